@@ -1,0 +1,147 @@
+"""All versions of all policies, and what each of them is at an instant."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from promulgate.model import Text
+from promulgate.records import Record, RecordFolder, sha256
+from promulgate.settings import Settings
+
+
+class Status(StrEnum):
+    """What a version is at an instant."""
+
+    UPCOMING = "upcoming"
+    IN_FORCE = "in-force"
+    SUPERSEDED = "superseded"
+    WITHDRAWN = "withdrawn"
+    ENDED = "ended"
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A policy's dated state across its languages, with the interval in which it binds."""
+
+    folder: RecordFolder = field(repr=False)
+    texts: Mapping[str, Text] = field(repr=False)
+    """In the order of the site's languages; a version keeps the languages it was recorded with."""
+    ends: datetime | None = None
+    """The instant the next version takes its place; None for the newest and for a withdrawn one."""
+    superseded_by: str = ""
+    previous: str = ""
+    """The version before by order of effect; empty for the first and for a withdrawn one that never followed any."""
+    announced: datetime | None = None
+    """When its record reached the main branch, where git knows; for display and notice, never for integrity."""
+
+    @property
+    def record(self) -> Record:
+        """The data of the version's record."""
+        return self.folder.record
+
+    @property
+    def name(self) -> str:
+        """The number of the version: `2.0`."""
+        return self.record.version
+
+    @property
+    def effective(self) -> datetime:
+        """The instant from which the version binds."""
+        return self.record.effective
+
+    def status(self, now: datetime) -> Status:
+        """What the version is at `now`. A version binds from its instant on, and until the next one's, exclusively."""
+        if self.record.withdrawn:
+            return Status.WITHDRAWN
+        if now < self.effective:
+            return Status.UPCOMING
+        if self.ends is not None and now >= self.ends:
+            return Status.SUPERSEDED
+        return Status.ENDED if self.record.ends else Status.IN_FORCE
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """A policy with all its recorded versions, in order of effect (withdrawn ones by the date they would have had)."""
+
+    id: str
+    versions: tuple[Version, ...]
+    drafts: Mapping[str, Text] = field(default_factory=dict, repr=False)
+    """Working texts that are not recorded; shown by `serve` and with `--drafts` only."""
+
+    def version(self, name: str) -> Version | None:
+        """The version of this number, or None."""
+        return next((version for version in self.versions if version.name == name), None)
+
+    def binding(self, now: datetime) -> Version | None:
+        """The version that binds at `now` — in force, or the last word of a policy that ended — or None before the first."""
+        binding = (Status.IN_FORCE, Status.ENDED)
+        return next((version for version in self.versions if version.status(now) in binding), None)
+
+    def upcoming(self, now: datetime) -> tuple[Version, ...]:
+        """The versions that bind later, the soonest first."""
+        return tuple(version for version in self.versions if version.status(now) is Status.UPCOMING)
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """Everything the site is made from."""
+
+    settings: Settings
+    policies: tuple[Policy, ...]
+    commit: str = ""
+    """The commit the archive was read from; empty when it was not read from git."""
+
+    def policy(self, identifier: str) -> Policy | None:
+        """The policy of this id, or None."""
+        return next((policy for policy in self.policies if policy.id == identifier), None)
+
+    @property
+    def hash(self) -> str:
+        """One SHA-256 over all records in order of policy and effect: a number anyone can keep and compare.
+
+        It is taken over lines `<sha256 of record.yml>  <policy>/<version>`, as `sha256sum` would print them.
+        """
+        lines = (
+            f"{version.folder.sha256}  {policy.id}/{version.name}\n"
+            for policy in self.policies
+            for version in policy.versions
+        )
+        return sha256("".join(lines).encode())
+
+
+def order_versions(
+    folders: tuple[RecordFolder, ...],
+    texts: Mapping[str, Mapping[str, Text]],
+    announced: Mapping[str, datetime],
+) -> tuple[Version, ...]:
+    """Put the versions of one policy in order of effect and give each its interval.
+
+    `texts` and `announced` are by version. Withdrawn versions take part in no interval.
+    """
+    ordered = sorted(folders, key=lambda folder: (folder.record.effective, folder.record.number))
+    binding = [folder for folder in ordered if not folder.record.withdrawn]
+    versions = []
+    for folder in ordered:
+        name = folder.record.version
+        before = [other for other in binding if _earlier(other.record, folder.record)]
+        after = [other for other in binding if _earlier(folder.record, other.record)]
+        follower = None if folder.record.withdrawn or not after else after[0].record
+        versions.append(
+            Version(
+                folder,
+                texts[name],
+                ends=follower.effective if follower else None,
+                superseded_by=follower.version if follower else "",
+                previous=before[-1].record.version if before else "",
+                announced=announced.get(name),
+            )
+        )
+    return tuple(versions)
+
+
+def _earlier(one: Record, other: Record) -> bool:
+    return (one.effective, one.number) < (other.effective, other.number)

@@ -1,0 +1,91 @@
+"""The dialect policies are written in, and its one renderer.
+
+Python-Markdown with tables, footnotes, definition lists, fenced code and explicit heading ids. Raw HTML is not part of
+it: `<amount>` means those eight characters, as a lawyer would read them. Whatever the engine makes of a source passes
+an allow-list before anyone sees it, so a flaw in the engine is no way in.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import xml.etree.ElementTree as etree  # noqa: S405 - the engine's own tree type; nothing is parsed with it
+
+import markdown
+import nh3
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+_HEADING_ID = re.compile(r"[ \t]*\{#([^\s{}#]+)\}[ \t]*$")
+_HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+
+_TAGS = {
+    *("h1", "h2", "h3", "h4", "h5", "h6", "p", "br", "hr", "blockquote", "ul", "ol", "li", "dl", "dt", "dd"),
+    *("table", "thead", "tbody", "tr", "th", "td", "pre", "code", "em", "strong", "a", "img", "sup", "div"),
+}
+_ATTRIBUTES = {
+    "a": {"href", "title", "class"},
+    "img": {"src", "alt", "title"},
+    "ol": {"start"},
+    "th": {"style"},
+    "td": {"style"},
+    "div": {"class"},
+    "li": {"id"},
+    "sup": {"id"},
+    "code": {"class"},
+    **{heading: {"id"} for heading in _HEADINGS},
+}
+SCHEMES = frozenset({"http", "https", "mailto"})
+"""Where a link may lead, besides addresses of the same site."""
+
+
+class _HeadingIds(Treeprocessor):
+    """Takes `{#id}` off the end of a heading and makes it the id. Nothing else can carry attributes."""
+
+    def run(self, root: etree.Element) -> None:
+        for element in root.iter():
+            if element.tag not in _HEADINGS:
+                continue
+            match = _HEADING_ID.search(element.text or "")
+            if match and not len(element):
+                element.set("id", match[1])
+                element.text = (element.text or "")[: match.start()]
+
+
+class _Dialect(Extension):
+    """Takes raw HTML out of the engine and adds heading ids before inline patterns see the braces."""
+
+    def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 - the engine's name
+        md.preprocessors.deregister("html_block")
+        md.inlinePatterns.deregister("html")
+        md.treeprocessors.register(_HeadingIds(md), "policy_heading_ids", 25)
+
+
+@functools.cache
+def _engine() -> markdown.Markdown:
+    return markdown.Markdown(
+        # sane_lists: a numbered list that starts at 5 shows 5, and bullets never continue a numbered list.
+        extensions=["tables", "footnotes", "def_list", "fenced_code", "sane_lists", _Dialect()],
+        extension_configs={"footnotes": {"BACKLINK_TITLE": ""}},
+        output_format="html",
+    )
+
+
+def render(body: str) -> str:
+    """The engine's HTML of a body, before the allow-list. Deterministic: depends on nothing but the body."""
+    engine = _engine()
+    engine.reset()
+    return engine.convert(body)
+
+
+def sanitise(html: str) -> str:
+    """The same HTML with only what the allow-list knows. Words are never lost: there is no raw HTML to strip."""
+    return nh3.clean(
+        html,
+        tags=_TAGS,
+        attributes=_ATTRIBUTES,
+        url_schemes=set(SCHEMES),
+        link_rel=None,
+        strip_comments=False,
+        filter_style_properties={"text-align"},
+    )

@@ -1,0 +1,74 @@
+"""Which source line did this word of the page come from? The engine does not say, so we ask it with invisible ink.
+
+A mark (private-use characters that hold a line number) goes before the first letter of each source line; the marked
+source is rendered; taking the marks out must give, byte for byte, the rendering of the unmarked source. A line whose
+mark disturbs the engine goes without. So the marks can never change what is read, and the lines are those of the real
+rendering, not of a second parser's opinion.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+_OPEN, _CLOSE = "\ue100", "\ue101"
+_ZERO = 0xE110
+MARK = re.compile(f"{_OPEN}([\ue110-\ue119]+){_CLOSE}")
+_TO_INK = {ord(str(digit)): chr(_ZERO + digit) for digit in range(10)}
+_FROM_INK = {_ZERO + digit: str(digit) for digit in range(10)}
+
+_UNMARKABLE = re.compile(r"\s*(?:<|```|~~~|\[[^\]^][^\]]*\]:|&)|[\s|:\-=]*$")
+_PREFIX = re.compile(r"\s*(?:(?:[-*+>]|\d+\.)\s+|\[\^[^\]]+\]:|#+|:\s|\||>)*")
+_WORD = re.compile(r"\w")
+_MOST_ATTEMPTS = 200
+
+
+def render_with_marks(body: str, first_line: int, render: Callable[[str], str]) -> tuple[str, str]:
+    """Render `body` plain and with marks.
+
+    `first_line` is the line of the file the body starts on. Returns the plain HTML and the marked HTML, which differ
+    only by marks. After too many attempts on a hostile source the lines not yet tried stay unmarked.
+    """
+    plain = render(body)
+    lines = body.split("\n")
+    attempts = 0
+
+    def attempt(chosen: set[int]) -> str | None:
+        nonlocal attempts
+        attempts += 1
+        marked = render(_mark(lines, chosen, first_line))
+        return marked if MARK.sub("", marked) == plain else None
+
+    everything = {number for number, line in enumerate(lines) if not _UNMARKABLE.match(line)}
+    html = attempt(everything)
+    if html is not None:
+        return plain, html
+    good: set[int] = set()
+    pending = [sorted(everything)]
+    while pending and attempts < _MOST_ATTEMPTS:
+        part = pending.pop()
+        if attempt(good | set(part)) is not None:
+            good |= set(part)
+        elif len(part) > 1:
+            middle = len(part) // 2
+            pending += [part[middle:], part[:middle]]
+    return plain, attempt(good) or plain
+
+
+def _mark(lines: list[str], chosen: set[int], first_line: int) -> str:
+    marked = list(lines)
+    for number in chosen:
+        line = lines[number]
+        prefix = _PREFIX.match(line)
+        word = _WORD.search(line, prefix.end() if prefix else 0)
+        if word:
+            ink = str(number + first_line).translate(_TO_INK)
+            marked[number] = f"{line[: word.start()]}{_OPEN}{ink}{_CLOSE}{line[word.start() :]}"
+    return "\n".join(marked)
+
+
+def read_marks(words: str) -> tuple[str, list[int]]:
+    """The words without marks, and the source lines the marks named, in order."""
+    if _OPEN not in words:
+        return words, []
+    return MARK.sub("", words), [int(match[1].translate(_FROM_INK)) for match in MARK.finditer(words)]

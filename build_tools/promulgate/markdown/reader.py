@@ -1,0 +1,115 @@
+"""Reads a policy source: bytes in, `Text` out, or every reason why not."""
+
+from __future__ import annotations
+
+import functools
+
+from promulgate import front_matter
+from promulgate.errors import Bilingual, Problem, SourceError
+from promulgate.markdown.blocks import Page, read_page
+from promulgate.markdown.dialect import render, sanitise
+from promulgate.markdown.line_marks import render_with_marks
+from promulgate.model import Text
+
+MAXIMUM_BYTES = 1024 * 1024
+"""A thousand pages: more than any policy, less than what makes the engine slow."""
+
+_INK = range(0xE100, 0xE120)
+_CACHED_TEXTS = 512
+
+
+def decode(path: str, source: bytes) -> str:
+    """The characters of a source, with `\\n` as the only line end. Raises SourceError where they are not UTF-8."""
+    if len(source) > MAXIMUM_BYTES:
+        raise SourceError(path, (_problem("size", 1, 1, *_TOO_LONG),))
+    try:
+        characters = source.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = source[: error.start]
+        line = before.count(b"\n") + 1
+        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+        raise SourceError(path, (_problem("encoding", line, column, *_NOT_UTF_8),)) from error
+    if characters.startswith("\ufeff"):
+        raise SourceError(path, (_problem("encoding", 1, 1, *_BYTE_ORDER_MARK),))
+    for number, line_text in enumerate(characters.split("\n"), 1):
+        for column, character in enumerate(line_text, 1):
+            if ord(character) in _INK:
+                raise SourceError(path, (_problem("hygiene", number, column, *_PRIVATE_USE),))
+    return characters.replace("\r\n", "\n").replace("\r", "\n")
+
+
+@functools.lru_cache(maxsize=_CACHED_TEXTS)
+def read_text(policy: str, language: str, path: str, source: bytes) -> Text:
+    """Read one text of a policy.
+
+    `path` is only for messages. The result depends on nothing but the arguments. Raises SourceError with every problem
+    that keeps the source from being read; what can be read but must not be published is for the rules.
+    """
+    header, body, first_line = front_matter.split(path, decode(path, source))
+    metadata = front_matter.parse(path, header)
+    try:
+        plain, marked = render_with_marks(body, first_line, render)
+        page = read_page(sanitise(marked), first_line)
+    except RecursionError as error:
+        raise SourceError(path, (_problem("size", first_line, 1, *_TOO_DEEP),)) from error
+    if page.titles != 1:
+        line = page.title_line or first_line
+        raise SourceError(path, (_problem("title", line, 1, *(_NO_TITLE if page.titles == 0 else _TWO_TITLES)),))
+    return Text(
+        policy=policy,
+        language=language,
+        path=path,
+        source=source,
+        metadata=metadata,
+        title=page.title,
+        title_line=page.title_line,
+        sections=tuple(page.sections),
+        footnotes_html=page.footnotes_html,
+        visible=_visible(page),
+    )
+
+
+def _visible(page: Page) -> str:
+    """Every word the page shows, in reading order, one heading or block a line, numbers of lists and notes before it."""
+    lines = [page.title]
+    for section in page.sections:
+        if section.title:
+            lines.append(section.title)
+        for block in section.blocks:
+            number = f"{block.marker} " if block.marker not in ("", "-") else ""
+            lines.append(number + block.text)
+    return "\n".join(lines) + "\n"
+
+
+def _problem(rule: str, line: int, column: int, message: Bilingual, hint: Bilingual) -> Problem:
+    return Problem(rule, line, column, message, hint)
+
+
+_NOT_UTF_8 = (
+    Bilingual("ไฟล์นี้ไม่ได้บันทึกเป็น UTF-8 จึงอ่านอักษรตรงนี้ไม่ได้", "the file is not saved as UTF-8; this character can't be read"),
+    Bilingual("บันทึกไฟล์ใหม่โดยเลือกรหัสอักขระ UTF-8", "Save the file again with the encoding UTF-8."),
+)
+_BYTE_ORDER_MARK = (
+    Bilingual("ต้นไฟล์มีอักขระที่มองไม่เห็น (U+FEFF)", "the file starts with an invisible character (U+FEFF)"),
+    Bilingual("บันทึกไฟล์ใหม่เป็น UTF-8 แบบไม่มี BOM", "Save the file again as UTF-8 without BOM."),
+)
+_PRIVATE_USE = (
+    Bilingual("มีอักขระที่แต่ละเครื่องแสดงไม่เหมือนกัน (private use)", "a private-use character stands here; every device shows it differently"),
+    Bilingual("ลบอักขระนี้แล้วพิมพ์ใหม่", "Delete the character and type the words again."),
+)
+_TOO_LONG = (
+    Bilingual("ไฟล์ใหญ่เกิน 1 MiB", "the file is larger than 1 MiB"),
+    Bilingual("แบ่งเป็นหลายนโยบาย", "Divide it into several policies."),
+)
+_TOO_DEEP = (
+    Bilingual("ข้อความซ้อนกันลึกเกินไป", "lists or quotes are nested too deeply"),
+    Bilingual("ลดชั้นของรายการหรือข้อความอ้าง", "Use fewer levels of lists or quotes."),
+)
+_NO_TITLE = (
+    Bilingual("ไม่มีชื่อนโยบาย", "the title of the policy is missing"),
+    Bilingual("เขียนชื่อนโยบายหนึ่งบรรทัด ขึ้นต้นด้วย # ", "Write the title on one line that starts with “# ”."),
+)
+_TWO_TITLES = (
+    Bilingual("มีชื่อนโยบายมากกว่าหนึ่งชื่อ", "there is more than one title"),
+    Bilingual("ใช้ # เพียงบรรทัดเดียว หัวข้ออื่นใช้ ## หรือ ###", "Keep one line that starts with “# ”; other headings start with ## or ###."),
+)

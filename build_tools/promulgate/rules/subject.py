@@ -1,0 +1,81 @@
+"""What a rule looks at, and what a rule is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from promulgate.archive import Version
+from promulgate.errors import Bilingual
+from promulgate.model import Finding, Place, Severity, Text
+from promulgate.records import RecordFolder
+from promulgate.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """One version of one policy about to be judged, with all a rule may compare it to.
+
+    A version is judged while it is not on the base: as the working text, or as a record a pull request brings.
+    """
+
+    policy: str
+    texts: Mapping[str, Text]
+    """The texts to judge, in the order of the site's languages; a language whose file is missing is not in it."""
+    settings: Settings
+    now: datetime
+    missing: tuple[str, ...] = ()
+    """Languages of the site this version has no file in."""
+    before: Mapping[str, Text] = field(default_factory=dict)
+    """What one-sided changes are measured against: the base's record of the same version, else of the version before."""
+    base: tuple[Version, ...] = ()
+    """The policy's versions on the base, in order of effect."""
+    head: tuple[RecordFolder, ...] = ()
+    """The policy's record folders in the tree that is judged."""
+    recorded: bool = False
+    """True when the texts come from a record, False when they are the working texts."""
+    glossary: tuple[Mapping[str, tuple[str, ...]], ...] = ()
+    """Each term's accepted forms per language."""
+
+    @property
+    def prevailing(self) -> Text:
+        """The text that prevails; the first one there is when its file is missing."""
+        return self.texts.get(self.settings.prevailing) or next(iter(self.texts.values()))
+
+    def pairs(self) -> Iterator[tuple[Text, Text]]:
+        """The prevailing text with each of the others: every pair whose agreement is to be shown."""
+        first = self.prevailing
+        for text in self.texts.values():
+            if text is not first:
+                yield first, text
+
+
+Check = Callable[[Subject], Iterator[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule: its id, its default severity, whether settings may weaken it, and the function that yields findings."""
+
+    id: str
+    severity: Severity
+    check: Check
+    documentation: str
+    guards_records: bool = False
+    """Rules that guard records can't be switched off or weakened."""
+
+    def finding(  # noqa: PLR0913 - one parameter per part of a finding
+        self,
+        text: Text,
+        message: Bilingual,
+        hint: Bilingual,
+        *,
+        section: str = "",
+        line: int = 1,
+        column: int = 1,
+        counterpart: Place | None = None,
+    ) -> Finding:
+        """A finding of this rule at a place of `text`."""
+        place = Place(text.language, text.path, line, column)
+        return Finding(self.id, self.severity, text.policy, section, place, message, hint, counterpart)

@@ -75,7 +75,8 @@ class Rule:
         line: int = 1,
         column: int = 1,
         counterpart: Place | None = None,
+        values: tuple[str, ...] = (),
     ) -> Finding:
         """A finding of this rule at a place of `text`."""
         place = Place(text.language, text.path, line, column)
-        return Finding(self.id, self.severity, text.policy, section, place, message, hint, counterpart)
+        return Finding(self.id, self.severity, text.policy, section, place, message, hint, counterpart, values)

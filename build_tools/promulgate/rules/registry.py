@@ -20,6 +20,8 @@ MODULES = (
     # what the page would lose or show otherwise than written
     # values
     # time and records
+    "metadata_agreement",
+    "summary_missing",
     # last: what the exceptions of a text were used for
     "exception_unused",
 )

@@ -53,7 +53,9 @@ def read_versions(
 ) -> tuple[Version, ...]:
     """The versions of one policy in order of effect, with their texts. Raises SourceError."""
     moments = {version: moment for (name, version), moment in (announced or {}).items() if name == policy}
-    return order_versions(folders, {folder.record.version: sealed_texts(folder, settings) for folder in folders}, moments)
+    return order_versions(
+        folders, {folder.record.version: sealed_texts(folder, settings) for folder in folders}, moments
+    )
 
 
 def sealed_texts(folder: RecordFolder, settings: Settings) -> dict[str, Text]:
@@ -79,7 +81,9 @@ def working_texts(tree: Tree, policy: str, settings: Settings) -> dict[str, Text
     """The working texts of a policy by language, in the order of the site's languages. Raises SourceError."""
     sources = tree.sources().get(policy, {})
     return {
-        language: read_text(policy, language, *sources[language]) for language in settings.languages if language in sources
+        language: read_text(policy, language, *sources[language])
+        for language in settings.languages
+        if language in sources
     }
 
 

@@ -10,8 +10,8 @@ from promulgate.archive_reader import NO_POLICIES, read_versions, sealed_texts
 from promulgate.errors import ConfigurationError, SourceError, UsageError
 from promulgate.markdown import read_text
 from promulgate.model import Finding, Place, Severity, Text
-from promulgate.records import RecordFolder
 from promulgate.recording import measured_against, prepare_record
+from promulgate.records import RecordFolder
 from promulgate.rules.policy_registry import judge_policy, policy_rules
 from promulgate.rules.policy_subject import PolicySubject
 from promulgate.rules.registry import judge_all, rules
@@ -89,9 +89,9 @@ def judge_tree(
 ) -> Judgement:
     """Judge every policy of `head` (or only those named) against `base` at the instant `now`.
 
-    A version whose texts are the very bytes of its record on the base was judged when it was recorded, and is not judged
-    again; everything that guards records always is. Raises ConfigurationError when there is no policy, UsageError for a
-    policy that does not exist.
+    A version whose texts are the very bytes of its record on the base was judged when it was recorded, and is not
+    judged again; everything that guards records always is. Raises ConfigurationError when there is no policy,
+    UsageError for a policy that does not exist.
     """
     settings = effective_settings(head, base)
     known = tuple(dict.fromkeys((*head.policies(), *(base.policies() if base is not None else ()))))
@@ -148,7 +148,7 @@ def _read(case: _Case, sources: Mapping[str, tuple[str, bytes]], settings: Setti
 
 
 def _judge_record(case: _Case, folder: RecordFolder, settings: Settings, now: datetime) -> None:
-    """A record a change brings beside the working text is judged like one: its texts, and whether they give this record."""
+    """Judge a record that a change brings beside the working text: its texts, and whether they give this record."""
     try:
         texts = sealed_texts(folder, settings)
     except SourceError as error:
@@ -158,8 +158,14 @@ def _judge_record(case: _Case, folder: RecordFolder, settings: Settings, now: da
     _expect(case, texts, settings)
 
 
-def _subject(  # noqa: PLR0913 - what a subject consists of
-    case: _Case, texts: Mapping[str, Text], missing: tuple[str, ...], settings: Settings, now: datetime, *, recorded: bool
+def _subject(
+    case: _Case,
+    texts: Mapping[str, Text],
+    missing: tuple[str, ...],
+    settings: Settings,
+    now: datetime,
+    *,
+    recorded: bool,
 ) -> Subject:
     return Subject(
         policy=case.policy,

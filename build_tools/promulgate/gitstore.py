@@ -92,7 +92,7 @@ class GitStore:
         found = self._target(environment)
         if found is None:
             raise RepositoryError(
-                "no base to compare with: fetch the target branch, or name it, for example --base refs/remotes/origin/main"
+                "no base to compare with: fetch the target branch, or name it: --base refs/remotes/origin/main"
             )
         if found != head or uncommitted:
             return found
@@ -112,7 +112,7 @@ class GitStore:
             moment, *paths = entry.replace("\n", "\0").split("\0")
             for path in paths:
                 parts = path.split("/")
-                if len(parts) == 4 and parts[3] == RECORD_FILE:  # noqa: PLR2004 - changelog/<policy>/<version>/record.yml
+                if len(parts) == 4 and parts[3] == RECORD_FILE:
                     announced[parts[1], parts[2]] = datetime.fromisoformat(moment)
         return announced
 
@@ -136,7 +136,7 @@ class GitStore:
     def _find(self, ref: str) -> str | None:
         if ref.startswith("-") or "\0" in ref:
             return None
-        from git.exc import GitCommandError  # noqa: PLC0415 - GitPython takes 0.2 s to import
+        from git.exc import GitCommandError
 
         try:
             return str(self._git.rev_parse("--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}"))
@@ -151,7 +151,7 @@ def open_store(folder: Path) -> GitStore:
     from half the history would be wrong, and nothing would show it.
     """
     try:
-        import git  # noqa: PLC0415 - GitPython takes 0.2 s to import
+        import git
     except ImportError as error:
         raise RepositoryError("git is not installed: install git, then run this again") from error
     try:

@@ -46,14 +46,16 @@ def prepare_record(
     if recorded is not None and dict(recorded.texts) == sources and recorded.record.previous == _name(before):
         if not rerender and recorded.changes:
             return recorded
-        return replace(recorded, changes=_changelogs(recorded.record, texts, _redlines(texts, before, settings), settings))
+        return replace(
+            recorded, changes=_changelogs(recorded.record, texts, _redlines(texts, before, settings), settings)
+        )
     redlines = _redlines(texts, before, settings)
-    record = _record(texts, before, recorded, base, settings, redlines)
+    record = _record(texts, redlines, settings, base=base, previous=_name(before), amended=recorded)
     return RecordFolder(record, write_record(record), sources, _changelogs(record, texts, redlines, settings))
 
 
 def measured_against(texts: Mapping[str, Text], base: tuple[RecordFolder, ...], settings: Settings) -> dict[str, Text]:
-    """What one-sided changes of a version are measured against: the base's record of the same version, else the one before.
+    """What one-sided changes are measured against: the base's record of the same version, else of the one before.
 
     Empty when the base has neither.
     """
@@ -82,11 +84,12 @@ def _redlines(texts: Mapping[str, Text], before: RecordFolder | None, settings: 
 
 def _record(
     texts: Mapping[str, Text],
-    before: RecordFolder | None,
-    recorded: RecordFolder | None,
-    base: tuple[RecordFolder, ...],
-    settings: Settings,
     redlines: Mapping[str, Redline],
+    settings: Settings,
+    *,
+    base: tuple[RecordFolder, ...],
+    previous: str,
+    amended: RecordFolder | None,
 ) -> Record:
     first = texts.get(settings.prevailing) or next(iter(texts.values()))
     data = first.metadata
@@ -97,16 +100,17 @@ def _record(
         material=data.material,
         prevailing=first.language,
         languages={
-            language: RecordedText(sha256(text.source), sha256(text.visible.encode())) for language, text in texts.items()
+            language: RecordedText(sha256(text.source), sha256(text.visible.encode()))
+            for language, text in texts.items()
         },
-        previous=_name(before),
+        previous=previous,
         imported=bool(data.imported),
         urgent=bool(data.urgent),
         withdrawn=bool(data.withdrawn),
         ends=data.ends,
         sections=_sections(redlines),
         acknowledged=_acknowledged(texts, measured_against(texts, base, settings)),
-        amends=recorded.sha256 if recorded is not None else "",
+        amends=amended.sha256 if amended is not None else "",
     )
 
 
@@ -118,7 +122,8 @@ def _sections(redlines: Mapping[str, Redline]) -> tuple[RecordedSection, ...]:
     identifiers = dict.fromkeys(identifier for sections in kinds.values() for identifier in sections)
     return tuple(
         RecordedSection(
-            identifier, {language: sections[identifier] for language, sections in kinds.items() if identifier in sections}
+            identifier,
+            {language: sections[identifier] for language, sections in kinds.items() if identifier in sections},
         )
         for identifier in identifiers
     )

@@ -118,7 +118,7 @@ def folder_of(policy: str, version: str) -> str:
 
 
 def is_fixed(record: Record, now: datetime) -> bool:
-    """Whether nothing of the record may change any more: it was withdrawn, or binds in less than 24 hours or already."""
+    """Whether nothing of the record may change any more: it was withdrawn, binds, or will within 24 hours."""
     return record.withdrawn or now >= a_day_before(record.effective)
 
 

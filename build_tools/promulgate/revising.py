@@ -29,7 +29,7 @@ class Revision:
     """True when the version is announced already and its own words are brought back to be amended or confirmed."""
 
 
-def plan_revision(  # noqa: PLR0913 - what the command line can say
+def plan_revision(
     policy: str,
     folders: tuple[RecordFolder, ...],
     working: str,

@@ -73,8 +73,8 @@ def remove_files(root: Path, names: Iterator[str] | tuple[str, ...]) -> tuple[st
 def replacing_folder(target: Path) -> Iterator[Path]:
     """Give a fresh folder to fill; when the block ends well it takes the place of `target` in one step.
 
-    When the block fails, `target` stays as it was and the fresh folder is removed. A lock beside `target` keeps a second
-    publisher out. Raises PublicationError.
+    When the block fails, `target` stays as it was and the fresh folder is removed. A lock beside `target` keeps a
+    second publisher out. Raises PublicationError.
     """
     target = target.absolute()
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -107,7 +107,7 @@ def _remove_leftovers(target: Path) -> None:
 
 @contextmanager
 def _locked(target: Path) -> Iterator[None]:
-    import fcntl  # noqa: PLC0415 - not on every platform; only publishing needs it
+    import fcntl
 
     lock = target.parent / f".{target.name}.lock"
     with lock.open("w") as stream:

@@ -17,8 +17,8 @@ from promulgate.report import FORMATS
 @click.argument("policies", nargs=-1, metavar="[POLICY]...")
 def command(base: str | None, as_of: str | None, output_format: str, policies: tuple[str, ...]) -> int:
     """Check that all languages of every policy agree, and that records are up to date."""
-    from promulgate.checking import judge_tree  # noqa: PLC0415 - parsing takes 0.3 s to import
-    from promulgate.report import renderer  # noqa: PLC0415
+    from promulgate.checking import judge_tree
+    from promulgate.report import renderer
 
     here = situation(base)
     now = instant(as_of, here.settings)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @click.argument("policy", required=False)
 def command(as_of: str | None, output_format: str, policy: str | None) -> int:
     """List the versions of the policies (or of POLICY) and when each binds, from the committed records."""
-    from promulgate.publication import load_archive_of_head  # noqa: PLC0415 - parsing takes 0.3 s to import
+    from promulgate.publication import load_archive_of_head
 
     archive = load_archive_of_head(Path.cwd())
     now = instant(as_of, archive.settings)
@@ -59,18 +59,18 @@ def _version(version: Version, archive: Archive, now: datetime) -> dict[str, Any
 
 
 def _written(moment: datetime, archive: Archive) -> str:
-    from promulgate.dates import format_instant  # noqa: PLC0415
+    from promulgate.dates import format_instant
 
     return format_instant(moment, archive.settings.time_zone)
 
 
 def _print_table(policies: list[Policy], archive: Archive, now: datetime) -> None:
-    from rich.box import SIMPLE_HEAD  # noqa: PLC0415
-    from rich.console import Console  # noqa: PLC0415
-    from rich.table import Table  # noqa: PLC0415
+    from rich.box import SIMPLE_HEAD
+    from rich.console import Console
+    from rich.table import Table
 
-    from promulgate.dates import format_date  # noqa: PLC0415
-    from promulgate.words_on_page import strings  # noqa: PLC0415
+    from promulgate.dates import format_date
+    from promulgate.words_on_page import strings
 
     language = archive.settings.prevailing
     zone = archive.settings.time_zone

@@ -16,14 +16,12 @@ _MENDED_BY_RECORDING = ("record-missing", "record-previous")
 @base_option()
 @as_of_option()
 @click.argument("policies", nargs=-1, metavar="[POLICY]...")
-def command(
-    only_check: bool, rerender: bool, base: str | None, as_of: str | None, policies: tuple[str, ...]
-) -> int:
+def command(only_check: bool, rerender: bool, base: str | None, as_of: str | None, policies: tuple[str, ...]) -> int:
     """Write the record of each policy's version: sealed texts, data, changelog."""
-    from promulgate.checking import judge_tree  # noqa: PLC0415 - parsing takes 0.3 s to import
-    from promulgate.report import renderer  # noqa: PLC0415
-    from promulgate.recording import records_to_write, superfluous_files  # noqa: PLC0415
-    from promulgate.workspace import remove_files, write_files  # noqa: PLC0415
+    from promulgate.checking import judge_tree
+    from promulgate.recording import records_to_write, superfluous_files
+    from promulgate.report import renderer
+    from promulgate.workspace import remove_files, write_files
 
     here = situation(base)
     judgement = judge_tree(here.head, here.base, instant(as_of, here.settings), policies)

@@ -17,13 +17,13 @@ from promulgate.errors import UsageError
 @click.option("--material", is_flag=True, help="The change is one in substance: it needs notice.")
 def command(policy: str, source: str | None, effective: str | None, material: bool) -> int:
     """Prepare a new version of POLICY in every language: its number, its day, and the words to start from."""
-    from promulgate.archive_reader import working_texts  # noqa: PLC0415 - parsing takes 0.3 s to import
-    from promulgate.dates import format_date, parse_local_time  # noqa: PLC0415
-    from promulgate.gitstore import open_store  # noqa: PLC0415
-    from promulgate.revising import plan_revision, revised_source  # noqa: PLC0415
-    from promulgate.settings import SETTINGS_FILE, read_settings  # noqa: PLC0415
-    from promulgate.tree import POLICIES  # noqa: PLC0415
-    from promulgate.workspace import read_tree, write_files  # noqa: PLC0415
+    from promulgate.archive_reader import working_texts
+    from promulgate.dates import format_date, parse_local_time
+    from promulgate.gitstore import open_store
+    from promulgate.revising import plan_revision, revised_source
+    from promulgate.settings import SETTINGS_FILE, read_settings
+    from promulgate.tree import POLICIES
+    from promulgate.workspace import read_tree, write_files
 
     root = open_store(Path.cwd()).root
     tree = read_tree(root)
@@ -52,8 +52,8 @@ def command(policy: str, source: str | None, effective: str | None, material: bo
     click.echo(
         f"ฉบับ {revision.version} มีผลใช้บังคับวันที่ {format_date(instant, 'th', settings.time_zone)}: "
         f"แก้ข้อความและเขียน summary ทุกภาษา แล้วสั่ง promulgate record\n"
-        f"Version {revision.version}, effective {format_date(instant, 'en', settings.time_zone)}: edit the words, write "
-        f"the summary in every language, then run promulgate record",
+        f"Version {revision.version}, effective {format_date(instant, 'en', settings.time_zone)}: edit the words, "
+        f"write the summary in every language, then run promulgate record",
         err=True,
     )
     return 0

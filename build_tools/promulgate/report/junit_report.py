@@ -27,10 +27,10 @@ def render(judgement: Judgement) -> str:
 
 
 def _case(finding: Finding) -> str:
-    place = f"{finding.place.path}:{finding.place.line}:{finding.place.column}"
+    name = f"{finding.rule} {finding.place.path}:{finding.place.line}:{finding.place.column}"
     words = f"{finding.message}\n{finding.hint}"
     return (
-        f'    <testcase classname={quoteattr(finding.policy or "promulgate")} name={quoteattr(f"{finding.rule} {place}")}'
+        f"    <testcase classname={quoteattr(finding.policy or 'promulgate')} name={quoteattr(name)}"
         f' time="0">\n'
         f"      <failure type={quoteattr(finding.rule)} message={quoteattr(_plain(finding.message.en))}>"
         f"{escape(_plain(words))}</failure>\n"
@@ -40,4 +40,4 @@ def _case(finding: Finding) -> str:
 
 def _plain(words: str) -> str:
     """Without the control characters XML can't carry."""
-    return "".join(character for character in words if character in "\n\t" or ord(character) >= 0x20)  # noqa: PLR2004
+    return "".join(character for character in words if character in "\n\t" or ord(character) >= 0x20)

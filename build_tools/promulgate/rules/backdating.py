@@ -20,7 +20,7 @@ from promulgate.rules.policy_subject import PolicyRule, PolicySubject
 def check(subject: PolicySubject) -> Iterator[Finding]:
     """Yield a finding for a new version whose instant has passed."""
     text = subject.prevailing
-    if text is None or subject.on_base(text.metadata.version) is not None and not _moved(subject, text):
+    if text is None or (subject.on_base(text.metadata.version) is not None and not _moved(subject, text)):
         return
     zone = subject.settings.time_zone
     written = text.metadata.effective
@@ -39,9 +39,7 @@ def check(subject: PolicySubject) -> Iterator[Finding]:
             f"วันที่มีผลใช้บังคับ {format_date(instant, 'th', zone)} ผ่านไปแล้ว",
             f"the day it takes effect, {format_date(instant, 'en', zone)}, has passed",
         ),
-        Bilingual(
-            "กำหนดเป็นวันนี้หรือหลังจากนี้ ในทุกภาษา", "Choose today or a later day, in every language."
-        ),
+        Bilingual("กำหนดเป็นวันนี้หรือหลังจากนี้ ในทุกภาษา", "Choose today or a later day, in every language."),
     )
 
 

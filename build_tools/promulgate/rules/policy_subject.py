@@ -29,7 +29,7 @@ class PolicySubject:
     """In order of version, damaged ones left out."""
     damaged: tuple[Damage, ...] = ()
     expected: Mapping[str, RecordFolder] = field(default_factory=dict)
-    """By version: the folder `promulgate record` would write, for the working texts and every record not on the base."""
+    """By version: the folder `promulgate record` would write for the working texts and for records not on the base."""
     base_exists: bool = True
     """False on the first commit, when there is nothing to compare with."""
 

@@ -17,7 +17,7 @@ from promulgate.rules.policy_subject import PolicyRule, PolicySubject
 
 
 def check(subject: PolicySubject) -> Iterator[Finding]:
-    """Yield a finding for every upcoming record whose version before is no longer the one it was made against."""
+    """Yield a finding for every upcoming record whose version before is not the one it was made against."""
     for version in subject.versions():
         name, record = version.name, version.record
         if subject.is_fixed(name) or record.withdrawn or record.previous == version.previous:
@@ -30,8 +30,8 @@ def check(subject: PolicySubject) -> Iterator[Finding]:
             Bilingual(
                 f"ฉบับ {name} ประกาศไว้โดยเทียบกับฉบับ {record.previous or '–'} "
                 f"แต่ก่อนถึงวันนั้นจะมีฉบับ {version.previous} สิ่งที่ฉบับ {version.previous} แก้ไว้จะหายไป",
-                f"version {name} was prepared from version {record.previous or '–'}, but version {version.previous} now "
-                f"comes before it: what {version.previous} mends would be undone",
+                f"version {name} was prepared from version {record.previous or '–'}, but version {version.previous} "
+                f"now comes before it: what {version.previous} mends would be undone",
             ),
             Bilingual(
                 f"สั่ง promulgate revise {subject.policy} --from {name} แก้ฉบับ {name} ให้มีสิ่งที่ฉบับ {version.previous} แก้ "

@@ -9,6 +9,7 @@ FAIL: 2.1 from 1 January 2022, before 2.0; or two versions from the same instant
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from promulgate.dates import format_date
 from promulgate.errors import Bilingual
@@ -22,7 +23,7 @@ def check(subject: PolicySubject) -> Iterator[Finding]:
     records = {folder.record.version: folder.record for folder in subject.head}
     records |= {version: folder.record for version, folder in subject.expected.items()}
     ordered = sorted((record for record in records.values() if not record.withdrawn), key=lambda record: record.number)
-    for before, after in zip(ordered, ordered[1:], strict=False):
+    for before, after in pairwise(ordered):
         if after.effective > before.effective or _settled(subject, before, after):
             continue
         zone = subject.settings.time_zone

@@ -75,7 +75,11 @@ def render(body: str) -> str:
     """The engine's HTML of a body, before the allow-list. Deterministic: depends on nothing but the body."""
     engine = _engine()
     engine.reset()
-    return engine.convert(body)
+    try:
+        return engine.convert(body)
+    except BaseException:
+        _engine.cache_clear()  # an engine that stopped half-way stays in the middle of a list for ever
+        raise
 
 
 def sanitise(html: str) -> str:

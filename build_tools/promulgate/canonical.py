@@ -18,12 +18,16 @@ _TONE = "[\u0e48-\u0e4b]"
 _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'"})
 
 
-def normalise(words: str) -> str:
-    """Words in one spelling, for comparing only: NFC, SARA AM composed, straight quotes, single ordinary spaces."""
+def spelling(words: str) -> str:
+    """Words as they look, whatever characters spell them: NFC, SARA AM composed, no invisible characters."""
     folded = _INVISIBLE.sub("", unicodedata.normalize("NFC", words))
     folded = re.sub(f"\u0e4d({_TONE}?)\u0e32", "\\1\u0e33", folded)
-    folded = re.sub(f"({_TONE})\u0e4d\u0e32", "\\1\u0e33", folded)
-    return re.sub(r"\s+", " ", folded.translate(_QUOTES)).strip()
+    return re.sub(f"({_TONE})\u0e4d\u0e32", "\\1\u0e33", folded)
+
+
+def normalise(words: str) -> str:
+    """Words in one spelling, for comparing only: as `spelling`, and straight quotes, single ordinary spaces."""
+    return re.sub(r"\s+", " ", spelling(words).translate(_QUOTES)).strip()
 
 
 def canonical_block(block: Block) -> str:

@@ -15,9 +15,35 @@ from promulgate.rules.subject import Rule, Subject
 
 MODULES = (
     # structure
+    "language_missing",
+    "section_missing",
+    "section_order",
+    "section_level",
+    "section_id_missing",
+    "section_id_duplicate",
+    "section_renamed",
+    "section_exchanged",
+    "section_empty",
+    "paragraph_count",
+    "list_items",
+    "list_numbering",
+    "table_shape",
+    "definition_lists",
+    "quotes",
+    "code_blocks",
+    "images",
+    "footnotes",
     # words
     # references and terms inside one language
     # what the page would lose or show otherwise than written
+    "fence_unclosed",
+    "comment_hidden",
+    "heading_nested",
+    "list_glued",
+    "list_indent",
+    "list_by_accident",
+    "list_number_shown",
+    "table_cells",
     # values
     # time and records
     "metadata_agreement",

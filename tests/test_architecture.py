@@ -25,7 +25,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("changelog",),
     ("rules",),
     ("recording", "revising"),
-    ("checking",),
+    ("checking", "overview"),
     ("report", "site"),
     ("gitstore", "workspace"),
     ("publication",),

@@ -28,6 +28,8 @@ class Judgement:
     policies: int = 0
     texts: int = 0
     sections: int = 0
+    draft: bool = False
+    """Whether the change is still being written: what it lacks is called unfinished, not wrong. It does not pass."""
 
     @property
     def passed(self) -> bool:

@@ -33,6 +33,15 @@ def read_tree(root: Path) -> Tree:
     return Tree(files)
 
 
+def tree_stamp(root: Path) -> tuple[tuple[str, int, int], ...]:
+    """Path, time of change and size of every file that matters: differs whenever one of them is saved."""
+    paths = [root / name for name in FILES] + [
+        path for folder in FOLDERS for path in sorted((root / folder).rglob("*"))
+    ]
+    stats = ((path, path.stat()) for path in paths if path.is_file())
+    return tuple((path.relative_to(root).as_posix(), stat.st_mtime_ns, stat.st_size) for path, stat in stats)
+
+
 def write_files(root: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:
     """Write each file whole or not at all; a file that has these bytes already is not touched.
 

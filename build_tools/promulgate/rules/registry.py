@@ -48,6 +48,10 @@ MODULES = (
     # time and records
     "metadata_agreement",
     "summary_missing",
+    "one_sided_change",
+    "acknowledgement_refused",
+    "acknowledgement_unused",
+    "material_doubtful",
     # last: what the exceptions of a text were used for
     "exception_unused",
 )

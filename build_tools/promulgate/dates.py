@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from promulgate.errors import ConfigurationError, UsageError
 
 BUDDHIST_ERA_OFFSET = 543
-"""Buddhist-era years run 543 ahead of the common era since 1 January 2484 BE (1941 CE), when the new year moved to January."""
+"""Buddhist-era years run 543 ahead of the common era (since 1941 CE, when the Thai new year moved to January)."""
 
 THAI_MONTHS = (
     *("มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน"),
@@ -40,7 +40,9 @@ class LocalTime:
         return datetime.combine(self.day, self.clock or time(), tzinfo=zone)
 
     def __str__(self) -> str:
-        return self.day.isoformat() if self.clock is None else f"{self.day.isoformat()}T{self.clock.isoformat('minutes')}"
+        return (
+            self.day.isoformat() if self.clock is None else f"{self.day.isoformat()}T{self.clock.isoformat('minutes')}"
+        )
 
 
 def time_zone(name: str) -> ZoneInfo:
@@ -83,7 +85,7 @@ def parse_instant(written: str, zone: ZoneInfo) -> datetime:
         if match is None:
             return parse_local_time(written).instant(zone)
         parse_local_time(match[1])
-        return datetime.fromisoformat(written.replace("Z", "+00:00")).astimezone(zone)
+        return datetime.fromisoformat(written).astimezone(zone)
     except (ValueError, OverflowError) as error:
         raise UsageError(f"not an instant: {error}") from error
 

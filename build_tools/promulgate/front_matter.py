@@ -25,7 +25,7 @@ _PLACEHOLDER = Metadata("0.0", LocalTime(date(1970, 1, 1)), False, "")
 
 
 def split(path: str, source: str) -> tuple[str, str, int]:
-    """Divide a source (line ends already `\\n`) into front matter, body, and the 1-based line the body starts on.
+    """Divide a source with plain line ends into front matter, body, and the 1-based line the body starts on.
 
     Raises SourceError when the file does not start with a `---` line or the second one is missing.
     """

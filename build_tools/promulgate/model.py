@@ -217,3 +217,5 @@ class Finding:
     message: Bilingual
     hint: Bilingual
     counterpart: Place | None = None
+    values: tuple[str, ...] = ()
+    """What was found, in its own words: what an exception has to name."""

@@ -55,7 +55,7 @@ def read_settings(source: bytes | None) -> Settings:
     unknown = set(plugin) - set(_KEYS)
     if unknown:
         raise ConfigurationError(
-            f"{SETTINGS_FILE}:{line}: promulgate has no setting {sorted(unknown)[0]!r}; it has: {', '.join(_KEYS)}"
+            f"{SETTINGS_FILE}:{line}: promulgate has no setting {min(unknown)!r}; it has: {', '.join(_KEYS)}"
         )
     return _Reader(plugin, line).settings(str(document.get("site_url") or ""), str(document.get("repo_url") or ""))
 

@@ -44,10 +44,9 @@ def load(source: str) -> Node | None:
     """Read one document; None if it is empty. Raises StrictYamlError."""
     if len(source.encode("utf-8", "surrogatepass")) > MAXIMUM_BYTES:
         raise StrictYamlError(f"longer than {MAXIMUM_BYTES // 1024} KiB")
-    loader = yaml.BaseLoader(source)
     try:
         _refuse_what_is_not_plain(source)
-        node = loader.get_single_node()
+        node = yaml.compose(source, Loader=yaml.BaseLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
@@ -55,8 +54,6 @@ def load(source: str) -> Node | None:
     except yaml.reader.ReaderError as error:
         line = source.count("\n", 0, error.position) + 1
         raise StrictYamlError(f"the character U+{ord(source[error.position]):04X} is not allowed", line) from error
-    finally:
-        loader.dispose()
     return None if node is None else _convert(node)
 
 

@@ -1,0 +1,198 @@
+"""The only module that touches git. It reads blobs by full hash and asks a handful of fixed questions.
+
+Replace objects, system and user configuration, textconv and external diff drivers are never consulted: what is read is
+what was committed.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from promulgate.errors import ConfigurationError, RepositoryError
+from promulgate.records import RECORD_FILE, RECORDS
+from promulgate.tree import FILES, FOLDERS, Tree
+
+if TYPE_CHECKING:
+    import git
+
+_ENVIRONMENT = {
+    "GIT_NO_REPLACE_OBJECTS": "1",
+    "GIT_CONFIG_NOSYSTEM": "1",
+    "GIT_TERMINAL_PROMPT": "0",
+    "GIT_OPTIONAL_LOCKS": "0",
+    "LC_ALL": "C",
+}
+_REGULAR_MODES = ("100644", "100755")
+MAIN = "main"
+_UNSHALLOW = "git fetch --unshallow"
+_REFETCH = (
+    "git config --unset-all remote.origin.promisor; git config --unset-all remote.origin.partialclonefilter; "
+    "git fetch --refetch origin"
+)
+
+
+class GitStore:
+    """A repository with its whole history. Open it with `open_store`."""
+
+    def __init__(self, repository: git.Repo) -> None:
+        self._repository = repository
+        self._git = repository.git
+        self._git.update_environment(**_ENVIRONMENT)
+
+    @property
+    def root(self) -> Path:
+        """The top folder of the working tree."""
+        return Path(str(self._repository.working_tree_dir))
+
+    def resolve(self, ref: str) -> str:
+        """The full hash of the commit `ref` names. Raises RepositoryError if it names none."""
+        found = self._find(ref)
+        if found is None:
+            raise RepositoryError(f"git knows no commit called {ref!r}: fetch it, or name another with --base")
+        return found
+
+    def newest(self) -> str | None:
+        """The full hash of the newest commit; None in a repository that has no commit yet."""
+        return self._find("HEAD")
+
+    def head(self) -> str:
+        """The full hash of the newest commit. Raises RepositoryError in a repository without commits."""
+        found = self.newest()
+        if found is None:
+            raise RepositoryError("the repository has no commit yet: commit the policies first")
+        return found
+
+    def tree(self, commit: str) -> Tree:
+        """The files that matter as they stand in `commit` (a full hash)."""
+        listing = self._git.ls_tree("-r", "-z", "--full-tree", _full(commit), "--", *FOLDERS, *FILES)
+        files = {}
+        for entry in filter(None, listing.split("\0")):
+            attributes, path = entry.split("\t", 1)
+            mode, kind, blob = attributes.split(" ")
+            if mode not in _REGULAR_MODES or kind != "blob":
+                raise ConfigurationError(f"{path}: only ordinary files are allowed here, no links and no submodules")
+            files[path] = self._git.get_object_data(_full(blob))[3]
+        return Tree(files)
+
+    def first_parent(self, commit: str) -> str | None:
+        """The full hash of the commit's first parent, None for a root commit."""
+        return self._find(f"{_full(commit)}^1")
+
+    def base(self, ref: str | None, environment: Mapping[str, str], *, uncommitted: bool) -> str | None:
+        """The commit a change is measured against; None when there is nothing before it.
+
+        `ref` is what the user asked for; without it the target branch as CI names it, else `origin`'s main branch, else
+        local main. On the main branch itself it is the first parent, or its tip while there are `uncommitted` changes.
+        Raises RepositoryError in CI when no base can be found.
+        """
+        if ref is not None:
+            return self.resolve(ref)
+        head = self.head()
+        found = self._target(environment)
+        if found is None:
+            raise RepositoryError(
+                "no base to compare with: fetch the target branch, or name it: --base refs/remotes/origin/main"
+            )
+        if found != head or uncommitted:
+            return found
+        return self.first_parent(head)
+
+    def announcements(self, commit: str) -> dict[tuple[str, str], datetime]:
+        """When each record first reached the branch `commit` is the tip of, by policy and version.
+
+        The branch's own history counts (first parents), and the time is the committer's: for display, not for proof.
+        """
+        log = self._git.log(
+            *("--first-parent", "--diff-merges=first-parent", "--no-renames", "--diff-filter=A", "--name-only", "-z"),
+            *("--format=%x01%cI", _full(commit), "--", RECORDS),
+        )
+        announced: dict[tuple[str, str], datetime] = {}
+        for entry in filter(None, log.split("\x01")):
+            moment, *paths = entry.replace("\n", "\0").split("\0")
+            for path in paths:
+                parts = path.split("/")
+                if len(parts) == 4 and parts[3] == RECORD_FILE:
+                    announced[parts[1], parts[2]] = datetime.fromisoformat(moment)
+        return announced
+
+    def commit_time(self, commit: str) -> datetime:
+        """When the commit was made."""
+        return self._repository.commit(_full(commit)).committed_datetime
+
+    def _target(self, environment: Mapping[str, str]) -> str | None:
+        named = _target_named_by_ci(environment)
+        if named:
+            return self._find(f"refs/remotes/origin/{named}") or self._find_hash(named)
+        for ref in ("refs/remotes/origin/HEAD", f"refs/remotes/origin/{MAIN}"):
+            found = self._find(ref)
+            if found:
+                return found
+        return None if environment.get("CI") else self._find(f"refs/heads/{MAIN}") or self.head()
+
+    def _find_hash(self, name: str) -> str | None:
+        return self._find(name) if len(name) in (40, 64) else None
+
+    def _find(self, ref: str) -> str | None:
+        if ref.startswith("-") or "\0" in ref:
+            return None
+        from git.exc import GitCommandError
+
+        try:
+            return str(self._git.rev_parse("--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}"))
+        except GitCommandError:
+            return None
+
+
+def open_store(folder: Path) -> GitStore:
+    """Open the repository `folder` belongs to.
+
+    Raises RepositoryError when there is none, when git is missing, or when the clone lacks history or files: an answer
+    from half the history would be wrong, and nothing would show it.
+    """
+    try:
+        import git
+    except ImportError as error:
+        raise RepositoryError("git is not installed: install git, then run this again") from error
+    try:
+        repository = git.Repo(folder, search_parent_directories=True)
+    except (git.exc.InvalidGitRepositoryError, git.exc.NoSuchPathError) as error:
+        raise RepositoryError(f"{folder} is not in a git repository: clone the policies with git clone") from error
+    if repository.bare:
+        raise RepositoryError(f"{folder} is a bare repository: clone it to get the files")
+    store = GitStore(repository)
+    if repository.git.rev_parse("--is-shallow-repository") == "true":
+        raise RepositoryError(f"this clone has only part of the history; get the rest with: {_UNSHALLOW}")
+    with repository.config_reader("repository") as config:
+        for section in config.sections():
+            if config.has_option(section, "promisor") or config.has_option(section, "partialclonefilter"):
+                raise RepositoryError(f"this clone has only part of the files; get the rest with: {_REFETCH}")
+    return store
+
+
+def _full(commit: str) -> str:
+    """The hash itself, when it is one: nothing else may reach a git command line."""
+    if len(commit) not in (40, 64) or set(commit) - set("0123456789abcdef"):
+        raise ValueError(f"not a full hash: {commit!r}")
+    return commit
+
+
+def _target_named_by_ci(environment: Mapping[str, str]) -> str:
+    """The branch (or, for a merge queue, the commit) a CI run is to be merged into, as the platform names it."""
+    for variable in ("GITHUB_BASE_REF", "CI_MERGE_REQUEST_TARGET_BRANCH_NAME", "BITBUCKET_PR_DESTINATION_BRANCH"):
+        if environment.get(variable):
+            return environment[variable]
+    event = environment.get("GITHUB_EVENT_PATH", "")
+    if environment.get("GITHUB_EVENT_NAME") == "merge_group" and event:
+        payload = json.loads(Path(event).read_text(encoding="utf-8"))
+        return str(payload["merge_group"]["base_sha"])
+    return ""
+
+
+def environment() -> Mapping[str, str]:
+    """The process environment, for finding out what CI says of the target branch."""
+    return os.environ

@@ -1,0 +1,81 @@
+"""An exception that nothing needs any more, or that names no rule, must go.
+
+Why: an exception is a door left open on purpose. Once the difference it stands for is gone, the next difference in the
+same place would pass through it unseen. Both texts are checked together, so the exception may stand in either.
+
+PASS: an exception for a section that does exist in one language only
+FAIL: the same exception after the section was translated
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from promulgate.errors import Bilingual
+from promulgate.model import Finding, RuleException, Severity, Text
+from promulgate.rules.subject import Rule, Subject
+
+_Key = tuple[str, str, frozenset[str]]
+
+
+def check(subject: Subject) -> Iterator[Finding]:  # noqa: ARG001 - a rule's signature
+    """Nothing by itself: what was used is known only after all other rules, see `unused`."""
+    yield from ()
+
+
+RULE = Rule("exception-unused", Severity.ERROR, check, __doc__ or "")
+
+
+def apply(subject: Subject, findings: Sequence[Finding]) -> tuple[list[Finding], set[_Key]]:
+    """The findings no exception speaks of, and the exceptions that were used.
+
+    An exception binds one rule, one section and exactly the values the finding names.
+    """
+    offered = {_key(exception) for text in subject.texts.values() for exception in text.metadata.exceptions}
+    offered = {key for key in offered if key[0] not in _guarding()}
+    kept, used = [], set()
+    for finding in findings:
+        key = (finding.rule, finding.section, frozenset(finding.values))
+        if key in offered:
+            used.add(key)
+        else:
+            kept.append(finding)
+    return kept, used
+
+
+def unused(subject: Subject, used: Iterable[_Key]) -> Iterator[Finding]:
+    """A finding for each exception that excused nothing, once for all languages that carry it."""
+    seen = set(used)
+    for text in subject.texts.values():
+        for exception in text.metadata.exceptions:
+            if _key(exception) not in seen:
+                seen.add(_key(exception))
+                yield _finding(text, exception)
+
+
+def _finding(text: Text, exception: RuleException) -> Finding:
+    section = text.section(exception.section)
+    title = section.title if section is not None and section.title else exception.section
+    return RULE.finding(
+        text,
+        Bilingual(
+            f"ข้อยกเว้น “{exception.rule}” ของหัวข้อ “{title}” ไม่มีสิ่งใดต้องใช้แล้ว",
+            f"nothing needs the exception “{exception.rule}” for the section “{title}”",
+        ),
+        Bilingual(
+            "ลบข้อยกเว้นนี้ออกจากส่วนหัวของไฟล์ในทุกภาษา หรือแก้ให้ตรงกับค่าที่ระบบตรวจพบ",
+            "Delete it from the top of the file in every language, or make it name exactly what the check found.",
+        ),
+        section=exception.section,
+        line=exception.line,
+    )
+
+
+def _key(exception: RuleException) -> _Key:
+    return (exception.rule, exception.section, frozenset(exception.values))
+
+
+def _guarding() -> set[str]:
+    from promulgate.rules.registry import rules
+
+    return {rule.id for rule in rules() if rule.guards_records}

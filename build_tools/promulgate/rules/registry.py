@@ -1,0 +1,124 @@
+"""All rules in a fixed order, and the judgement of a version by all of them."""
+
+from __future__ import annotations
+
+import functools
+import importlib
+from collections.abc import Iterable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
+from multiprocessing import get_context
+
+from promulgate.model import Finding, Severity
+from promulgate.rules import exception_unused
+from promulgate.rules.subject import Rule, Subject
+
+MODULES = (
+    # structure
+    "language_missing",
+    "section_missing",
+    "section_order",
+    "section_level",
+    "section_id_missing",
+    "section_id_duplicate",
+    "section_renamed",
+    "section_exchanged",
+    "section_empty",
+    "paragraph_count",
+    "list_items",
+    "list_numbering",
+    "table_shape",
+    "definition_lists",
+    "quotes",
+    "code_blocks",
+    "images",
+    "footnotes",
+    # words
+    "untranslated",
+    "length_ratio",
+    "glossary_term",
+    "glossary_spelling",
+    "obligation",
+    "check_back_phrase",
+    # references and terms inside one language
+    "link_anchor",
+    "clause_missing",
+    "clause_moved",
+    "term_defined_twice",
+    # what the page would lose or show otherwise than written
+    "fence_unclosed",
+    "comment_hidden",
+    "heading_nested",
+    "list_glued",
+    "list_indent",
+    "list_by_accident",
+    "list_number_shown",
+    "table_cells",
+    "text_hygiene",
+    "thai_marks",
+    "space_hidden",
+    # values
+    # time and records
+    "metadata_agreement",
+    "summary_missing",
+    "one_sided_change",
+    "acknowledgement_refused",
+    "acknowledgement_unused",
+    "material_doubtful",
+    # last: what the exceptions of a text were used for
+    "exception_unused",
+)
+"""The files of the rules in the order of the documentation; each holds one rule, called RULE."""
+
+_SUBJECTS_WORTH_A_PROCESS = 8
+
+
+@functools.cache
+def rules() -> tuple[Rule, ...]:
+    """Every rule, in the order of the documentation."""
+    modules = (importlib.import_module(f"promulgate.rules.{name}") for name in MODULES)
+    return tuple(module.RULE for module in modules)
+
+
+def judge(subject: Subject) -> tuple[Finding, ...]:
+    """All findings of all rules on a version: errors first, then by file and line.
+
+    Severities are those of the settings; the exceptions of the texts are applied, and one nothing needed is a finding.
+    """
+    found: list[Finding] = []
+    for rule in rules():
+        severity = subject.settings.severities.get(rule.id)
+        if severity is Severity.OFF and not rule.guards_records:
+            continue
+        found += (replace(finding, severity=_weight(rule, finding, severity)) for finding in rule.check(subject))
+    kept, used = exception_unused.apply(subject, found)
+    unused_weight = subject.settings.severities.get(exception_unused.RULE.id, exception_unused.RULE.severity)
+    if unused_weight is not Severity.OFF:
+        kept += (replace(finding, severity=unused_weight) for finding in exception_unused.unused(subject, used))
+    return tuple(sorted(dict.fromkeys(kept), key=_order))
+
+
+def judge_all(subjects: Sequence[Subject], processes: int = 1) -> list[tuple[Finding, ...]]:
+    """`judge` for many subjects, in their order, on as many processes as are given where that is worth their start."""
+    if processes < 2 or len(subjects) < _SUBJECTS_WORTH_A_PROCESS:
+        return [judge(subject) for subject in subjects]
+    size = -(-len(subjects) // (processes * 4))
+    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
+        return list(pool.map(judge, subjects, chunksize=size))
+
+
+def _weight(rule: Rule, finding: Finding, wanted: Severity | None) -> Severity:
+    """The severity of a finding; settings may raise one that guards records, never lower it."""
+    if wanted is None:
+        return finding.severity
+    return max(finding.severity, wanted) if rule.guards_records else wanted
+
+
+def _order(finding: Finding) -> tuple[int, str, int, int, str]:
+    return (-finding.severity, finding.place.path, finding.place.line, finding.place.column, finding.rule)
+
+
+def unknown_rules(names: Iterable[str]) -> list[str]:
+    """Those of `names` that are no rule's id, for whoever reads settings."""
+    known = {rule.id for rule in rules()}
+    return sorted(name for name in names if name not in known)

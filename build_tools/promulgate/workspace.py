@@ -1,0 +1,151 @@
+"""The only module that touches the working tree: it reads the files that matter and writes atomically."""
+
+from __future__ import annotations
+
+import ctypes
+import errno
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from promulgate.errors import ConfigurationError, PublicationError
+from promulgate.tree import FILES, FOLDERS, Tree
+
+_AT_CURRENT_FOLDER = -100
+_EXCHANGE = 2
+
+
+def read_tree(root: Path) -> Tree:
+    """The files that matter as they stand on disk. Raises ConfigurationError for a symbolic link among them."""
+    files: dict[str, bytes] = {}
+    for name in FILES:
+        if (root / name).is_file():
+            files[name] = (root / name).read_bytes()
+    for folder in FOLDERS:
+        for path in sorted((root / folder).rglob("*")):
+            if path.is_symlink():
+                raise ConfigurationError(f"{path.relative_to(root)}: symbolic links are not allowed here")
+            if path.is_file():
+                files[path.relative_to(root).as_posix()] = path.read_bytes()
+    return Tree(files)
+
+
+def write_files(root: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:
+    """Write each file whole or not at all; a file that has these bytes already is not touched.
+
+    Returns the paths written.
+    """
+    written = []
+    for name, contents in sorted(files.items()):
+        path = root / name
+        if path.is_file() and path.read_bytes() == contents:
+            continue
+        path.parent.mkdir(parents=True, exist_ok=True)
+        descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        try:
+            with os.fdopen(descriptor, "wb") as stream:
+                stream.write(contents)
+                stream.flush()
+                os.fsync(stream.fileno())
+            Path(temporary).chmod(0o666 & ~_umask())
+            Path(temporary).replace(path)
+        except BaseException:
+            Path(temporary).unlink(missing_ok=True)
+            raise
+        written.append(name)
+    return tuple(written)
+
+
+def remove_files(root: Path, names: Iterator[str] | tuple[str, ...]) -> tuple[str, ...]:
+    """Remove these files if they are there. Returns the paths removed."""
+    removed = []
+    for name in names:
+        if (root / name).is_file():
+            (root / name).unlink()
+            removed.append(name)
+    return tuple(removed)
+
+
+@contextmanager
+def replacing_folder(target: Path) -> Iterator[Path]:
+    """Give a fresh folder to fill; when the block ends well it takes the place of `target` in one step.
+
+    When the block fails, `target` stays as it was and the fresh folder is removed. A lock beside `target` keeps a
+    second publisher out. Raises PublicationError.
+    """
+    target = target.absolute()
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if target.exists() and not target.is_dir():
+        raise PublicationError(f"{target} is a file; name a folder for the site")
+    if target.exists() and any(target.iterdir()) and not _is_site(target):
+        raise PublicationError(f"{target} has files in it and is not a site of promulgate: name another folder")
+    with _locked(target):
+        _remove_leftovers(target)
+        fresh = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name}.new-"))
+        fresh.chmod(0o777 & ~_umask())
+        try:
+            yield fresh
+            _synchronise(fresh)
+            _exchange(fresh, target)
+        except OSError as error:
+            raise PublicationError(f"the site could not be written: {error.strerror or error}") from error
+        finally:
+            shutil.rmtree(fresh, ignore_errors=True)
+
+
+def _is_site(folder: Path) -> bool:
+    return (folder / "api" / "policies.json").is_file()
+
+
+def _remove_leftovers(target: Path) -> None:
+    for leftover in target.parent.glob(f".{target.name}.new-*"):
+        shutil.rmtree(leftover, ignore_errors=True)
+
+
+@contextmanager
+def _locked(target: Path) -> Iterator[None]:
+    import fcntl
+
+    lock = target.parent / f".{target.name}.lock"
+    with lock.open("w") as stream:
+        fcntl.flock(stream, fcntl.LOCK_EX)
+        yield
+
+
+def _synchronise(folder: Path) -> None:
+    for path in (*folder.rglob("*"), folder):
+        descriptor = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _exchange(fresh: Path, target: Path) -> None:
+    """Put `fresh` in the place of `target`; readers see the old folder or the new one at any moment."""
+    if not target.exists():
+        fresh.replace(target)
+        return
+    try:
+        library = ctypes.CDLL(None, use_errno=True)
+        paths = (_AT_CURRENT_FOLDER, os.fsencode(fresh), _AT_CURRENT_FOLDER, os.fsencode(target), _EXCHANGE)
+        if library.renameat2(*paths) == 0:
+            return
+        number = ctypes.get_errno()
+    except (AttributeError, OSError):
+        number = errno.ENOSYS
+    if number not in (errno.ENOSYS, errno.EINVAL, errno.EPERM):
+        raise OSError(number, os.strerror(number))
+    old = fresh.with_name(f"{fresh.name}-old")  # two renames where the platform can't exchange folders
+    target.replace(old)
+    fresh.replace(target)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -34,7 +34,17 @@ MODULES = (
     "images",
     "footnotes",
     # words
+    "untranslated",
+    "length_ratio",
+    "glossary_term",
+    "glossary_spelling",
+    "obligation",
+    "check_back_phrase",
     # references and terms inside one language
+    "link_anchor",
+    "clause_missing",
+    "clause_moved",
+    "term_defined_twice",
     # what the page would lose or show otherwise than written
     "fence_unclosed",
     "comment_hidden",
@@ -44,6 +54,9 @@ MODULES = (
     "list_by_accident",
     "list_number_shown",
     "table_cells",
+    "text_hygiene",
+    "thai_marks",
+    "space_hidden",
     # values
     "number_value",
     "date_value",

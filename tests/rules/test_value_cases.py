@@ -86,9 +86,9 @@ def test_a_divergence_is_one_error_at_its_line(thai: str, english: str, expected
     bodies = {"th": filler["th"] + thai, "en": filler["en"] + english}
     findings = judge(subject(bodies))
     assert [(f.rule, f.severity.word, f.place.language) for f in findings] == [(rule, "error", language)]
-    assert findings[0].place.line == HEADER_LINES + 4
+    assert findings[0].place.line == HEADER_LINES + 3
     if findings[0].counterpart is not None:
-        assert findings[0].counterpart.line == HEADER_LINES + 4
+        assert findings[0].counterpart.line == HEADER_LINES + 3
 
 
 @pytest.mark.parametrize(("thai", "english", "expected"), [case[1:] for case in WARN], ids=[case[0] for case in WARN])

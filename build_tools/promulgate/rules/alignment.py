@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from promulgate.model import Block, BlockKind, Container, Section, Text
 from promulgate.rules.caching import once_per_pair
-from promulgate.rules.evidence import Evidence, evidence_of, similarity
+from promulgate.rules.evidence import Evidence, evidence_of, proportion, similarity
 from promulgate.rules.section_matching import match_sections
 
 Pair = tuple[Block | None, Block | None]
@@ -44,7 +44,7 @@ def aligned_sections(first: Text, second: Text) -> tuple[SectionPair, ...]:
 
     Sections in one text only are not in it: the rules about sections speak of them.
     """
-    ratio = _length(first) / max(1, _length(second))
+    ratio = proportion(first, second)
     pairs = []
     for match in match_sections(first, second).pairs:
         ours, theirs = _body_and_notes(match.first), _body_and_notes(match.second)
@@ -173,7 +173,3 @@ def _align_cells(first: Unit, second: Unit) -> list[Pair]:
     theirs: list[Evidence] = [evidence_of((cell,)) for cell in second]
     pairs = _align(len(first), len(second), lambda row, column: 1.0 + similarity(ours[row], theirs[column], 1.0))
     return [(None if row is None else first[row], None if column is None else second[column]) for row, column in pairs]
-
-
-def _length(text: Text) -> int:
-    return sum(len(block.text) for section in text.sections for block in section.blocks)

@@ -33,7 +33,11 @@ from promulgate.rules.subject import Rule
 
 _PART = re.compile(r"^(PASS|FAIL):[ ]*(.*)$", re.MULTILINE)
 _KEY = re.compile(r"^    ([a-z][\w -]*):$", re.MULTILINE)
-_SEVERITY = {Severity.ERROR: ("ต้องแก้ไข", "error"), Severity.WARNING: ("ควรทบทวน", "warning"), Severity.OFF: ("ปิด", "off")}
+_SEVERITY = {
+    Severity.ERROR: ("ต้องแก้ไข", "error"),
+    Severity.WARNING: ("ควรทบทวน", "warning"),
+    Severity.OFF: ("ปิด", "off"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,9 @@ class Documentation:
 def document(rule: Rule) -> Documentation:
     """Take the docstring of a rule apart. Raises ValueError where it has not the form it must have."""
     pieces = _PART.split(textwrap.dedent(rule.documentation).strip())
-    examples = {name: _example(words, rest) for name, words, rest in zip(*(pieces[i::3] for i in (1, 2, 3)), strict=True)}
+    examples = {
+        name: _example(words, rest) for name, words, rest in zip(*(pieces[i::3] for i in (1, 2, 3)), strict=True)
+    }
     paragraphs = [" ".join(paragraph.split()) for paragraph in pieces[0].strip().split("\n\n")]
     thai = next((words.removeprefix("ไทย:").strip() for words in paragraphs if words.startswith("ไทย:")), "")
     why = next((number for number, words in enumerate(paragraphs) if words.startswith("Why:")), -1)
@@ -91,7 +97,9 @@ def page(rules: Iterable[Rule], language: str) -> str:
         else "This page is made from the docstring of each rule's file; do not edit it. Every example is run by a test.\n"
         "An error blocks the merge, a warning does not. Severities are set in `mkdocs.yml` under `rules:`."
     )
-    rows = [f"| [`{each.rule}`](#{each.rule}) | {_weight(each, language)} | {_summary(each, language)} |" for each in listed]
+    rows = [
+        f"| [`{each.rule}`](#{each.rule}) | {_weight(each, language)} | {_summary(each, language)} |" for each in listed
+    ]
     head = "| กฎ | ระดับ | ความหมาย |" if thai else "| rule | severity | what it finds |"
     sections = [_section(each, language) for each in listed]
     return "\n".join([f"# {title}", "", opening, "", head, "|---|---|---|", *rows, "", *sections]).rstrip() + "\n"
@@ -110,7 +118,13 @@ def _weight(documentation: Documentation, language: str) -> str:
 
 def _section(documentation: Documentation, language: str) -> str:
     labels = ("ผ่าน", "ไม่ผ่าน") if language == "th" else ("Passes", "Fails")
-    parts = [f"## {documentation.rule}", "", f"*{_weight(documentation, language)}*", "", _summary(documentation, language)]
+    parts = [
+        f"## {documentation.rule}",
+        "",
+        f"*{_weight(documentation, language)}*",
+        "",
+        _summary(documentation, language),
+    ]
     if language != "th":
         parts += ["", documentation.why]
     for label, example in zip(labels, (documentation.passes, documentation.fails), strict=True):

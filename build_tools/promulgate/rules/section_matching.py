@@ -7,7 +7,7 @@ from enum import Enum
 
 from promulgate.model import PREAMBLE, Section, Text
 from promulgate.rules.caching import once_per_pair
-from promulgate.rules.evidence import Evidence, evidence_of, similarity
+from promulgate.rules.evidence import Evidence, evidence_of, proportion, similarity
 from promulgate.rules.misreadings import is_unreadable
 
 _CLEARLY = 0.8
@@ -62,7 +62,7 @@ class _Matcher:
         self.first = first.sections
         self.second = second.sections
         self.evidence: dict[int, Evidence] = {}
-        self.ratio = max(1, _length(first)) / max(1, _length(second))
+        self.ratio = proportion(first, second)
         self.partner: dict[int, int] = {}
         self.how: dict[int, Match] = {}
 
@@ -177,10 +177,6 @@ class _Matcher:
     def pair(self, ours: int, theirs: int, how: Match) -> None:
         self.partner[ours] = theirs
         self.how[ours] = how
-
-
-def _length(text: Text) -> int:
-    return sum(_length_of(section) for section in text.sections)
 
 
 def _length_of(section: Section) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support import HEADER_LINES, judged, subject
+from tests.subjects import HEADER_LINES, judged, subject
 from promulgate.rules.registry import judge
 
 PASS = [

@@ -56,9 +56,13 @@ class GitStore:
             raise RepositoryError(f"git knows no commit called {ref!r}: fetch it, or name another with --base")
         return found
 
+    def newest(self) -> str | None:
+        """The full hash of the newest commit; None in a repository that has no commit yet."""
+        return self._find("HEAD")
+
     def head(self) -> str:
         """The full hash of the newest commit. Raises RepositoryError in a repository without commits."""
-        found = self._find("HEAD")
+        found = self.newest()
         if found is None:
             raise RepositoryError("the repository has no commit yet: commit the policies first")
         return found

@@ -53,6 +53,10 @@ class _Edit:
         return max(_letters(self.old), _letters(self.new))
 
     @property
+    def words(self) -> int:
+        return max(_words(self.old), _words(self.new))
+
+    @property
     def is_replacement(self) -> bool:
         return bool(self.old.strip() and self.new.strip())
 
@@ -130,7 +134,7 @@ def _hunks(first: Sequence[str], second: Sequence[str], pairs: Iterable[tuple[in
 
 def _gap(old: str, new: str) -> Iterator[Piece]:
     """What stands between two pairs of words: edited words, and spaces on either side that both texts have."""
-    if normalise(old) == normalise(new):
+    if normalise(old) == normalise(new) and old.count("\n") == new.count("\n"):
         yield _same(old, new)
         return
     if old.strip() and new.strip():
@@ -164,6 +168,10 @@ def _letters(words: str) -> int:
     return len(words) - sum(map(str.isspace, words))
 
 
+def _words(text: str) -> int:
+    return sum(not token.isspace() for token in tokens(text))
+
+
 def _without_crumbs(hunks: list[_Same | _Edit]) -> list[_Same | _Edit]:
     """Take into one replacement what is the same only by chance between two: few letters, or fewer than either has.
 
@@ -187,7 +195,7 @@ def _is_crumb(before: _Edit, same: _Same, after: _Edit) -> bool:
         return False
     size = _letters(same.new)
     if before.is_replacement and after.is_replacement:
-        return size < _SHORTEST_KEPT or size <= min(before.size, after.size)
+        return size < _SHORTEST_KEPT or _words(same.new) <= min(before.words, after.words)
     # Next to a mere addition or removal the words really stayed, unless it is one letter or sign.
     return size < 2
 

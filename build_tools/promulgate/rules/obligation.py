@@ -66,7 +66,9 @@ _ENGLISH: _Words = {
         re.IGNORECASE,
     ),
     "may": re.compile(r"\b(?:may|might|could)\b", re.IGNORECASE),
-    "any may": re.compile(r"\b(?:may|might|can|could|able|allow\w*|permit\w*|right\w*|free|entitled|option\w*|choos\w*)\b", re.IGNORECASE),
+    "any may": re.compile(
+        r"\b(?:may|might|can|could|able|allow\w*|permit\w*|right\w*|free|entitled|option\w*|choos\w*)\b", re.IGNORECASE
+    ),
 }
 _KNOWN = {"th": _THAI, "en": _ENGLISH}
 

@@ -7,7 +7,7 @@ import errno
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -66,6 +66,11 @@ def write_files(root: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:
             raise
         written.append(name)
     return tuple(written)
+
+
+def existing_files(root: Path, names: Iterable[str]) -> tuple[str, ...]:
+    """Those of `names` that are there already, in order."""
+    return tuple(sorted(name for name in names if (root / name).exists()))
 
 
 def remove_files(root: Path, names: Iterator[str] | tuple[str, ...]) -> tuple[str, ...]:

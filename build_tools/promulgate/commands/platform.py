@@ -29,6 +29,14 @@ def links(environment: Mapping[str, str]) -> Links:
     )
 
 
+def editor(environment: Mapping[str, str], branch: str) -> Links:
+    """Where files of `branch` can be edited in the browser; none outside of CI or without a branch."""
+    server, repository = environment.get("GITHUB_SERVER_URL", ""), environment.get("GITHUB_REPOSITORY", "")
+    if not (server and repository and branch):
+        return NO_LINKS
+    return Links(edit=f"{server}/{repository}/edit/{quote(branch)}")
+
+
 def _event(environment: Mapping[str, str]) -> dict[str, Any]:
     path = environment.get("GITHUB_EVENT_PATH", "")
     if not path or not Path(path).is_file():

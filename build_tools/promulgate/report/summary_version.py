@@ -11,8 +11,8 @@ from promulgate.model import PREAMBLE, SUMMARY
 from promulgate.overview import SectionOverview, SectionState, VersionOverview
 from promulgate.redline.markdown import legend, redline_markdown
 from promulgate.redline.markdown_words import escaped, safe_start
+from promulgate.report.languages import name_of
 from promulgate.settings import Settings
-from promulgate.words_on_page import strings
 
 _STATES = {
     SectionState.SAME: Bilingual("ไม่มีการเปลี่ยนแปลง", "No change"),
@@ -25,7 +25,6 @@ _NAMES = {
     SUMMARY: Bilingual("สรุปการเปลี่ยนแปลง", "Summary of changes"),
     PREAMBLE: Bilingual("ชื่อนโยบายและส่วนนำ", "Title and introduction"),
 }
-_LANGUAGES = {"th": Bilingual("ภาษาไทย", "Thai"), "en": Bilingual("ภาษาอังกฤษ", "English")}
 
 
 def version_parts(version: VersionOverview, settings: Settings, now: datetime) -> Iterator[str]:
@@ -124,7 +123,7 @@ def _cell(section: SectionOverview, language: str) -> str:
 def _state(section: SectionOverview) -> str:
     words = _STATES[section.state]
     if section.state is SectionState.CHANGED_IN_SOME:
-        names = [_LANGUAGES.get(language, Bilingual(language, language)) for language in section.changed]
+        names = [name_of(language) for language in section.changed]
         thai, english = ", ".join(name.th for name in names), ", ".join(name.en for name in names)
         return f"**{words.th}{thai} · {words.en} {english} only**"
     return f"{words.th} · {words.en}"
@@ -151,5 +150,5 @@ def _redlines(version: VersionOverview) -> Iterator[str]:
 
 
 def _language(language: str) -> str:
-    words = _LANGUAGES.get(language)
-    return f"{words.th} · {words.en}" if words else escaped(strings(language)["language_name"])
+    name = name_of(language)
+    return escaped(name.th if name.th == name.en else f"{name.th} · {name.en}")

@@ -29,7 +29,8 @@ class Words:
         sentence = strings(self.language)[key]
         for name in _TOGETHER:
             sentence = sentence.replace(f" {name}", f"{_NO_BREAK}{name}")
-        return Markup(escape(sentence)).format(**values) if values else escape(sentence)
+        safe = escape(sentence)
+        return safe.format(**values) if values else safe
 
     def plain(self, key: str, **values: object) -> str:
         """The string `key` as plain text, for titles, feeds and attributes."""

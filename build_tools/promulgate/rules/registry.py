@@ -56,6 +56,7 @@ MODULES = (
     "table_cells",
     "text_hygiene",
     "thai_marks",
+    "sara_am",
     "space_hidden",
     # values
     "number_value",

@@ -99,7 +99,7 @@ class Repository:
         self.git("config", "user.name", "Legal")
         self.git("config", "user.email", "legal@policies.example")
         self.write("mkdocs.yml", SETTINGS)
-        self.write("docs/en/guide.md", "# Guide\n")
+        self.write("docs/en/guide.md", "# Guide\n\n## For readers\n\nHow to read.\n")
 
     def git(self, *arguments: str) -> str:
         environment = {**os.environ, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}

@@ -100,9 +100,7 @@ class PromulgatePlugin(BasePlugin[Options]):
                 source = f"{page.address}index.md"
                 if source in files.src_uris:
                     raise PluginError(f"{config.docs_dir}/{source} would hide a page of the policies: rename it")
-                files.append(
-                    MkDocsFile.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
-                )
+                files.append(MkDocsFile.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV))
                 self.pages[source] = page
         return files
 
@@ -112,7 +110,12 @@ class PromulgatePlugin(BasePlugin[Options]):
         return str(ours.body) if ours else html
 
     def on_page_context(
-        self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: object  # noqa: ARG002
+        self,
+        context: TemplateContext,
+        *,
+        page: MkDocsPage,
+        config: MkDocsConfig,  # noqa: ARG002
+        nav: object,  # noqa: ARG002
     ) -> TemplateContext:
         """What is around the body: on our pages and on the operator's own."""
         ours = self.pages.get(page.file.src_uri) or self._own_page(page)
@@ -135,7 +138,11 @@ class PromulgatePlugin(BasePlugin[Options]):
             _write(target, sitemap(self.site, listed))
 
     def on_serve(
-        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]  # noqa: ARG002
+        self,
+        server: LiveReloadServer,
+        *,
+        config: MkDocsConfig,
+        builder: Callable[..., None],  # noqa: ARG002
     ) -> LiveReloadServer:
         """Build again when a policy or a record changes."""
         root = Path(config.config_file_path).parent
@@ -156,7 +163,8 @@ class PromulgatePlugin(BasePlugin[Options]):
             description=str(page.meta.get("description", "")),
             contents=tuple(_headings(page.toc)),
             translations={
-                other: f"{other}/{rest}" if other == language else addresses.home(other) for other in self.site.languages
+                other: f"{other}/{rest}" if other == language else addresses.home(other)
+                for other in self.site.languages
             },
         )
 

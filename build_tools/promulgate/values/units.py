@@ -66,7 +66,9 @@ _DURATION = re.compile(
     r"|(?P<fortnight>fortnights?)|(?P<month2>months?)|(?P<year2>years?|yrs?)|(?P<decade>decades?))(?:['’]s?)?(?![A-Za-z]))"
 )
 _UNITS = ("second", "minute", "hour", "day", "week", "month", "year")
-AGE = re.compile(r"(?i)\s?(?:(?:aged?|ages)\s(?:of\s)?$|\b(?:under|over|above|below|minimum age of|at least|older than|younger than)\s$|(?:or|and)\s(?:older|younger|over|above|under|below)\b|อายุ\s?$)")
+AGE = re.compile(r"(?i)\s?(?:(?:aged?|ages)\s(?:of\s)?$|\b(?:under|over|above|below|minimum age of|at least|older than|younger than|turn|turns|turning|turned|reach|reaches|reaching|reached)\s$|(?:or|and)\s(?:older|younger|over|above|under|below)\b|อายุ\s?$)")
+DAYS_BY_NAME = re.compile(r"(?i)\s(?:[a-z-]+\s){0,2}(?:holidays|vacation)\b")
+"""What counts days without saying so: `thirteen public holidays`."""
 CONNECTOR = re.compile(r"(?i)\s?(?:-|–|—|~|to|or|and|and/or|up to|ถึง|จนถึง|หรือ|และ|และ/หรือ|กับ|แต่ไม่เกิน|but not more than|but not exceeding)\s?")
 
 
@@ -109,6 +111,27 @@ def duration(text: str, position: int) -> tuple[str, int, Fraction, int] | None:
     if match["business"] or match["business2"]:
         unit = f"business-{unit}"
     return unit, 1, extra, match.end()
+
+
+_HEADER = re.compile(
+    rf"(?i)(?P<percent>%|ร้อยละ|per\s?cent|percentage)|(?<![A-Za-z])(?P<currency>{_choice([name for name in _CURRENCIES if name not in ('.-', 'baht.', '$')])})"
+    r"|(?P<business>วันท(?:ำ)การ|(?:business|working) days)|(?P<second>วินาที|\bseconds\b)|(?P<minute>นาที|\bminutes\b)|(?P<hour>ชั่วโมง|\bhours\b)"
+    r"|(?P<day>วัน(?!ที่)|\bdays\b)|(?P<week>สัปดาห์|\bweeks\b)|(?P<month>เดือน|\bmonths\b)|(?P<year>ปี|\byears\b)"
+)
+
+
+def meanings_under(header: str) -> tuple[tuple[str, ...], ...]:
+    """What bare numbers can mean in a column of a table with this header: `ค่าบริการ (บาท)` makes them sums."""
+    found: list[tuple[str, ...]] = []
+    for match in _HEADER.finditer(header):
+        if match["percent"]:
+            found.append(("percentage",))
+        elif match["currency"]:
+            found += [("money", code) for code in currencies(match["currency"])]
+        else:
+            unit = match.lastgroup or ""
+            found.append(("duration", "business-day" if unit == "business" else unit))
+    return tuple(found)
 
 
 def unit_of(word: str) -> str:

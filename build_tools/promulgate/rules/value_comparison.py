@@ -18,7 +18,7 @@ from promulgate.rules.wording import title_of_pair
 from promulgate.values import Difference, Kind, Meaning, Value, differences, extract
 from promulgate.values.comparison import equal
 from promulgate.values.contacts import address_meaning, email_meaning
-from promulgate.values.units import meanings_under
+from promulgate.values.headers import header_values, meanings_under
 
 _KNOWN = ("th", "en")
 _CODE = "\ufffc"
@@ -106,6 +106,8 @@ def values_of(passage: Passage, other: Text) -> tuple[Value, ...]:
         return ()
     language = passage.text.language
     values = extract(without_code(passage.words, block.code if block else ()), language)
+    if block is not None and _is_header(block):
+        values += tuple(unit for unit in header_values(passage.words) if not _overlaps(unit, values))
     if passage.header:
         values = _with_unit_of_column(values, passage.header)
     links = block.links if block else ()
@@ -179,6 +181,10 @@ def _of_summary(first: Text, second: Text) -> PassagePair:
     return PassagePair(SUMMARY, title, sides[0], sides[1])
 
 
+def _overlaps(value: Value, others: Sequence[Value]) -> bool:
+    return any(value.start < other.end and other.start < value.end for other in others)
+
+
 @functools.lru_cache(maxsize=4096)
 def _with_unit_of_column(values: tuple[Value, ...], header: str) -> tuple[Value, ...]:
     """The values of a table cell, its bare numbers with the units their column's header names."""
@@ -191,7 +197,7 @@ def _with_unit_of_column(values: tuple[Value, ...], header: str) -> tuple[Value,
     )
 
 
-def _under(units: tuple[tuple[str, ...], ...], value: Value) -> tuple[Meaning, ...]:
+def _under(units: tuple[Meaning, ...], value: Value) -> tuple[Meaning, ...]:
     numbers = [meaning[1] for meaning in value.readings if meaning[0] == "number"]
     return tuple((*unit, number) for unit in units for number in numbers)
 

@@ -304,8 +304,8 @@ def _unit_after(text: str, quantity: Quantity) -> None:
         quantity.numbers = tuple(number * factor + extra for number in quantity.numbers)
     elif units.AGE.search(text[max(0, quantity.start - 24) : quantity.start]) or units.AGE.match(text, quantity.end):
         quantity.more = tuple(("duration", "year", number) for number in quantity.numbers)
-    elif units.DAYS_BY_NAME.match(text, quantity.end):
-        quantity.more = tuple(("duration", "day", number) for number in quantity.numbers)
+    if quantity.kind is Kind.NUMBER and units.DAYS_BY_NAME.match(text, quantity.end):
+        quantity.more += tuple(("duration", "day", number) for number in quantity.numbers)
 
 
 def _local_unit(scan: Scan, quantity: Quantity) -> bool:

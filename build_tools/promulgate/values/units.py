@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from fractions import Fraction
 
 SCALE = (
@@ -18,7 +19,7 @@ _SCALES = {
 SHORT_SCALE = re.compile(r"\s?(bn|[kKmMB])\b")
 
 _DOLLARS = ("USD", "AUD", "CAD", "HKD", "NZD", "SGD", "TWD")
-_CURRENCIES: dict[str, tuple[str, ...]] = {
+CURRENCIES: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("บาทไทย", "บาท", "thai baht", "baht", "baht.", "thb", "฿", "bt.", ".-"), ("THB",)),
     **dict.fromkeys(("us dollars", "us dollar", "u.s. dollars", "u.s. dollar", "united states dollars", "usd", "us$", "u.s.$"), ("USD",)),
     **dict.fromkeys(("ดอลลาร์สหรัฐอเมริกา", "ดอลลาร์สหรัฐฯ", "ดอลลาร์สหรัฐ", "เหรียญสหรัฐฯ", "เหรียญสหรัฐ", "ดอลลาร์อเมริกัน"), ("USD",)),
@@ -39,17 +40,17 @@ _CURRENCIES: dict[str, tuple[str, ...]] = {
 }
 
 
-def _choice(names: list[str]) -> str:
+def choice(names: Iterable[str]) -> str:
     """An alternation of names, the longest first; Latin words end where the word ends."""
     ordered = sorted(names, key=len, reverse=True)
     return "|".join(re.escape(name) + (r"(?![A-Za-z])" if name[-1].isascii() and name[-1].isalpha() else "") for name in ordered)
 
 
-_BEFORE_NAMES = [name for name in _CURRENCIES if name.isascii() or len(name) == 1]
+_BEFORE_NAMES = [name for name in CURRENCIES if name.isascii() or len(name) == 1]
 _BEFORE_NAMES = [name for name in _BEFORE_NAMES if name not in (".-", "baht.")]
 CURRENCY_BEFORE = re.compile(rf"(?i)(?<![A-Za-z])(?P<currency>{'|'.join(sorted(map(re.escape, _BEFORE_NAMES), key=len, reverse=True))})\s?$")
 PERCENT_BEFORE = re.compile(r"ร้อยละ\s?(?:ของ\s?)?$")
-_CURRENCY = re.compile(rf"(?i)[\s-]?(?:\((?P<inside>{_choice(list(_CURRENCIES))})\)|(?P<currency>{_choice(list(_CURRENCIES))})(?:ถ้วน)?)")
+_CURRENCY = re.compile(rf"(?i)[\s-]?(?:\((?P<inside>{choice(CURRENCIES)})\)|(?P<currency>{choice(CURRENCIES)})(?:ถ้วน)?)")
 _PERCENT = re.compile(r"(?i)\s?-?(?:%|เปอร์เซ็?นต์|per\s?cent(?:um)?(?:age\spoints?)?\b|percentage\spoints?\b|pct\b)")
 SATANG = re.compile(r"(?i)\s?(?:สตางค์|satangs?\b)")
 
@@ -82,7 +83,7 @@ def scale(written: str) -> int:
 
 def currencies(written: str) -> tuple[str, ...]:
     """The currencies a sign or word can mean; `$` is the dollar of several countries."""
-    return _CURRENCIES[written.lower()]
+    return CURRENCIES[written.lower()]
 
 
 def currency(text: str, position: int) -> tuple[tuple[str, ...], int] | None:
@@ -111,27 +112,6 @@ def duration(text: str, position: int) -> tuple[str, int, Fraction, int] | None:
     if match["business"] or match["business2"]:
         unit = f"business-{unit}"
     return unit, 1, extra, match.end()
-
-
-_HEADER = re.compile(
-    rf"(?i)(?P<percent>%|ร้อยละ|per\s?cent|percentage)|(?<![A-Za-z])(?P<currency>{_choice([name for name in _CURRENCIES if name not in ('.-', 'baht.', '$')])})"
-    r"|(?P<business>วันท(?:ำ)การ|(?:business|working) days)|(?P<second>วินาที|\bseconds\b)|(?P<minute>นาที|\bminutes\b)|(?P<hour>ชั่วโมง|\bhours\b)"
-    r"|(?P<day>วัน(?!ที่)|\bdays\b)|(?P<week>สัปดาห์|\bweeks\b)|(?P<month>เดือน|\bmonths\b)|(?P<year>ปี|\byears\b)"
-)
-
-
-def meanings_under(header: str) -> tuple[tuple[str, ...], ...]:
-    """What bare numbers can mean in a column of a table with this header: `ค่าบริการ (บาท)` makes them sums."""
-    found: list[tuple[str, ...]] = []
-    for match in _HEADER.finditer(header):
-        if match["percent"]:
-            found.append(("percentage",))
-        elif match["currency"]:
-            found += [("money", code) for code in currencies(match["currency"])]
-        else:
-            unit = match.lastgroup or ""
-            found.append(("duration", "business-day" if unit == "business" else unit))
-    return tuple(found)
 
 
 def unit_of(word: str) -> str:

@@ -59,6 +59,21 @@ MODULES = (
     "thai_marks",
     "space_hidden",
     # values
+    "number_value",
+    "date_value",
+    "duration_value",
+    "percentage_value",
+    "money_value",
+    "phone_value",
+    "email_value",
+    "link_target",
+    "reference_value",
+    "identifier_value",
+    "code_value",
+    "unit_differs",
+    "self_contradiction",
+    "ambiguous_date",
+    "effective_in_body",
     # time and records
     # last: what the exceptions of a text were used for
     "exception_unused",

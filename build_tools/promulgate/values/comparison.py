@@ -49,6 +49,7 @@ def differences(first: Sequence[Value], second: Sequence[Value], *, lenient: boo
     left, right = list(first), list(second)
     for same in (_equal_weight, _equal, *((_same_size, _same_day) if lenient else ())):
         _match(left, right, same)
+    _match(left, right, lambda one, other: _elided(one, other, first) or _elided(other, one, second))
     _take_apart(left, right)
     _take_apart(right, left)
     if lenient:
@@ -117,6 +118,18 @@ def _same_size(one: Value, other: Value) -> bool:
     scaled = {size * factor for size in sizes for factor in (1000, 10**6, 10**9)}
     scaled_others = {size * factor for size in others for factor in (1000, 10**6, 10**9)}
     return not (sizes.isdisjoint(others) and scaled.isdisjoint(others) and sizes.isdisjoint(scaled_others))
+
+
+def _elided(bare: Value, other: Value, around: Sequence[Value]) -> bool:
+    """Whether a bare number is short for the other value, its unit being understood from the values around it.
+
+    `45 days instead of 90`, `three years but less than five`.
+    """
+    if bare.kind is not Kind.NUMBER or other.normal[0] not in ("duration", "money", "percentage"):
+        return False
+    if ("number", other.normal[-1]) not in bare.readings:
+        return False
+    return any(value.normal[:-1] == other.normal[:-1] for value in around)
 
 
 def _same_day(one: Value, other: Value) -> bool:

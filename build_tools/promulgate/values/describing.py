@@ -57,6 +57,8 @@ def _thai(meaning: Meaning) -> str:
             return f"พ.ศ. {year + BUDDHIST_ERA_OFFSET}"
         case ("duration", unit, number):
             return f"{_number(number)} {_THAI_UNITS.get(str(unit), str(unit))}"
+        case ("unit", code):
+            return _THAI_UNITS.get(str(code)) or _THAI_CURRENCIES.get(str(code)) or ("ร้อยละ" if code == "percentage" else str(code))
         case ("always",):
             return "ตลอด 24 ชั่วโมงทุกวัน"
         case ("percentage", number):
@@ -85,6 +87,8 @@ def _english(meaning: Meaning) -> str:
         case ("duration", unit, number):
             name = str(unit).replace("-", " ")
             return f"{_number(number)} {name}{'' if number == 1 else 's'}"
+        case ("unit", code):
+            return "per cent" if code == "percentage" else str(code).replace("-", " ")
         case ("always",):
             return "24 hours a day, 7 days a week"
         case ("percentage", number):

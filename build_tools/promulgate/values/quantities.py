@@ -52,7 +52,7 @@ _THAI_RATIO = re.compile(r"(?P<part>หนึ่ง|สอง|สาม|สี�
 _ENGLISH_RATIO = re.compile(
     r"(?i)\b(?P<part>one|two|three|four|five|[1-9])[\s-](?P<whole>half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?)\b(?![\s-]part)"
 )
-_HALF = re.compile(r"(?i)กึ่งหนึ่ง|ครึ่งหนึ่ง|\bone[- ]half\b|\bhalf\b(?![\s-](?:an?\s)?(?:hour|day|year|month|week))")
+_HALF = re.compile(r"(?i)กึ่งหนึ่ง|ครึ่งหนึ่ง|\bone[- ]half\b|(?<!and a )(?<!and one )(?<!and a-)\bhalf\b(?![\s-](?:an?\s)?(?:hour|day|year|month|week))")
 _WHOLE = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 _NOT_THAI = re.compile("(?![\u0e01-\u0e4e])")
 _CLASSIFIER = re.compile(
@@ -304,6 +304,8 @@ def _unit_after(text: str, quantity: Quantity) -> None:
         quantity.numbers = tuple(number * factor + extra for number in quantity.numbers)
     elif units.AGE.search(text[max(0, quantity.start - 24) : quantity.start]) or units.AGE.match(text, quantity.end):
         quantity.more = tuple(("duration", "year", number) for number in quantity.numbers)
+    if quantity.kind is Kind.NUMBER and units.DAYS_BY_NAME.match(text, quantity.end):
+        quantity.more += tuple(("duration", "day", number) for number in quantity.numbers)
 
 
 def _local_unit(scan: Scan, quantity: Quantity) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from fractions import Fraction
 
 SCALE = (
@@ -18,7 +19,7 @@ _SCALES = {
 SHORT_SCALE = re.compile(r"\s?(bn|[kKmMB])\b")
 
 _DOLLARS = ("USD", "AUD", "CAD", "HKD", "NZD", "SGD", "TWD")
-_CURRENCIES: dict[str, tuple[str, ...]] = {
+CURRENCIES: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("บาทไทย", "บาท", "thai baht", "baht", "baht.", "thb", "฿", "bt.", ".-"), ("THB",)),
     **dict.fromkeys(("us dollars", "us dollar", "u.s. dollars", "u.s. dollar", "united states dollars", "usd", "us$", "u.s.$"), ("USD",)),
     **dict.fromkeys(("ดอลลาร์สหรัฐอเมริกา", "ดอลลาร์สหรัฐฯ", "ดอลลาร์สหรัฐ", "เหรียญสหรัฐฯ", "เหรียญสหรัฐ", "ดอลลาร์อเมริกัน"), ("USD",)),
@@ -39,17 +40,17 @@ _CURRENCIES: dict[str, tuple[str, ...]] = {
 }
 
 
-def _choice(names: list[str]) -> str:
+def choice(names: Iterable[str]) -> str:
     """An alternation of names, the longest first; Latin words end where the word ends."""
     ordered = sorted(names, key=len, reverse=True)
     return "|".join(re.escape(name) + (r"(?![A-Za-z])" if name[-1].isascii() and name[-1].isalpha() else "") for name in ordered)
 
 
-_BEFORE_NAMES = [name for name in _CURRENCIES if name.isascii() or len(name) == 1]
+_BEFORE_NAMES = [name for name in CURRENCIES if name.isascii() or len(name) == 1]
 _BEFORE_NAMES = [name for name in _BEFORE_NAMES if name not in (".-", "baht.")]
 CURRENCY_BEFORE = re.compile(rf"(?i)(?<![A-Za-z])(?P<currency>{'|'.join(sorted(map(re.escape, _BEFORE_NAMES), key=len, reverse=True))})\s?$")
 PERCENT_BEFORE = re.compile(r"ร้อยละ\s?(?:ของ\s?)?$")
-_CURRENCY = re.compile(rf"(?i)[\s-]?(?:\((?P<inside>{_choice(list(_CURRENCIES))})\)|(?P<currency>{_choice(list(_CURRENCIES))})(?:ถ้วน)?)")
+_CURRENCY = re.compile(rf"(?i)[\s-]?(?:\((?P<inside>{choice(CURRENCIES)})\)|(?P<currency>{choice(CURRENCIES)})(?:ถ้วน)?)")
 _PERCENT = re.compile(r"(?i)\s?-?(?:%|เปอร์เซ็?นต์|per\s?cent(?:um)?(?:age\spoints?)?\b|percentage\spoints?\b|pct\b)")
 SATANG = re.compile(r"(?i)\s?(?:สตางค์|satangs?\b)")
 
@@ -66,7 +67,9 @@ _DURATION = re.compile(
     r"|(?P<fortnight>fortnights?)|(?P<month2>months?)|(?P<year2>years?|yrs?)|(?P<decade>decades?))(?:['’]s?)?(?![A-Za-z]))"
 )
 _UNITS = ("second", "minute", "hour", "day", "week", "month", "year")
-AGE = re.compile(r"(?i)\s?(?:(?:aged?|ages)\s(?:of\s)?$|\b(?:under|over|above|below|minimum age of|at least|older than|younger than)\s$|(?:or|and)\s(?:older|younger|over|above|under|below)\b|อายุ\s?$)")
+AGE = re.compile(r"(?i)\s?(?:(?:aged?|ages)\s(?:of\s)?$|\b(?:under|over|above|below|minimum age of|at least|older than|younger than|turn|turns|turning|turned|reach|reaches|reaching|reached)\s$|(?:or|and)\s(?:older|younger|over|above|under|below)\b|อายุ\s?$)")
+DAYS_BY_NAME = re.compile(r"(?i)\s(?:[a-z-]+\s){0,2}(?:holidays|vacation)\b")
+"""What counts days without saying so: `thirteen public holidays`."""
 CONNECTOR = re.compile(r"(?i)\s?(?:-|–|—|~|to|or|and|and/or|up to|ถึง|จนถึง|หรือ|และ|และ/หรือ|กับ|แต่ไม่เกิน|but not more than|but not exceeding)\s?")
 
 
@@ -80,7 +83,7 @@ def scale(written: str) -> int:
 
 def currencies(written: str) -> tuple[str, ...]:
     """The currencies a sign or word can mean; `$` is the dollar of several countries."""
-    return _CURRENCIES[written.lower()]
+    return CURRENCIES[written.lower()]
 
 
 def currency(text: str, position: int) -> tuple[tuple[str, ...], int] | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.subjects import HEADER_LINES, judged, subject
 from promulgate.rules.registry import judge
+from tests.subjects import HEADER_LINES, judged, subject
 
 PASS = [
     ("36", "แจ้งภายใน 30 วัน", "Notify within thirty (30) days."),

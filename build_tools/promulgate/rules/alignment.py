@@ -83,9 +83,7 @@ def _same_row(one: Block, other: Block) -> bool:
     return (one.containers, one.group, one.row) == (other.containers, other.group, other.row)
 
 
-def align_units(
-    first: Sequence[Unit], second: Sequence[Unit], ratio: float
-) -> list[tuple[Unit | None, Unit | None]]:
+def align_units(first: Sequence[Unit], second: Sequence[Unit], ratio: float) -> list[tuple[Unit | None, Unit | None]]:
     """Pair two sequences in order so that most speaks for the pairs.
 
     Only pairs near the diagonal are looked at, so the cost is linear in the length where the counts are close.
@@ -154,9 +152,7 @@ def _align_cells(first: Unit, second: Unit) -> list[Pair]:
     ours: list[Evidence] = [evidence_of((cell,)) for cell in first]
     theirs: list[Evidence] = [evidence_of((cell,)) for cell in second]
     pairs = _align(len(first), len(second), lambda row, column: 1.0 + similarity(ours[row], theirs[column], 1.0))
-    return [
-        (None if row is None else first[row], None if column is None else second[column]) for row, column in pairs
-    ]
+    return [(None if row is None else first[row], None if column is None else second[column]) for row, column in pairs]
 
 
 def _length(text: Text) -> int:

@@ -44,7 +44,7 @@ WORLD = {
     "urllib.request": set(),
     "tempfile": {"workspace"},
     "shutil": {"workspace"},
-    "pathlib": {"gitstore", "workspace", "publication", "plugin", "commands"},
+    "pathlib.Path": {"gitstore", "workspace", "publication", "plugin", "commands"},
     "os": {"gitstore", "workspace", "commands", "cli", "words"},
     "click": {"commands", "cli"},
 }
@@ -69,9 +69,9 @@ def imports(path: Path) -> Iterator[tuple[str, bool]]:
             for alias in node.names:
                 yield alias.name, node in for_types
         elif isinstance(node, ast.ImportFrom) and node.module:
-            if node.module == "promulgate":
+            if node.module in ("promulgate", "pathlib"):
                 for alias in node.names:
-                    yield f"promulgate.{alias.name}", node in for_types
+                    yield f"{node.module}.{alias.name}", node in for_types
             else:
                 yield node.module, node in for_types
 

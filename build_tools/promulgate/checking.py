@@ -12,7 +12,7 @@ from promulgate.layout import misplaced
 from promulgate.markdown import read_text
 from promulgate.model import Finding, Place, Severity, Text
 from promulgate.recording import measured_against, prepare_record
-from promulgate.records import RecordFolder
+from promulgate.records import RecordFolder, is_fixed
 from promulgate.rules.policy_registry import judge_policy, policy_rules
 from promulgate.rules.policy_subject import PolicySubject
 from promulgate.rules.registry import judge_all, rules
@@ -133,7 +133,7 @@ def _case(policy: str, head: Tree, base: Tree | None, settings: Settings, now: d
     texts = dict(_read(case, sources, settings))
     if not case.unreadable and texts:
         case.working = texts
-        if not _judged_already(texts, case.base):
+        if not _judged_already(texts, case.base) and not _is_fixed(texts, case.base, now):
             case.subjects.append(_subject(case, texts, missing, settings, now, recorded=False))
         if not missing and len({text.metadata.version for text in texts.values()}) == 1:
             _expect(case, texts, settings)
@@ -194,6 +194,12 @@ def _judged_already(texts: Mapping[str, Text], base: tuple[RecordFolder, ...]) -
     sources = {language: text.source for language, text in texts.items()}
     version = next(iter(texts.values())).metadata.version
     return any(folder.record.version == version and dict(folder.texts) == sources for folder in base)
+
+
+def _is_fixed(texts: Mapping[str, Text], base: tuple[RecordFolder, ...], now: datetime) -> bool:
+    """Whether the texts name a version that may not change at all: record-fixed says so, and the rest is moot."""
+    versions = {text.metadata.version for text in texts.values()}
+    return any(folder.record.version in versions and is_fixed(folder.record, now) for folder in base)
 
 
 def _is_new(folder: RecordFolder, base: tuple[RecordFolder, ...]) -> bool:

@@ -75,15 +75,19 @@ class GitStore:
             raise RepositoryError(f"git knows no commit called {ref!r}: fetch it, or name another with --base")
         return found
 
+    def newest(self) -> str | None:
+        """The full hash of the newest commit; None in a repository that has no commit yet."""
+        return self._find("HEAD")
+
     def head(self) -> str:
         """The full hash of the newest commit. Raises RepositoryError in a repository without commits."""
-        found = self._find("HEAD")
+        found = self.newest()
         if found is None:
             raise RepositoryError("the repository has no commit yet: commit the policies first")
         return found
 
     def tree(self, commit: str) -> Tree:
-        """The files that matter as they stand in `commit` (a full hash). Raises RepositoryError if one can't be read."""
+        """The files that matter as they stand in `commit` (a full hash). Raises RepositoryError if one is lost."""
         listing = self._git.ls_tree("-r", "-z", "--full-tree", _full(commit), "--", *FOLDERS, *FILES)
         files, irregular = {}, {}
         for entry in filter(None, listing.split("\0")):

@@ -1,4 +1,4 @@
-"""Where files may stand: whatever stands elsewhere would be read by nobody and published nowhere, and nobody would know.
+"""Where files may stand: what stands elsewhere would be read by nobody and published nowhere, unnoticed.
 
 Links and submodules are refused because what they show is not what was committed; names that differ by case or by
 Unicode spelling alone because some machines keep only one of the files.
@@ -122,7 +122,8 @@ def _text_problem(path: str, languages: Sequence[str]) -> Misplaced | None:
                 f"“{match[2]}” can't be the name of a policy, which is part of its address",
             ),
             Bilingual(
-                f"เปลี่ยนชื่อไฟล์ให้ใช้เฉพาะ a–z ตัวเลข และ - เช่น privacy.md (ชื่อที่สงวนไว้: {', '.join(sorted(RESERVED_POLICY_IDS))})",
+                "เปลี่ยนชื่อไฟล์ให้ใช้เฉพาะ a–z ตัวเลข และ - เช่น privacy.md "
+                f"(ชื่อที่สงวนไว้: {', '.join(sorted(RESERVED_POLICY_IDS))})",
                 "Rename the file, using only a–z, digits and -, like privacy.md "
                 f"(not one of: {', '.join(sorted(RESERVED_POLICY_IDS))}).",
             ),

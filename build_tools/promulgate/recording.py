@@ -44,8 +44,9 @@ def prepare_record(
     recorded = next((folder for folder in base if folder.record.version == first.metadata.version), None)
     sources = {language: text.source for language, text in texts.items()}
     if recorded is not None and dict(recorded.texts) == sources and recorded.record.previous == _name(before):
-        if not rerender and recorded.changes:
-            return recorded
+        present = next((folder for folder in head if folder.proof == recorded.proof), recorded)
+        if not rerender and set(present.changes) == set(recorded.texts):
+            return present
         return replace(
             recorded, changes=_changelogs(recorded.record, texts, _redlines(texts, before, settings), settings)
         )

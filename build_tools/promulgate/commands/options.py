@@ -66,6 +66,9 @@ def situation(ref: str | None) -> Situation:
     store = open_store(Path.cwd())
     head = read_tree(store.root)
     read_settings(head.files.get(SETTINGS_FILE))
-    committed = store.tree(store.head())
-    base = store.base(ref, environment(), uncommitted=committed != head)
+    newest = store.newest()
+    if newest is None and ref is None:
+        return Situation(store, head, None)
+    uncommitted = newest is not None and store.tree(newest) != head
+    base = store.base(ref, environment(), uncommitted=uncommitted)
     return Situation(store, head, store.tree(base) if base is not None else None)

@@ -130,7 +130,7 @@ def _hunks(first: Sequence[str], second: Sequence[str], pairs: Iterable[tuple[in
 
 def _gap(old: str, new: str) -> Iterator[Piece]:
     """What stands between two pairs of words: edited words, and spaces on either side that both texts have."""
-    if normalise(old) == normalise(new):
+    if normalise(old) == normalise(new) and old.count("\n") == new.count("\n"):
         yield _same(old, new)
         return
     if old.strip() and new.strip():

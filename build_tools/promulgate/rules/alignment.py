@@ -5,17 +5,21 @@ The alignment names the block a finding speaks of; whether there is a finding is
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from promulgate.model import Block, Container, Section, Text
+from promulgate.model import Block, BlockKind, Container, Section, Text
 from promulgate.rules.caching import once_per_pair
-from promulgate.rules.evidence import Evidence, evidence_of, similarity
+from promulgate.rules.evidence import Evidence, evidence_of, proportion, similarity
 from promulgate.rules.section_matching import match_sections
 
 Pair = tuple[Block | None, Block | None]
 Unit = tuple[Block, ...]
 """What is aligned as one: a block, or all cells of a table row."""
+
+LOST_HEADING = re.compile(r"\{#([^\s{}#]+)\}$")
+"""The end of a paragraph that was meant as a heading."""
 
 _GAP = -0.6
 _SAME_SHAPE = 1.0
@@ -40,17 +44,33 @@ def aligned_sections(first: Text, second: Text) -> tuple[SectionPair, ...]:
 
     Sections in one text only are not in it: the rules about sections speak of them.
     """
-    ratio = _length(first) / max(1, _length(second))
+    ratio = proportion(first, second)
     pairs = []
     for match in match_sections(first, second).pairs:
-        same = shape_of(match.first.blocks) == shape_of(match.second.blocks)
-        blocks: tuple[Pair, ...]
-        if same:
-            blocks = tuple(zip(match.first.blocks, match.second.blocks, strict=True))
-        else:
-            blocks = _cells(align_units(units_of(match.first.blocks), units_of(match.second.blocks), ratio))
-        pairs.append(SectionPair(match.first, match.second, blocks, same))
+        ours, theirs = _body_and_notes(match.first), _body_and_notes(match.second)
+        body = _align_blocks(ours[0], theirs[0], ratio)
+        notes = _align_blocks(ours[1], theirs[1], ratio)
+        same = all(one is not None and other is not None for one, other in (*body, *notes))
+        same = same and all(shape_of(ours[part]) == shape_of(theirs[part]) for part in (0, 1))
+        pairs.append(SectionPair(match.first, match.second, (*body, *notes), same))
     return tuple(pairs)
+
+
+def _body_and_notes(section: Section) -> tuple[list[Block], list[Block]]:
+    """The blocks of a section, its footnotes apart. Headings that are none are left to the rules about them."""
+    blocks = [
+        block for block in section.blocks if block.kind is not BlockKind.HEADING and not LOST_HEADING.search(block.text)
+    ]
+    return (
+        [block for block in blocks if Container.FOOTNOTES not in block.containers],
+        [block for block in blocks if Container.FOOTNOTES in block.containers],
+    )
+
+
+def _align_blocks(first: Sequence[Block], second: Sequence[Block], ratio: float) -> tuple[Pair, ...]:
+    if shape_of(first) == shape_of(second):
+        return tuple(zip(first, second, strict=True))
+    return _cells(align_units(units_of(first), units_of(second), ratio))
 
 
 def shape_of(blocks: Sequence[Block]) -> tuple[tuple[object, ...], ...]:
@@ -153,7 +173,3 @@ def _align_cells(first: Unit, second: Unit) -> list[Pair]:
     theirs: list[Evidence] = [evidence_of((cell,)) for cell in second]
     pairs = _align(len(first), len(second), lambda row, column: 1.0 + similarity(ours[row], theirs[column], 1.0))
     return [(None if row is None else first[row], None if column is None else second[column]) for row, column in pairs]
-
-
-def _length(text: Text) -> int:
-    return sum(len(block.text) for section in text.sections for block in section.blocks)

@@ -13,11 +13,14 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from promulgate.dates import BUDDHIST_ERA_OFFSET
-from promulgate.model import Block
+from promulgate.model import Block, Text
+from promulgate.rules.scripts import usual_length
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]{2,}")
 _BUDDHIST_YEARS = range(2400, 2700)
+_PRIOR = 2000
+"""Characters of text the usual proportion of two languages counts for, beside what the two texts show themselves."""
 _VARIANCE = 6.8
 """Of the length of a translation, per character (Gale and Church, 1993)."""
 
@@ -48,6 +51,16 @@ def evidence_of(blocks: Iterable[Block], title: str = "") -> Evidence:
         code=frozenset(code for block in listed for code in block.code),
         latin=frozenset(word.casefold() for word in _LATIN_WORD.findall(words)),
     )
+
+
+def proportion(first: Text, second: Text) -> float:
+    """Characters of the first text for one of the second."""
+    usual = usual_length(first.language) / usual_length(second.language)
+    return (_length(first) + usual * _PRIOR) / (_length(second) + _PRIOR)
+
+
+def _length(text: Text) -> int:
+    return sum(len(block.text) for section in text.sections for block in section.blocks)
 
 
 def similarity(first: Evidence, second: Evidence, ratio: float) -> float:

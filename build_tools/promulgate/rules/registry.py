@@ -15,13 +15,56 @@ from promulgate.rules.subject import Rule, Subject
 
 MODULES = (
     # structure
+    "language_missing",
+    "section_missing",
+    "section_order",
+    "section_level",
+    "section_id_missing",
+    "section_id_duplicate",
+    "section_renamed",
+    "section_exchanged",
+    "section_empty",
+    "paragraph_count",
+    "list_items",
+    "list_numbering",
+    "table_shape",
+    "definition_lists",
+    "quotes",
+    "code_blocks",
+    "images",
+    "footnotes",
     # words
+    "untranslated",
+    "length_ratio",
+    "glossary_term",
+    "glossary_spelling",
+    "obligation",
+    "check_back_phrase",
     # references and terms inside one language
+    "link_anchor",
+    "clause_missing",
+    "clause_moved",
+    "term_defined_twice",
     # what the page would lose or show otherwise than written
+    "fence_unclosed",
+    "comment_hidden",
+    "heading_nested",
+    "list_glued",
+    "list_indent",
+    "list_by_accident",
+    "list_number_shown",
+    "table_cells",
+    "text_hygiene",
+    "thai_marks",
+    "space_hidden",
     # values
     # time and records
     "metadata_agreement",
     "summary_missing",
+    "one_sided_change",
+    "acknowledgement_refused",
+    "acknowledgement_unused",
+    "material_doubtful",
     # last: what the exceptions of a text were used for
     "exception_unused",
 )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from promulgate.model import PREAMBLE, Section, Text
 from promulgate.rules.caching import once_per_pair
-from promulgate.rules.evidence import Evidence, evidence_of, similarity
+from promulgate.rules.evidence import Evidence, evidence_of, proportion, similarity
+from promulgate.rules.misreadings import is_unreadable
 
 _CLEARLY = 0.8
 """How much more must speak for an exchange of ids than for the ids as they are."""
@@ -17,13 +18,19 @@ class Match(Enum):
     """Why two sections are taken for the same one."""
 
     SAME_ID = "same-id"
+    NAMELESS = "nameless"
+    """One of them has no id."""
     RENAMED = "renamed"
     EXCHANGED = "exchanged"
 
 
 @dataclass(frozen=True, slots=True)
 class SectionMatch:
-    """One section in both texts."""
+    """One section in both texts.
+
+    Where the heading of the next section is missing in one text, its blocks stand in this section there, so they are
+    added to it on the other side: what follows from one lost heading is no further difference.
+    """
 
     first: Section
     second: Section
@@ -41,7 +48,12 @@ class Matching:
 
 @once_per_pair
 def match_sections(first: Text, second: Text) -> Matching:
-    """Match the sections of two texts by id; what is left, by place and evidence."""
+    """Match the sections of two texts by id; what is left, by place and evidence.
+
+    Nothing matches where one text can't be read as it was meant.
+    """
+    if is_unreadable(first) or is_unreadable(second):
+        return Matching((), (), ())
     return _Matcher(first, second).matching()
 
 
@@ -50,7 +62,7 @@ class _Matcher:
         self.first = first.sections
         self.second = second.sections
         self.evidence: dict[int, Evidence] = {}
-        self.ratio = _length(first) / max(1, _length(second))
+        self.ratio = proportion(first, second)
         self.partner: dict[int, int] = {}
         self.how: dict[int, Match] = {}
 
@@ -59,12 +71,16 @@ class _Matcher:
         self.what_is_left()
         self.exchanged()
         taken = set(self.partner.values())
+        pairs = []
+        for index, place in sorted(self.partner.items()):
+            one, other = self.first[index], self.second[place]
+            if place + 1 < len(self.second) and place + 1 not in taken:
+                other = self.with_lost(other, self.second[place + 1], one, 1 / self.ratio)
+            if index + 1 < len(self.first) and index + 1 not in self.partner:
+                one = self.with_lost(one, self.first[index + 1], other, self.ratio)
+            pairs.append(SectionMatch(one, other, self.how[index]))
         return Matching(
-            tuple(
-                SectionMatch(section, self.second[self.partner[index]], self.how[index])
-                for index, section in enumerate(self.first)
-                if index in self.partner
-            ),
+            tuple(pairs),
             tuple(section for index, section in enumerate(self.first) if index not in self.partner),
             tuple(section for index, section in enumerate(self.second) if index not in taken),
         )
@@ -80,7 +96,7 @@ class _Matcher:
                 self.pair(index, places[section.id].pop(0), Match.SAME_ID)
 
     def what_is_left(self) -> None:
-        """Between two sections found in both, a section left on each side is the same one under another id."""
+        """Between two sections found in both, a section left on each side is the same one under another id, or without one."""
         first_left = [index for index in range(len(self.first)) if index not in self.partner]
         taken = set(self.partner.values())
         second_left = [index for index in range(len(self.second)) if index not in taken]
@@ -89,7 +105,8 @@ class _Matcher:
             theirs = [index for index in second_left if before < index <= before + len(ours) + 8]
             run = next((run for run in _runs(theirs) if run[0] == before + 1), [])
             for one, other in self.align(ours, run):
-                self.pair(one, other, Match.RENAMED)
+                nameless = not (self.first[one].has_id and self.second[other].has_id)
+                self.pair(one, other, Match.NAMELESS if nameless else Match.RENAMED)
 
     def align(self, ours: list[int], theirs: list[int]) -> list[tuple[int, int]]:
         """The pairing of two short runs, in order, for which most speaks."""
@@ -135,6 +152,20 @@ class _Matcher:
             for index, place in moved:
                 self.pair(index, place, Match.EXCHANGED)
 
+    @staticmethod
+    def with_lost(section: Section, following: Section, other: Section, ratio: float) -> Section:
+        """`section` with the blocks of `following`, if `other`, its translation, seems to hold those of both."""
+        alone, both = len(section.blocks), len(section.blocks) + len(following.blocks)
+        length = _length_of(other) * ratio
+        short, long = _length_of(section), _length_of(section) + _length_of(following)
+        if not following.blocks or abs(len(other.blocks) - both) >= abs(len(other.blocks) - alone):
+            return section
+        if abs(length - long) >= abs(length - short):
+            return section
+        groups = max((block.group for block in section.blocks), default=0)
+        moved = (replace(block, group=block.group + groups if block.group else 0) for block in following.blocks)
+        return replace(section, blocks=(*section.blocks, *moved))
+
     def likeness(self, ours: int, theirs: int) -> float:
         return similarity(self.of(self.first[ours]), self.of(self.second[theirs]), self.ratio)
 
@@ -148,8 +179,8 @@ class _Matcher:
         self.how[ours] = how
 
 
-def _length(text: Text) -> int:
-    return sum(len(block.text) for section in text.sections for block in section.blocks)
+def _length_of(section: Section) -> int:
+    return sum(len(block.text) for block in section.blocks)
 
 
 def _runs(indices: list[int]) -> list[list[int]]:
@@ -161,8 +192,3 @@ def _runs(indices: list[int]) -> list[list[int]]:
         else:
             runs.append([index])
     return runs
-
-
-def is_preamble(section: Section) -> bool:
-    """Whether this is the text before the first heading."""
-    return section.id == PREAMBLE

@@ -1,0 +1,50 @@
+"""Characters that are not what they look like, for the rules about how a source is typed."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from promulgate.errors import Bilingual
+from promulgate.model import Finding, Text
+from promulgate.rules.source import section_at
+from promulgate.rules.subject import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Trap:
+    """A pattern of characters that must not stand in a source, what to call it, and what to do."""
+
+    pattern: re.Pattern[str]
+    name: Bilingual
+    hint: Bilingual
+
+
+def trapped(rule: Rule, text: Text, traps: Sequence[Trap]) -> Iterator[Finding]:
+    """One finding for each line and trap, at the first place of it, with the code points found there."""
+    for number, line in enumerate(text.source_lines, 1):
+        if line.isascii() and line.isprintable():
+            continue
+        for trap in traps:
+            match = trap.pattern.search(line)
+            if match is not None:
+                yield _finding(rule, text, number, match, trap)
+
+
+def _finding(rule: Rule, text: Text, line: int, match: re.Match[str], trap: Trap) -> Finding:
+    points = " ".join(f"U+{ord(character):04X}" for character in match[0])
+    name = unicodedata.name(match[0][0], "")
+    return rule.finding(
+        text,
+        Bilingual(
+            f"{trap.name.th} ({points}) ที่ตำแหน่ง {match.start() + 1}",
+            f"{trap.name.en} ({points}{f' {name}' if len(match[0]) == 1 and name else ''}) at column {match.start() + 1}",
+        ),
+        trap.hint,
+        section=section_at(text, line).id,
+        line=line,
+        column=match.start() + 1,
+        values=(points,),
+    )

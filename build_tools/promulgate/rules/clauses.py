@@ -1,0 +1,94 @@
+"""Clause numbers of a text, and the references to them in words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from promulgate.canonical import normalise
+from promulgate.model import Block, BlockKind, Container, Section, Text
+from promulgate.rules.caching import once_per_text
+
+_NUMBER = r"(\d{1,3}(?:\.\d{1,3})*)"
+_HEADING = re.compile(
+    rf"\s*(?:ข้อ|หมวด|ส่วน|บท|section|clause|article|part)?\s*(?:ที่)?\s*{_NUMBER}(?=[.):\s]|$)", re.IGNORECASE
+)
+_PARAGRAPH = re.compile(rf"\s*(?:ข้อ|clause)?\s*{_NUMBER}(?=[.):]?\s)", re.IGNORECASE)
+_REFERENCES = {
+    "th": re.compile(
+        rf"(?<!หัว)(?<!ทุก)(?<!ละ)(?<!หลาย)ข้อ\s*{_NUMBER}(?![\d.]*\d)"
+        r"(?!\s*(?:\([^()]{1,6}\)\s*)*(?:แห่ง|ของ(?!นโยบายนี้|ข้อกำหนดนี้|ฉบับนี้|ประกาศนี้)|ใน(?:สัญญา|ประกาศ|ระเบียบ|กฎ)))"
+    ),
+    "en": re.compile(
+        rf"\b(?:clauses?|(?:sections?|paragraphs?|articles?)(?=\s*[\d.]+\s*(?:above|below|of this)\b))\s*{_NUMBER}(?![\d.]*\d)"
+        r"(?!\s*(?:\([^()]{1,6}\)\s*)*of\s+(?!this\b|these\b))",
+        re.IGNORECASE,
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What bears a clause number: where it stands and what it says."""
+
+    section: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A clause cited in words."""
+
+    number: str
+    words: str
+    section: Section
+    block: Block
+
+
+@once_per_text
+def numbered(text: Text) -> Mapping[str, Target]:
+    """Everything in a text that has a clause number: headings, paragraphs that begin with one, items of numbered lists."""
+    targets: dict[str, Target] = {}
+    for section in text.sections[1:]:
+        match = _HEADING.match(_western(section.title))
+        number = match[1] if match else ""
+        if number:
+            targets.setdefault(number, Target(section.id, ""))
+        path: list[tuple[int, str]] = []
+        for block in section.blocks:
+            if block.kind is BlockKind.LIST_ITEM and block.marker not in ("", "-"):
+                depth = sum(container is Container.NUMBERED_LIST for container in block.containers)
+                path = [*(step for step in path if step[0] < depth), (depth, block.marker.rstrip("."))]
+                inside = ".".join(step[1] for step in path)
+                target = Target(section.id, normalise(block.text))
+                targets.setdefault(f"{number}.{inside}" if number else inside, target)
+                targets.setdefault(inside, target)
+            elif block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
+                match = _PARAGRAPH.match(_western(block.text))
+                if match:
+                    targets.setdefault(match[1], Target(section.id, normalise(block.text[match.end() :])))
+    return targets
+
+
+@once_per_text
+def references(text: Text) -> tuple[Reference, ...]:
+    """The clauses a text cites in words. Those of a named law or contract are not in it."""
+    return tuple(_references(text))
+
+
+def _references(text: Text) -> Iterator[Reference]:
+    pattern = _REFERENCES.get(re.split("[-_]", text.language)[0])
+    if pattern is None:
+        return
+    for section in text.sections:
+        for block in section.blocks:
+            words = _western(block.text)
+            for match in pattern.finditer(words):
+                if match.start() > 0 or block.kind is not BlockKind.PARAGRAPH:
+                    yield Reference(match[1], block.text[match.start() : match.end()], section, block)
+
+
+def _western(words: str) -> str:
+    """The same words with every digit as 0 to 9, character for character."""
+    return "".join(str(int(character)) if character.isdecimal() else character for character in words)

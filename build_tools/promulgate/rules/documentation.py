@@ -1,0 +1,134 @@
+"""The documentation of the rules, made from their docstrings, and the examples in them, ready to be run.
+
+A rule's docstring has one form:
+
+    One sentence: what the rule finds.
+
+    ไทย: the same for lawyers.
+
+    Why: what would happen without it.
+
+    PASS:
+        th:
+            body
+        en:
+            body
+    FAIL:
+        …
+
+An example names one body per language, without front matter and title; `glossary:` gives a glossary, and a language
+with `before` (`th before:`) what stood there on the base. A rule that can't be shown by two bodies says in words what
+passes and fails, on the line of `PASS:` and `FAIL:`.
+"""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from promulgate.model import Severity
+from promulgate.rules.subject import Rule
+
+_PART = re.compile(r"^(PASS|FAIL):[ ]*(.*)$", re.MULTILINE)
+_KEY = re.compile(r"^    ([a-z][\w -]*):$", re.MULTILINE)
+_SEVERITY = {
+    Severity.ERROR: ("ต้องแก้ไข", "error"),
+    Severity.WARNING: ("ควรทบทวน", "warning"),
+    Severity.OFF: ("ปิด", "off"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """What passes or fails: bodies by language, or a sentence where bodies can't show it."""
+
+    sentence: str = ""
+    parts: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Documentation:
+    """The docstring of a rule, taken apart."""
+
+    rule: str
+    severity: Severity
+    guards_records: bool
+    summary: str
+    thai: str
+    why: str
+    passes: Example
+    fails: Example
+
+
+def document(rule: Rule) -> Documentation:
+    """Take the docstring of a rule apart. Raises ValueError where it has not the form it must have."""
+    pieces = _PART.split(textwrap.dedent(rule.documentation).strip())
+    examples = {
+        name: _example(words, rest) for name, words, rest in zip(*(pieces[i::3] for i in (1, 2, 3)), strict=True)
+    }
+    paragraphs = [" ".join(paragraph.split()) for paragraph in pieces[0].strip().split("\n\n")]
+    thai = next((words.removeprefix("ไทย:").strip() for words in paragraphs if words.startswith("ไทย:")), "")
+    why = next((number for number, words in enumerate(paragraphs) if words.startswith("Why:")), -1)
+    if why < 1 or set(examples) != {"PASS", "FAIL"}:
+        raise ValueError(f"{rule.id}: the docstring needs a first sentence, Why:, PASS: and FAIL:")
+    reasons = " ".join(words for words in paragraphs[why:] if not words.startswith("ไทย:")).removeprefix("Why:").strip()
+    return Documentation(
+        rule.id, rule.severity, rule.guards_records, paragraphs[0], thai, reasons, examples["PASS"], examples["FAIL"]
+    )
+
+
+def _example(sentence: str, rest: str) -> Example:
+    pieces = _KEY.split(rest)
+    bodies = (textwrap.dedent(body).strip("\n") for body in pieces[2::2])
+    return Example(sentence.strip(), dict(zip(pieces[1::2], bodies, strict=True)))
+
+
+def page(rules: Iterable[Rule], language: str) -> str:
+    """The page of all rules in one language, as Markdown."""
+    listed = [document(rule) for rule in rules]
+    thai = language == "th"
+    title = "กฎการตรวจนโยบาย" if thai else "The rules of the gate"
+    opening = (
+        "หน้านี้สร้างจากคำอธิบายในไฟล์ของกฎแต่ละข้อ ห้ามแก้ด้วยมือ ตัวอย่างทุกข้อถูกทดสอบกับกฎจริง\n"
+        "กฎที่ “ต้องแก้ไข” ทำให้รวมการแก้ไขไม่ได้ กฎที่ “ควรทบทวน” เพียงเตือน"
+        if thai
+        else "This page is made from the docstring of each rule's file; do not edit it. Every example is run by a test.\n"
+        "An error blocks the merge, a warning does not. Severities are set in `mkdocs.yml` under `rules:`."
+    )
+    rows = [
+        f"| [`{each.rule}`](#{each.rule}) | {_weight(each, language)} | {_summary(each, language)} |" for each in listed
+    ]
+    head = "| กฎ | ระดับ | ความหมาย |" if thai else "| rule | severity | what it finds |"
+    sections = [_section(each, language) for each in listed]
+    return "\n".join([f"# {title}", "", opening, "", head, "|---|---|---|", *rows, "", *sections]).rstrip() + "\n"
+
+
+def _summary(documentation: Documentation, language: str) -> str:
+    return documentation.thai if language == "th" and documentation.thai else documentation.summary
+
+
+def _weight(documentation: Documentation, language: str) -> str:
+    words = _SEVERITY[documentation.severity][0 if language == "th" else 1]
+    if documentation.guards_records:
+        words += " (ปิดไม่ได้)" if language == "th" else " (fixed)"
+    return words
+
+
+def _section(documentation: Documentation, language: str) -> str:
+    labels = ("ผ่าน", "ไม่ผ่าน") if language == "th" else ("Passes", "Fails")
+    parts = [
+        f"## {documentation.rule}",
+        "",
+        f"*{_weight(documentation, language)}*",
+        "",
+        _summary(documentation, language),
+    ]
+    if language != "th":
+        parts += ["", documentation.why]
+    for label, example in zip(labels, (documentation.passes, documentation.fails), strict=True):
+        parts += ["", f"**{label}**{': ' + example.sentence if example.sentence else ''}"]
+        for name, body in example.parts.items():
+            parts += ["", f"{name}:", "", "````markdown", body, "````"]
+    return "\n".join([*parts, ""])

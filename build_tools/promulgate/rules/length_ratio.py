@@ -1,0 +1,84 @@
+"""A block is far shorter or longer than its translation.
+
+ไทย: ความยาวของข้อความสองภาษาต่างกันมากผิดปกติ
+
+Why: a sentence was lost, or one was added. Thai needs between 0.77 and 1.04 characters for one of English, measured over
+whole legal texts; a block below 0.55 or above 1.5 is worth a look (a warning), one below 0.3 of 200 characters has lost
+most of its words (an error). Short blocks vary too much to be judged.
+
+PASS:
+    th:
+        บริษัทเก็บรวบรวมข้อมูลส่วนบุคคลของท่านเท่าที่จำเป็นเพื่อการให้บริการ และจะไม่เปิดเผยแก่ผู้ใดเว้นแต่ท่านยินยอม
+    en:
+        The company collects your personal data as far as needed for the service, and discloses it to no one unless you
+        consent.
+FAIL:
+    th:
+        บริษัทเก็บรวบรวมข้อมูลส่วนบุคคลเท่าที่จำเป็น
+    en:
+        The company collects your personal data as far as needed for the service, and discloses it to no one unless you
+        consent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from promulgate.errors import Bilingual
+from promulgate.model import Block, BlockKind, Finding, Place, Severity, Text
+from promulgate.rules.alignment import SectionPair, aligned_sections
+from promulgate.rules.scripts import usual_length
+from promulgate.rules.subject import Rule, Subject
+from promulgate.rules.wording import excerpt_of, language_name, title_of_pair
+
+_SHORT, _LONG, _LOST = 0.55 / 0.9, 1.5 / 0.9, 0.3 / 0.9
+_LONG_ENOUGH = 100
+_CERTAIN = 200
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """One finding for each block whose length is out of proportion."""
+    for first, second in subject.pairs():
+        usual = usual_length(first.language) / usual_length(second.language)
+        for pair in aligned_sections(first, second):
+            for ours, theirs in pair.blocks:
+                if ours is None or theirs is None or BlockKind.CODE in (ours.kind, theirs.kind):
+                    continue
+                one, other = (
+                    len(ours.text) / usual_length(first.language),
+                    len(theirs.text) / usual_length(second.language),
+                )
+                longer, shorter = max(one, other), min(one, other)
+                ratio = len(ours.text) / max(1, len(theirs.text)) / usual
+                if longer < _LONG_ENOUGH or not ours.text or not theirs.text or _SHORT <= ratio <= _LONG:
+                    continue
+                severity = Severity.ERROR if longer >= _CERTAIN and shorter < _LOST * longer else Severity.WARNING
+                yield replace(_finding(first, second, pair, ours, theirs), severity=severity)
+
+
+def _finding(first: Text, second: Text, pair: SectionPair, ours: Block, theirs: Block) -> Finding:
+    ours_shorter = len(ours.text) / usual_length(first.language) < len(theirs.text) / usual_length(second.language)
+    short, long = ((first, ours), (second, theirs)) if ours_shorter else ((second, theirs), (first, ours))
+    title = title_of_pair(first, pair.first, second, pair.second)
+    here, there = language_name(short[0].language), language_name(long[0].language)
+    return RULE.finding(
+        short[0],
+        Bilingual(
+            f"ความยาวต่างกันมากใน{title.th}: {here.th} {len(short[1].text)} อักขระ {excerpt_of(short[1])} "
+            f"{there.th} {len(long[1].text)} อักขระ",
+            f"lengths are far apart in {title.en}: {here.en} has {len(short[1].text)} characters "
+            f"{excerpt_of(short[1])}, {there.en} {len(long[1].text)}",
+        ),
+        Bilingual(
+            f"ตรวจว่าไม่มีประโยคใดขาดไปจาก{here.th}หรือเกินมาใน{there.th}",
+            f"Check that no sentence is missing in {here.en} or was added in {there.en}.",
+        ),
+        section=pair.first.id,
+        line=short[1].line,
+        counterpart=Place(long[0].language, long[0].path, long[1].line),
+        values=(str(len(short[1].text)), str(len(long[1].text))),
+    )
+
+
+RULE = Rule("length-ratio", Severity.WARNING, check, __doc__ or "")

@@ -1,0 +1,46 @@
+"""A space that is no ordinary space stands in the source.
+
+ไทย: มีช่องว่างพิเศษ เช่น ช่องว่างที่ไม่ตัดบรรทัด
+
+Why: it usually comes from copying out of a word processor, and keeps searching and replacing from finding words. It is
+compared as an ordinary space. French writes it on purpose, so French texts are left alone.
+
+PASS:
+    th:
+        เราเก็บข้อมูล 30 วัน
+    en:
+        We keep data for 30 days.
+FAIL:
+    th:
+        เราเก็บข้อมูล\u00a030 วัน
+    en:
+        We keep data for 30 days.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from promulgate.errors import Bilingual
+from promulgate.model import Finding, Severity
+from promulgate.rules.characters import Trap, trapped
+from promulgate.rules.subject import Rule, Subject
+
+_TRAPS = (
+    Trap(
+        re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"),
+        Bilingual("มีช่องว่างพิเศษ", "a space that is no ordinary space"),
+        Bilingual("ลบแล้วพิมพ์เว้นวรรคธรรมดา", "Replace it by an ordinary space."),
+    ),
+)
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """One finding for each line with such a space."""
+    for text in subject.texts.values():
+        if not text.language.startswith("fr"):
+            yield from trapped(RULE, text, _TRAPS)
+
+
+RULE = Rule("space-hidden", Severity.WARNING, check, __doc__ or "")

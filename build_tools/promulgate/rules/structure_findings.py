@@ -1,0 +1,93 @@
+"""From a difference of structure to a finding, for the rules that each speak of one kind of block."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from promulgate.errors import Bilingual
+from promulgate.model import Block, Finding, Place, Text
+from promulgate.rules.structure import Difference, Part, differences
+from promulgate.rules.subject import Rule, Subject
+from promulgate.rules.wording import excerpt_of, kind_of, language_name, title_of_pair
+
+
+def findings_about(rule: Rule, subject: Subject, *parts: Part) -> Iterator[Finding]:
+    """One finding of `rule` for each difference about one of `parts`."""
+    for first, second in subject.pairs():
+        for difference in differences(first, second):
+            if difference.part in parts:
+                yield finding_for(rule, first, second, difference)
+
+
+def finding_for(rule: Rule, first: Text, second: Text, difference: Difference) -> Finding:
+    """The finding at the language that lacks something; at the one that does not prevail where both have something."""
+    title = title_of_pair(first, difference.pair.first, second, difference.pair.second)
+    places = (
+        Place(first.language, first.path, difference.first_line),
+        Place(second.language, second.path, difference.second_line),
+    )
+    if difference.first and difference.second:
+        text, place, counterpart = second, places[1], places[0]
+        message, hint = _of_another_kind(first, second, difference, title)
+    else:
+        lacking, having = (second, first) if difference.first else (first, second)
+        text, place, counterpart = lacking, places[lacking is second], places[having is second]
+        message, hint = _missing(lacking, having, difference.first or difference.second, title, difference.part)
+    return rule.finding(
+        text,
+        message,
+        hint,
+        section=difference.pair.first.id,
+        line=place.line,
+        counterpart=counterpart,
+        values=tuple(excerpt_of(block)[1:-1] for block in (difference.first[:1] + difference.second[:1])),
+    )
+
+
+def _missing(
+    lacking: Text, having: Text, blocks: tuple[Block, ...], title: Bilingual, part: Part
+) -> tuple[Bilingual, Bilingual]:
+    here, there = language_name(lacking.language), language_name(having.language)
+    kind = _COLUMN if part is Part.COLUMN else kind_of(blocks[0])
+    words = excerpt_of(blocks[0])
+    more = _more(blocks, part)
+    return (
+        Bilingual(
+            f"ขาด{kind.th}ใน{title.th}: {here.th}ไม่มีข้อความที่ตรงกับ{there.th} {words}{more.th}",
+            f"a {kind.en} is missing in {title.en}: {here.en} has nothing for the {there.en} {words}{more.en}",
+        ),
+        Bilingual(
+            f"เพิ่มข้อความนี้ใน{here.th} หรือลบออกจาก{there.th} แล้วตรวจว่าไม่ได้รวมหรือแยก{kind.th}ต่างกัน",
+            f"Add it in {here.en} or delete it in {there.en}; check too whether two were merged into one.",
+        ),
+    )
+
+
+_COLUMN = Bilingual("ช่องของตาราง", "table cell")
+
+
+def _more(blocks: tuple[Block, ...], part: Part) -> Bilingual:
+    count = len({(block.group, block.row) for block in blocks} if part is Part.TABLE else blocks) - 1
+    if not count or part is Part.COLUMN:
+        return Bilingual("", "")
+    return Bilingual(f" และอีก {count} รายการถัดไป", f" and the {count} after it")
+
+
+def _of_another_kind(
+    first: Text, second: Text, difference: Difference, title: Bilingual
+) -> tuple[Bilingual, Bilingual]:
+    one, other = difference.first[0], difference.second[0]
+    ours, theirs = kind_of(one), kind_of(other)
+    names = language_name(first.language), language_name(second.language)
+    return (
+        Bilingual(
+            f"รูปแบบไม่ตรงกันใน{title.th}: {names[0].th}เป็น{ours.th} {excerpt_of(one)} "
+            f"{names[1].th}เป็น{theirs.th} {excerpt_of(other)}",
+            f"the structure differs in {title.en}: {names[0].en} has a {ours.en} {excerpt_of(one)}, "
+            f"{names[1].en} a {theirs.en} {excerpt_of(other)}",
+        ),
+        Bilingual(
+            "จัดรูปแบบให้เหมือนกันทั้งสองภาษา ทั้งจำนวนย่อหน้า ข้อย่อย และชั้นของข้อย่อย",
+            "Give both languages the same paragraphs, list items and levels of nesting.",
+        ),
+    )

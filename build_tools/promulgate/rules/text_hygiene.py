@@ -1,0 +1,110 @@
+"""Invisible or deceptive characters stand in the source.
+
+ไทย: มีอักขระที่มองไม่เห็นหรือหลอกตา เช่น อักขระบังคับทิศทาง ช่องว่างความกว้างศูนย์ หรืออักษรต่างภาษาที่หน้าตาเหมือนกัน
+
+Why: what is invisible can't be reviewed. Direction marks make a text read in another order than it is stored, zero-width
+characters break searching and comparing, private-use characters look different on every device.
+
+PASS:
+    th:
+        เราเก็บข้อมูล 30 วัน
+    en:
+        We keep data for 30 days.
+FAIL:
+    th:
+        เราเก็บ\u200bข้อมูล
+    en:
+        We keep data.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from promulgate.errors import Bilingual
+from promulgate.model import Finding, Severity, Text
+from promulgate.rules.characters import Trap, trapped
+from promulgate.rules.source import section_at
+from promulgate.rules.subject import Rule, Subject
+
+_DELETE = Bilingual("ลบอักขระนี้ แล้วพิมพ์คำนั้นใหม่", "Delete the character and type the word again.")
+_TRAPS = (
+    Trap(
+        re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"),
+        Bilingual("มีอักขระบังคับทิศทางข้อความที่มองไม่เห็น", "an invisible character changes the direction of the text"),
+        _DELETE,
+    ),
+    Trap(
+        re.compile(
+            "[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200d\u2060-\u2065\u206a-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U000e0000-\U000e0fff]"
+        ),
+        Bilingual("มีอักขระที่มองไม่เห็น", "an invisible character stands here"),
+        _DELETE,
+    ),
+    Trap(
+        re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]"),
+        Bilingual("มีอักขระควบคุม", "a control character stands here"),
+        _DELETE,
+    ),
+    Trap(
+        re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]"),
+        Bilingual("มีอักขระที่แต่ละเครื่องแสดงไม่เหมือนกัน", "a private-use character, shown differently on every device"),
+        _DELETE,
+    ),
+    Trap(
+        re.compile("\ufffd"),
+        Bilingual("มีอักขระที่เสียหายจากการแปลงรหัส", "a character was lost when the file was converted"),
+        _DELETE,
+    ),
+    Trap(
+        re.compile("[A-Za-z][\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f][A-Za-z]"),
+        Bilingual(
+            "มีอักษรต่างระบบที่หน้าตาเหมือนกันปนอยู่ในคำเดียว", "letters of two alphabets that look alike stand in one word"
+        ),
+        Bilingual("พิมพ์คำนี้ใหม่ทั้งคำด้วยแป้นพิมพ์ภาษาเดียว", "Type the whole word again with one keyboard."),
+    ),
+    Trap(
+        re.compile("[０-９Ａ-Ｚａ-ｚ]"),
+        Bilingual("มีอักษรหรือตัวเลขแบบเต็มความกว้าง", "a full-width letter or digit stands here"),
+        Bilingual("พิมพ์ใหม่ด้วยอักษรปกติ", "Type it again as an ordinary character."),
+    ),
+    Trap(
+        re.compile("[\u0e50-\u0e59][.,]?[0-9]|[0-9][.,]?[\u0e50-\u0e59]"),
+        Bilingual("ใช้เลขไทยปนกับเลขอารบิกในจำนวนเดียวกัน", "Thai and Arabic digits are mixed in one number"),
+        Bilingual("เขียนจำนวนนี้ด้วยเลขแบบเดียวกัน", "Write the number with one kind of digits."),
+    ),
+)
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """One finding for each line and kind of such characters, with code point, line and column."""
+    for text in subject.texts.values():
+        yield from trapped(RULE, text, _TRAPS)
+        yield from _not_composed(text)
+
+
+def _not_composed(text: Text) -> Iterator[Finding]:
+    """Letters stored in pieces (not in Unicode's normal form C) look the same and compare as different."""
+    for number, line in enumerate(text.source_lines, 1):
+        if unicodedata.is_normalized("NFC", line):
+            continue
+        composed = unicodedata.normalize("NFC", line)
+        column = next((at for at, (one, other) in enumerate(zip(line, composed, strict=False), 1) if one != other), 1)
+        points = " ".join(f"U+{ord(character):04X}" for character in line[column - 1 : column + 1])
+        yield RULE.finding(
+            text,
+            Bilingual(
+                f"มีอักษรที่เก็บแยกเป็นส่วน ({points}) ที่ตำแหน่ง {column}",
+                f"a letter is stored in pieces ({points}) at column {column}",
+            ),
+            Bilingual("พิมพ์คำนี้ใหม่", "Type the word again."),
+            section=section_at(text, number).id,
+            line=number,
+            column=column,
+            values=(points,),
+        )
+
+
+RULE = Rule("text-hygiene", Severity.ERROR, check, __doc__ or "")

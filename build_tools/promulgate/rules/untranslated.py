@@ -1,0 +1,166 @@
+"""Words of one language are left standing in the text of the other.
+
+ไทย: ข้อความยังไม่ได้แปล หรือแปลไว้ผิดไฟล์
+
+Why: an English paragraph in the Thai text tells Thai readers nothing. Names, product names, addresses, code, and loan
+words in brackets are no such paragraph.
+
+PASS:
+    th:
+        เราใช้คุกกี้ (cookies) ของ Google Analytics ตามมาตรฐาน ISO 27001
+    en:
+        We use cookies of Google Analytics under ISO 27001.
+FAIL:
+    th:
+        We use cookies to remember what you chose.
+    en:
+        We use cookies to remember what you chose.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from promulgate.canonical import normalise
+from promulgate.errors import Bilingual
+from promulgate.model import BlockKind, Finding, Place, Severity, Text
+from promulgate.rules.alignment import aligned_sections
+from promulgate.rules.scripts import letters, script_of
+from promulgate.rules.subject import Rule, Subject
+from promulgate.rules.wording import excerpt, language_name
+
+_NOT_WORDS = re.compile(r"https?://\S+|\S+@\S+|\b(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?")
+_ASIDE = re.compile(r"\([^()]*\)|“[^”]*”|\"[^\"]*\"|‘[^’]*’|«[^»]*»|「[^」]*」|\[[^\[\]]*\]")
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ]+(?:['’-][A-Za-zÀ-ɏ]+)*")
+_IN_NAMES = {
+    "of",
+    "and",
+    "the",
+    "for",
+    "in",
+    "by",
+    "de",
+    "du",
+    "des",
+    "la",
+    "le",
+    "und",
+    "von",
+    "van",
+    "der",
+    "co",
+    "ltd",
+}
+_RUN = 6
+"""Foreign words in a row, outside brackets and quotation marks, that make a sentence and no name."""
+_FOREIGN_LETTERS = 24
+
+_COMMON = {
+    "en": "the of and to is are we you your our that this with for not by from which will may must or as in on be have it",
+    "de": "der die das und ist sind wir sie ihr ihre nicht von mit für dass werden wird oder zu den dem ein eine im auf es",
+    "fr": "le la les de des et est sont nous vous votre vos que qui ne pas pour par avec dans sur une un du ou au aux",
+    "es": "el la los las de y es son nosotros usted su sus que no para por con en una un del o al se",
+    "it": "il lo la i gli le di e è sono noi voi che non per con in una un del o al si",
+    "nl": "de het een en van is zijn wij u uw dat niet voor met door in op of aan worden",
+    "pt": "o a os as de e é são nós seu sua que não para por com em uma um do da ou ao se",
+}
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """One finding for each block, or heading, in the language of the other text."""
+    for first, second in subject.pairs():
+        for pair in aligned_sections(first, second):
+            pieces = [((pair.first.title, pair.first.line), (pair.second.title, pair.second.line))]
+            pieces += [
+                ((_prose(ours.text, ours.code), ours.line), (_prose(theirs.text, theirs.code), theirs.line))
+                for ours, theirs in pair.blocks
+                if ours is not None and theirs is not None and BlockKind.CODE not in (ours.kind, theirs.kind)
+            ]
+            for (ours_words, ours_line), (theirs_words, theirs_line) in pieces:
+                wrong = _wrong_side(ours_words, first.language, theirs_words, second.language)
+                if wrong is None:
+                    continue
+                sides = ((first, ours_words, ours_line), (second, theirs_words, theirs_line))
+                text, words, line = sides[wrong]
+                other, _, other_line = sides[1 - wrong]
+                yield _finding(text, words, line, Place(other.language, other.path, other_line), pair.first.id)
+
+
+def _prose(words: str, code: tuple[str, ...]) -> str:
+    for piece in code:
+        words = words.replace(piece, " ")
+    return _NOT_WORDS.sub(" ", words)
+
+
+def _wrong_side(ours: str, our_language: str, theirs: str, their_language: str) -> int | None:
+    """0 or 1 for the side that is not in its own language, None where both are."""
+    if script_of(our_language) == script_of(their_language):
+        return _same_script(ours, our_language, theirs, their_language)
+    if _is_foreign(ours, our_language, theirs, their_language):
+        return 0
+    if _is_foreign(theirs, their_language, ours, our_language):
+        return 1
+    return None
+
+
+def _is_foreign(words: str, language: str, counterpart: str, other_language: str) -> bool:
+    """Whether `words`, said to be in `language`, are in the script of the other one."""
+    own, other = script_of(language), script_of(other_language)
+    plain = _ASIDE.sub(" ", words)
+    if other != "Latin":
+        foreign = letters(plain, other)
+        return foreign >= _FOREIGN_LETTERS or (foreign > 5 and foreign > letters(plain, own))
+    if letters(plain, own):
+        return any(_sentence_words(run) >= _RUN for run in re.split(r"[^\x00-\u024f’‘–—]+", plain))
+    identical = normalise(words).casefold() == normalise(counterpart).casefold()
+    latin = len(_LATIN.findall(plain))
+    return _sentence_words(plain) >= (1 if identical and latin > 1 else 2)
+
+
+def _sentence_words(words: str) -> int:
+    """Latin words that belong to sentences rather than to names: written small, and more than the glue of names."""
+    return sum(word.islower() and len(word) > 1 and word not in _IN_NAMES for word in _LATIN.findall(words))
+
+
+def _same_script(ours: str, our_language: str, theirs: str, their_language: str) -> int | None:
+    """For two languages in one script: the words of the other language, or the same sentence on both sides."""
+    ours, theirs = _ASIDE.sub(" ", ours), _ASIDE.sub(" ", theirs)
+    for side, (words, own, other) in enumerate(
+        ((ours, our_language, their_language), (theirs, their_language, our_language))
+    ):
+        known, foreign = _common(words, own), _common(words, other)
+        if foreign >= 3 and foreign > 2 * known:
+            return side
+    if _sentence_words(ours) >= 3 and normalise(ours).casefold() == normalise(theirs).casefold():
+        return 1
+    return None
+
+
+def _common(words: str, language: str) -> int:
+    """How many words of `words` are among the commonest of `language`, for the languages known here."""
+    base, known = re.split("[-_]", language)[0], _COMMON
+    commonest = set(known.get(base, "").split())
+    return sum(word.casefold() in commonest for word in _LATIN.findall(words))
+
+
+def _finding(text: Text, words: str, line: int, counterpart: Place, section: str) -> Finding:
+    name = language_name(text.language)
+    return RULE.finding(
+        text,
+        Bilingual(
+            f"ยังไม่ได้แปลเป็น{name.th}: {excerpt(words)}",
+            f"not translated into {name.en}: {excerpt(words)}",
+        ),
+        Bilingual(
+            f"แปลข้อความนี้เป็น{name.th} ชื่อเฉพาะและคำทับศัพท์ให้ใส่ไว้ในวงเล็บหลังคำแปล",
+            f"Translate it into {name.en}; put names and loan words in brackets after their translation.",
+        ),
+        section=section,
+        line=line,
+        counterpart=counterpart,
+        values=(excerpt(words)[1:-1],),
+    )
+
+
+RULE = Rule("untranslated", Severity.ERROR, check, __doc__ or "")

@@ -1,0 +1,224 @@
+"""Dates, in part or in whole: Thai and English words, both eras, ISO, and numbers with slashes."""
+
+from __future__ import annotations
+
+import re
+
+from promulgate.dates import BUDDHIST_ERA_OFFSET, ENGLISH_MONTHS, THAI_MONTHS
+from promulgate.values import english_numbers
+from promulgate.values.locales import local_months
+from promulgate.values.model import Kind, Meaning, Weight
+from promulgate.values.scan import Scan, base_language
+
+_THAI_SHORT = ("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค.")
+_ENGLISH_SHORT = {"Sept": 9, **{name[:3]: number for number, name in enumerate(ENGLISH_MONTHS, 1)}}
+
+_THAI_ERA = r"พ\.?\s?ศ\.?|พุทธศักราช|ค\.?\s?ศ\.?|คริสต์ศักราช|คริสตศักราช"
+_ENGLISH_ERA = r"B\.\s?E\.|BE\b|Buddhist [Ee]ra|A\.\s?D\.|AD\b|C\.\s?E\.|CE\b"
+_ERA = rf"(?:{_THAI_ERA}|{_ENGLISH_ERA})"
+_YEAR = r"\d{4}(?![\d]|,\d|\.\d)"
+_YEAR_TAIL = rf"(?:(?:,|\s)*(?:of |the year |ปี\s*)?(?P<era>{_ERA})?\s*(?P<year>{_YEAR})(?:\s?(?P<after>{_ENGLISH_ERA}))?)"
+_RANGE = r"\s*(?:-|–|—|to|until|ถึง|and|และ)\s*(?:the\s+|วันที่\s*)?"
+_NTH = r"(?:st|nd|rd|th)?"
+
+_thai_numbers = {name: number for number, name in enumerate(THAI_MONTHS, 1)}
+_thai_numbers |= {short.replace(".", ""): number for number, short in enumerate(_THAI_SHORT, 1)}
+_THAI_FULL = "|".join(THAI_MONTHS)
+_THAI_DOTTED = "|".join(short.replace(".", r"\.\s?", 1).removesuffix(".") + r"\.?" for short in _THAI_SHORT)
+_THAI_BARE = "|".join(short.replace(".", "") for short in _THAI_SHORT)
+_THAI_DAY = rf"(?:(?P<from>\d{{1,2}}){_RANGE})?(?P<day>(?<!\d)\d{{1,2}})\s*(?:เดือน\s*)?"
+_THAI = (
+    re.compile(rf"(?<![\d.,])(?:{_THAI_DAY})(?P<month>{_THAI_FULL}){_YEAR_TAIL}?"),
+    re.compile(rf"(?<![\d.,])(?:{_THAI_DAY})(?P<month>{_THAI_DOTTED})(?:{_YEAR_TAIL}|\s?(?:{_THAI_ERA})?\s?(?P<short>\d{{2}})(?!\d|[.,]\d|\s*(?:วัน(?!ที่)|ปี|เดือน|บาท)))?"),
+    re.compile(rf"(?<![\d.,])(?:{_THAI_DAY})(?P<month>{_THAI_BARE}){_YEAR_TAIL}"),
+    re.compile(rf"(?:เดือน\s*)?(?P<month>{_THAI_FULL}|{_THAI_DOTTED}){_YEAR_TAIL}"),
+    re.compile(rf"(?:เดือน\s*)?(?P<month>{_THAI_FULL})"),
+)
+
+_english_names = [*ENGLISH_MONTHS, *_ENGLISH_SHORT]
+_NEVER_WORDS = [name for name in _english_names if name not in ("May", "March", "Mar", "Jan", "Sept", "Sep", "Dec")]
+_ENGLISH_MONTH = "|".join(
+    sorted({*_english_names, *(n.upper() for n in _english_names), *(n.lower() for n in _NEVER_WORDS)}, key=len, reverse=True)
+)
+_ENGLISH_DAY = rf"(?:(?P<from>\d{{1,2}}){_NTH}{_RANGE})?(?:(?P<day>\d{{1,2}}){_NTH}|(?P<word>{english_numbers.ORDINAL_WORD}))"
+_ENGLISH = (
+    re.compile(rf"\b(?<![\d.,]){_ENGLISH_DAY}(?:\s+day)?(?:\s+of)?[\s-]+(?P<month>{_ENGLISH_MONTH})\b\.?(?:-(?=\d{{4}}))?{_YEAR_TAIL}?"),
+    re.compile(rf"\b(?P<month>{_ENGLISH_MONTH})\.?\s+(?:(?P<from>\d{{1,2}}){_NTH}{_RANGE})?(?P<day>\d{{1,2}}){_NTH}(?![\d.,]?\d|:){_YEAR_TAIL}?"),
+    re.compile(rf"\b(?P<month>{_ENGLISH_MONTH})\.?(?:\s+of)?{_YEAR_TAIL}"),
+    re.compile(r"\b(?P<month>January|February|April|June|July|August|September|October|November|December)\b"),
+    re.compile(r"\b(?:in|of|by|until|till|from|since|during|each|every|to|through)\s+(?P<month>May|March)\b(?!\s+(?:be|not))"),
+)
+
+_ISO = re.compile(r"(?<![\d-])(?P<year>\d{4})(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?![\d-])(?=T?)")
+_NUMERIC = re.compile(r"(?<![\d/.-])(?P<first>\d{1,2})(?P<mark>[-/.])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4}|\d{2})(?![\d/-]|\.\d)")
+_EASTERN = re.compile(r"(?P<year>\d{4})\s?[年년]\s?(?P<month>\d{1,2})\s?[月월]\s?(?:(?P<day>\d{1,2})\s?[日일号號])?")
+_ERA_YEAR = re.compile(rf"(?:ปี\s*)?(?P<era>(?<![\w.]){_ENGLISH_ERA}|{_THAI_ERA})\s*(?P<year>{_YEAR})|(?<![\d.,])(?P<year2>\d{{4}})\s?(?P<after>{_ENGLISH_ERA})")
+_SAME_YEAR = re.compile(rf"\s?(?:\(\s*(?:(?P<era>{_ERA})\s*)?(?P<year>\d{{4}})(?:\s?(?P<after>{_ENGLISH_ERA}))?\s*\)|/\s?(?P<slashed>\d{{4}})(?!\d))")
+
+_COMMON_YEARS = range(1000, 2300)
+_BUDDHIST_YEARS = range(2400, 2800)
+BARE_YEARS = (range(1900, 2101), range(2440, 2651))
+"""A number of four digits without a unit in these ranges may be a year."""
+
+
+def scan_dates(scan: Scan) -> None:
+    """Find dates of all forms, whole dates before parts of dates."""
+    has_digit = re.search(r"\d", scan.rest) is not None
+    if has_digit:
+        _numeric_dates(scan)
+    for pattern in _patterns(scan):
+        for match in list(pattern.finditer(scan.rest)):
+            _named(scan, match)
+    if has_digit:
+        for match in list(_ERA_YEAR.finditer(scan.rest)):
+            _year(scan, match)
+        _share_years(scan)
+
+
+def _patterns(scan: Scan) -> list[re.Pattern[str]]:
+    """The patterns with month names of the text's language; English ones everywhere, for what was left in English."""
+    chosen: list[re.Pattern[str]] = []
+    language = base_language(scan.language)
+    if language not in ("th", "en"):
+        chosen += local_months(scan.language)[0]
+    if re.search("[\u0e00-\u0e7f]", scan.rest):
+        chosen += _THAI
+    if re.search("[A-Za-z]{3}", scan.rest):
+        chosen += _ENGLISH
+    return chosen
+
+
+def years_of(year: int, era: str) -> tuple[tuple[int, ...], bool]:
+    """The common-era years a written year can mean, and whether its era excludes it (`ค.ศ. 2562`)."""
+    other_era = year - BUDDHIST_ERA_OFFSET
+    if era[:1] in ("พ", "B"):
+        return ((year, other_era), True) if 1800 <= year < 2200 else ((other_era,), False)
+    if era:
+        return ((other_era, year), True) if year in _BUDDHIST_YEARS else ((year,), False)
+    return ((other_era,), False) if year in _BUDDHIST_YEARS else ((year,), False)
+
+
+def _named(scan: Scan, match: re.Match[str]) -> None:
+    """Record a date with the name of a month, or a part of one."""
+    groups = match.groupdict()
+    month = _month(scan, groups["month"])
+    day = int(groups["day"]) if groups.get("day") else 0
+    if groups.get("word"):
+        day = english_numbers.ORDINALS[re.sub(r"\s+", "-", groups["word"].lower())]
+    if day > 31 or (day == 0 and (groups.get("day") or groups.get("word"))) or "\x01" in match[0]:
+        return
+    start, end = match.span()
+    if groups.get("short"):
+        short = int(groups["short"])
+        years: tuple[int, ...] = (1957 + short, 2000 + short)
+        wrong = False
+    elif groups.get("year"):
+        years, wrong = years_of(int(groups["year"]), groups.get("era") or groups.get("after") or "")
+        years, wrong, end = _same_year(scan, end, int(groups["year"]), years, wrong)
+    else:
+        years, wrong = (), False
+    readings = _meanings(years, month, day)
+    contradiction = readings if wrong else ()
+    if groups.get("from"):
+        split = match.end("from")
+        scan.take(Kind.DATE, _meanings(years, month, int(groups["from"])), start, split)
+        start = match.start("day")
+    weight = Weight.FIRM if day or years else Weight.SOFT
+    scan.take(Kind.DATE, readings, start, end, weight, contradiction=contradiction)
+
+
+def _meanings(years: tuple[int, ...], month: int, day: int) -> tuple[Meaning, ...]:
+    if years:
+        return tuple(("date", year, month, day) if day else ("year-month", year, month) for year in years)
+    return (("month-day", month, day),) if day else (("month", month),)
+
+
+def _month(scan: Scan, name: str) -> int:
+    key = re.sub(r"[.\s]", "", name)
+    if key in _thai_numbers:
+        return _thai_numbers[key]
+    if key[:3].title() in _ENGLISH_SHORT and key[0] in "JFMASONDjfmasond" and key.title() in _english_names:
+        return _ENGLISH_SHORT[key[:3].title()]
+    return local_months(scan.language)[1][name.lower().rstrip(".")]
+
+
+def _same_year(
+    scan: Scan, end: int, written: int, years: tuple[int, ...], wrong: bool
+) -> tuple[tuple[int, ...], bool, int]:
+    """Take in the same year in the other era that follows: `B.E. 2562 (2019)`; another year there contradicts it."""
+    follows = _SAME_YEAR.match(scan.rest, end)
+    if follows is None:
+        return years, wrong, end
+    other = int(follows["year"] or follows["slashed"])
+    if (other in _BUDDHIST_YEARS) == (written in _BUDDHIST_YEARS):
+        return years, wrong, end
+    others, others_wrong = years_of(other, follows["era"] or follows["after"] or "")
+    if set(others) & set(years):
+        return years, wrong or others_wrong, follows.end()
+    return tuple(dict.fromkeys(years + others)), True, follows.end()
+
+
+def _year(scan: Scan, match: re.Match[str]) -> None:
+    """Record a year with its era."""
+    written = int(match["year"] or match["year2"])
+    years, wrong = years_of(written, match["era"] or match["after"])
+    years, wrong, end = _same_year(scan, match.end(), written, years, wrong)
+    readings: tuple[Meaning, ...] = tuple(("year", year) for year in years)
+    scan.take(Kind.DATE, readings, match.start(), end, contradiction=readings if wrong else ())
+
+
+def bare_year(scan: Scan, written: int, end: int) -> tuple[tuple[Meaning, ...], tuple[Meaning, ...], int] | None:
+    """What a number without a unit means if it is a year: its meanings, those that exclude each other, its end."""
+    if not any(written in years for years in BARE_YEARS):
+        return None
+    years, wrong = years_of(written, "")
+    years, wrong, end = _same_year(scan, end, written, years, wrong)
+    readings: tuple[Meaning, ...] = tuple(("year", year) for year in years)
+    return readings, readings if wrong else (), end
+
+
+def _numeric_dates(scan: Scan) -> None:
+    for pattern in (_ISO, _EASTERN):
+        for match in list(pattern.finditer(scan.rest)):
+            year, month, day = int(match["year"]), int(match["month"]), int(match["day"] or 0)
+            if 1 <= month <= 12 and day <= 31 and 1800 <= year < 2800:
+                scan.take(Kind.DATE, _meanings(years_of(year, "")[0], month, day), *match.span())
+    for match in list(_NUMERIC.finditer(scan.rest)):
+        first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
+        if match["mark"] == "." and len(match["year"]) == 2:
+            continue
+        if len(match["year"]) == 2:
+            years: tuple[int, ...] = (2000 + year, 1957 + year)
+        elif year in _COMMON_YEARS or year in _BUDDHIST_YEARS:
+            years = years_of(year, "")[0]
+        else:
+            continue
+        days = [("date", y, month, day) for y in years for day, month in _orders(first, second, match["mark"])]
+        if days:
+            scan.take(Kind.DATE, tuple(days), *match.span())
+
+
+def _orders(first: int, second: int, mark: str) -> list[tuple[int, int]]:
+    """Day and month in each order that is possible; with full stops the day is first."""
+    orders = [(first, second)] if 1 <= second <= 12 and 1 <= first <= 31 else []
+    if first != second and 1 <= first <= 12 and 1 <= second <= 31 and not (mark == "." and orders):
+        orders.append((second, first))
+    return orders
+
+
+_JOINT = re.compile(r"\s*(?:-|–|—|to|until|till|through|and|or|ถึง|จนถึง|ถึงวันที่|และ|หรือ|และวันที่|จนถึงวันที่)\s*(?:วันที่|the)?\s*")
+
+
+def _share_years(scan: Scan) -> None:
+    """Give a day and month the year of the date it is joined to: `1 January to 31 March 2024`."""
+    dates = sorted((value for value in scan.values if value.kind is Kind.DATE), key=lambda value: value.start)
+    for value, following in zip(dates, dates[1:], strict=False):
+        if value.normal[0] not in ("month-day", "month") or following.normal[0] not in ("date", "year-month"):
+            continue
+        if _JOINT.fullmatch(scan.cleaned.original[value.end : following.start]):
+            year = following.normal[1]
+            shared: Meaning = ("date", year, *value.normal[1:]) if value.normal[0] == "month-day" else ("year-month", year, value.normal[1])
+            position = scan.values.index(value)
+            scan.values[position] = type(value)(
+                value.kind, (shared, value.normal), value.written, value.start, value.end, Weight.FIRM
+            )

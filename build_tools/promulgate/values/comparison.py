@@ -1,0 +1,240 @@
+"""What two languages say differently: values of one block against values of its translation.
+
+Order does not matter and neither does repetition; each value needs one that can mean the same on the other side.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from promulgate.values.model import Kind, Meaning, Value, Weight
+
+_IN_SMALLER_UNIT = {
+    "year": ("month", 12),
+    "week": ("day", 7),
+    "day": ("hour", 24),
+    "hour": ("minute", 60),
+    "minute": ("second", 60),
+}
+_STRICT = (Kind.ADDRESS, Kind.EMAIL)
+"""Kinds of which each occurrence counts: a link given twice on one side only is a difference."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A value without its equal, and the value of the other side that likely stands for it.
+
+    `same_amount` is true when both say the same in different units: 12 months, one year.
+    """
+
+    first: Value | None
+    second: Value | None
+    same_amount: bool = False
+
+    @property
+    def present(self) -> tuple[Value, ...]:
+        """The values there are: both, or the one that stands alone."""
+        return tuple(value for value in (self.first, self.second) if value is not None)
+
+
+def differences(first: Sequence[Value], second: Sequence[Value], *, lenient: bool = False) -> tuple[Difference, ...]:
+    """Every value of one side that the other lacks, with its likely counterpart, in the order of the first side.
+
+    `lenient` is for a language of which neither number words nor all unit names are known: a number without a known
+    unit then stands for any value of that size, and values in words need no counterpart.
+    """
+    left, right = list(first), list(second)
+    for same in (_equal_weight, _equal, *((_same_size, _same_day) if lenient else ())):
+        _match(left, right, same)
+    _take_apart(left, right)
+    _take_apart(right, left)
+    if lenient:
+        _dates_in_pieces(left, right)
+        _dates_in_pieces(right, left)
+    found = _same_amounts(left, right)
+    found += _partners(left, right)
+    left = [value for value in left if _needed(value, second, lenient=lenient)]
+    right = [value for value in right if _needed(value, first, lenient=lenient)]
+    found += [Difference(value, None) for value in left] + [Difference(None, value) for value in right]
+    return tuple(sorted(found, key=_position))
+
+
+def equal(one: Value, other: Value) -> bool:
+    """Whether two values can mean the same."""
+    return not set(one.readings).isdisjoint(other.readings)
+
+
+def _position(difference: Difference) -> tuple[int, int]:
+    one, other = difference.first, difference.second
+    return (one.start if one else other.start if other else 0, 0 if one else 1)
+
+
+_Same = Callable[[Value, Value], bool]
+
+
+def _match(left: list[Value], right: list[Value], same: _Same) -> None:
+    """Take out what has its equal on the other side, the same likeliest meaning before any common meaning."""
+    for exactly in (True, False):
+        for value in list(left):
+            for other in right:
+                if (value.normal == other.normal or not exactly) and same(value, other):
+                    left.remove(value)
+                    right.remove(other)
+                    break
+
+
+def _equal(one: Value, other: Value) -> bool:
+    return equal(one, other)
+
+
+def _equal_weight(one: Value, other: Value) -> bool:
+    return one.weight is other.weight and equal(one, other)
+
+
+def _sizes(value: Value) -> set[Fraction]:
+    """The numbers in a value, whatever they count."""
+    sizes: set[Fraction] = set()
+    for meaning in value.readings:
+        if meaning[0] in ("number", "duration", "percentage", "money"):
+            sizes |= {part for part in meaning[1:] if isinstance(part, Fraction)}
+        elif meaning[0] in ("reference", "paragraph", "year"):
+            sizes |= {Fraction(part) for part in meaning[1:] if isinstance(part, int)}
+        elif meaning[0] == "time" and isinstance(meaning[1], int):
+            sizes |= {Fraction(meaning[1] // 60), Fraction(meaning[1] // 60 % 12)}
+        elif meaning[0] in ("phone", "digits") and str(meaning[1]).isdigit():
+            sizes.add(Fraction(str(meaning[1])))
+    return sizes
+
+
+def _same_size(one: Value, other: Value) -> bool:
+    bare = (Kind.NUMBER, Kind.IDENTIFIER)
+    if one.kind not in bare and other.kind not in bare:
+        return False
+    sizes, others = _sizes(one), _sizes(other)
+    scaled = {size * factor for size in sizes for factor in (1000, 10**6, 10**9)}
+    scaled_others = {size * factor for size in others for factor in (1000, 10**6, 10**9)}
+    return not (sizes.isdisjoint(others) and scaled.isdisjoint(others) and sizes.isdisjoint(scaled_others))
+
+
+def _same_day(one: Value, other: Value) -> bool:
+    """A date against the same date without its year or month, which the other language may write in its own way."""
+    return one.kind is other.kind is Kind.PHONE and str(one.normal[1])[-7:] == str(other.normal[1])[-7:]
+
+
+def _take_apart(left: list[Value], right: list[Value]) -> None:
+    """Match `มาตรา 24(1)` with `(1)` and `section 24` standing apart."""
+    for value in list(left):
+        parts = value.normal[1:]
+        if value.normal[0] != "reference" or len(parts) < 2:
+            continue
+        found = [next((other for other in right if ("reference", part) in other.readings), None) for part in parts]
+        if all(other is not None for other in found) and len({id(other) for other in found}) == len(parts):
+            left.remove(value)
+            for other in found:
+                if other is not None:
+                    right.remove(other)
+
+
+def _dates_in_pieces(left: list[Value], right: list[Value]) -> None:
+    """Match a date with its bare day and year, where the name of the month is not known."""
+    for value in list(left):
+        wanted = [part for part in (value.normal[-1], value.normal[1]) if isinstance(part, int)]
+        if value.normal[0] == "year-month":
+            wanted = [value.normal[1]]  # type: ignore[list-item]
+        elif value.normal[0] == "month-day":
+            wanted = [value.normal[2]]  # type: ignore[list-item]
+        elif value.normal[0] == "month":
+            left.remove(value)
+            continue
+        elif value.normal[0] != "date":
+            continue
+        found = []
+        for part in wanted:
+            found += [o for o in right if o not in found and ({Fraction(part), Fraction(part + 543)} & _sizes(o))][:1]
+        if len(found) == len(wanted):
+            left.remove(value)
+            for other in found:
+                right.remove(other)
+
+
+def _same_amounts(left: list[Value], right: list[Value]) -> list[Difference]:
+    """Take out periods that are equal in another unit: 12 months and one year, 7 days and one week."""
+    found: list[Difference] = []
+    for value in list(left):
+        for other in right:
+            amount = _in_small_units(value)
+            if amount is not None and amount == _in_small_units(other):
+                left.remove(value)
+                right.remove(other)
+                if Weight.FIRM in (value.weight, other.weight):
+                    found.append(Difference(value, other, same_amount=True))
+                break
+    return found
+
+
+def _in_small_units(value: Value) -> tuple[object, Fraction] | None:
+    """A period in months or in seconds, which is as far as units convert exactly."""
+    if value.normal[0] != "duration":
+        return None
+    unit, number = value.normal[1:]
+    while unit in _IN_SMALLER_UNIT and isinstance(number, Fraction):
+        unit, factor = _IN_SMALLER_UNIT[str(unit)]
+        number *= factor
+    return (unit, number) if isinstance(number, Fraction) else None
+
+
+def _partners(left: list[Value], right: list[Value]) -> list[Difference]:
+    """Pair what is left: of one kind and likely to stand for each other first, so that one error is one finding."""
+    left_counts = Counter(value.kind for value in left)
+    found: list[Difference] = []
+    candidates = sorted(
+        ((_unlikeness(value, other), i, j) for i, value in enumerate(left) for j, other in enumerate(right)),
+    )
+    used_left: set[int] = set()
+    used_right: set[int] = set()
+    for unlikeness, i, j in candidates:
+        if i in used_left or j in used_right or unlikeness[0] > 2 or not left_counts:
+            continue
+        value, other = left[i], right[j]
+        if not _speaks(value, other):
+            continue
+        used_left.add(i)
+        used_right.add(j)
+        found.append(Difference(value, other))
+    left[:] = [value for i, value in enumerate(left) if i not in used_left]
+    right[:] = [value for j, value in enumerate(right) if j not in used_right]
+    return found
+
+
+def _speaks(one: Value, other: Value) -> bool:
+    """Whether the difference of two values is one: a firm value against anything, or two soft ones."""
+    return max(one.weight, other.weight) is Weight.FIRM or one.weight is other.weight is Weight.SOFT
+
+
+_QUANTITIES = (Kind.NUMBER, Kind.DURATION, Kind.PERCENTAGE, Kind.MONEY, Kind.IDENTIFIER, Kind.REFERENCE, Kind.DATE, Kind.TIME, Kind.PHONE)
+
+
+def _unlikeness(one: Value, other: Value) -> tuple[int, int, int]:
+    """How unlikely it is that one stands for the other: by kind, by weight, by distance in the block."""
+    if one.kind is other.kind:
+        kind = 0
+    elif Kind.NUMBER in (one.kind, other.kind) or _sizes(one) & _sizes(other):
+        kind = 1
+    else:
+        kind = 2 if one.kind in _QUANTITIES and other.kind in _QUANTITIES else 3
+    return kind, -min(one.weight, other.weight), abs(one.start - other.start)
+
+
+def _needed(value: Value, others: Iterable[Value], *, lenient: bool) -> bool:
+    """Whether a value that stands alone is a difference: firm, and not merely said twice."""
+    if value.weight is not Weight.FIRM or (lenient and value.from_words):
+        return False
+    return value.kind in _STRICT or not any(equal(value, other) for other in others)
+
+
+def meanings_of(values: Iterable[Value]) -> set[Meaning]:
+    """All the values can mean."""
+    return {meaning for value in values for meaning in value.readings}

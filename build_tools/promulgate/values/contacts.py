@@ -1,0 +1,101 @@
+"""Web addresses, e-mail addresses and telephone numbers."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import unquote, urlsplit
+
+from promulgate.values.model import Kind, Meaning
+from promulgate.values.scan import Scan
+
+_EMAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._%+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}")
+_ADDRESS_CHARACTERS = r"[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]"
+_TOP_LEVEL = "com|org|net|info|biz|io|dev|app|gov|edu|int|eu|uk|de|fr|jp|sg|us|au|nz|ca|ch|th|asia|cloud|online|shop"
+_ADDRESS = re.compile(
+    rf"(?i)(?:\b(?:https?|ftp)://|(?<![\w@.])www\.){_ADDRESS_CHARACTERS}+"
+    rf"|(?<![\w@.-])(?:[a-z0-9][a-z0-9-]*\.)+(?:{_TOP_LEVEL})(?![A-Za-z0-9-]|\.[A-Za-z])(?:/{_ADDRESS_CHARACTERS}*)?"
+)
+_TRAILING = ".,;:!?'\"*"
+
+_PHONE = re.compile(
+    r"(?<![\w+/.-])(?:"
+    r"(?P<international>\+\s?\d{1,3}[\s.-]?(?:\(0?\d{1,4}\)[\s.-]?)?\d{1,5}(?:[\s.-]?\d{2,5}){1,5})"
+    r"|(?P<local>\(?0\d{1,2}\)?(?:[\s-]?\d{3,4}){2})(?![-\s]?\d{3})"
+    r"|(?P<thai>0-\d{4}-\d{4})"
+    r"|(?P<american>(?:1-)?\(?\d{3}\)?[\s-]\d{3}-\d{4}|1-?[89]00[-\s]\d{3}[-\s]\d{3,4})"
+    r"|(?<=เบอร์ )(?P<number>\d[\d-]{2,})"
+    r")(?:\s?(?:ต่อ|ext\.?|extension|#)\s?(?P<extension>\d{1,5}))?(?![\w-]?\d)",
+    re.IGNORECASE,
+)
+
+
+def scan_emails(scan: Scan) -> None:
+    """Find e-mail addresses."""
+    if "@" in scan.rest:
+        for match in list(_EMAIL.finditer(scan.rest)):
+            scan.take(Kind.EMAIL, (email_meaning(match[0]),), *match.span())
+
+
+def scan_addresses(scan: Scan) -> None:
+    """Find web addresses, with and without `https://`."""
+    if "." not in scan.rest:
+        return
+    for match in list(_ADDRESS.finditer(scan.rest)):
+        address = match[0]
+        while address and (address[-1] in _TRAILING or (address[-1] in ")]" and address.count("(") < address.count(")"))):
+            address = address[:-1]
+        if address:
+            scan.take(Kind.ADDRESS, (address_meaning(address, ()),), match.start(), match.start() + len(address))
+
+
+def scan_phones(scan: Scan) -> None:
+    """Find telephone numbers; `+66 2 123 4567` is `02-123-4567`."""
+    for match in list(_PHONE.finditer(scan.rest)):
+        written = match[0][: match.start("extension") - match.start()] if match["extension"] else match[0]
+        digits = re.sub(r"\D", "", re.sub(r"\(0\)", "", written))
+        if len(digits) < 8 and not match["international"]:
+            continue
+        if match["international"]:
+            digits = "0" + digits[2:].removeprefix("0") if digits.startswith("66") else f"+{digits}"
+        extension = f"x{match['extension']}" if match["extension"] else ""
+        readings: tuple[Meaning, ...] = (("phone", digits + extension),)
+        if not digits.startswith("+"):
+            readings += (("digits", digits + extension),)
+        scan.take(Kind.PHONE, readings, *match.span())
+
+
+def email_meaning(address: str) -> Meaning:
+    """An e-mail address, without regard to case."""
+    return ("e-mail", address.removeprefix("mailto:").split("?")[0].lower())
+
+
+def address_meaning(address: str, languages: tuple[str, ...]) -> Meaning:
+    """Where an address leads, without what may differ between translations.
+
+    That is: the scheme http or https, a slash at the end, and a part that names one of `languages` (`/th/`, `en.`,
+    `?lang=en`, `-th.pdf`).
+    """
+    if not re.match(r"(?i)[a-z][a-z0-9+.-]*:|[/#?.]", address) and re.match(r"(?i)www\.|(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/|$)", address):
+        address = f"https://{address}"
+    parts = urlsplit(address)
+    host = parts.netloc.lower().removeprefix("www.")
+    path, query, fragment = (unquote(part) for part in (parts.path, parts.query, parts.fragment))
+    if languages:
+        named = "|".join(f"{re.escape(code)}(?:[-_](?:[a-z]{{2}}|[0-9]{{3}}))?" for code in _codes(languages))
+        label = re.match(rf"(?:{named})\.", host)
+        if label:
+            host = host[label.end() :]
+            path = "" if host.endswith(("wikipedia.org", "wiktionary.org")) else path
+        path = re.sub(rf"(?i)/(?:{named})(?=/|$)", "", path)
+        path = re.sub(rf"(?i)^(?:{named})/", "", path)
+        path = re.sub(rf"(?i)[-_.](?:{named})(?=\.[a-z0-9]+$|/|$)", "", path)
+        query = re.sub(rf"(?i)(?<==)(?:{named})(?=&|$)", "", query)
+    scheme = "" if parts.scheme in ("http", "https", "") else parts.scheme
+    return ("address", scheme, host, path.rstrip("/"), query, fragment)
+
+
+def _codes(languages: tuple[str, ...]) -> set[str]:
+    """How addresses name languages: codes of two and three letters, and English names of the two we know best."""
+    more = {"th": ("tha", "thai"), "en": ("eng", "english")}
+    bases = {language.split("-")[0].lower() for language in languages}
+    return bases | {name for base in bases for name in more.get(base, ())}

@@ -1,0 +1,74 @@
+"""What CLDR knows of languages other than Thai and English: names of months, of units and of the per cent."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+_UNITS = ("second", "minute", "hour", "day", "week", "month", "year")
+
+
+@functools.cache
+def local_months(language: str) -> tuple[tuple[re.Pattern[str], ...], dict[str, int]]:
+    """Patterns of dates with month names in `language`, and the number of each name; nothing where CLDR has no names."""
+    numbers: dict[str, int] = {}
+    for name, number in _month_names(language):
+        if len(name) > 1 and not re.search(r"\d", name):
+            numbers.setdefault(name, number)
+    if not numbers:
+        return (), {}
+    names = "|".join(sorted(map(re.escape, numbers), key=len, reverse=True))
+    year = r"(?P<year>\d{4})(?![\d]|,\d|\.\d)"
+    between = r"(?:[,\s]*(?:de|del|di|du|of|do|r\.|м\.)?\s*)"
+    day = r"(?P<day>\d{1,2})(?:\.|º|°|ª|er|ère|-?го|th|e|ος|η)?"
+    flags = re.IGNORECASE
+    return (
+        re.compile(rf"(?<![\d.,/]){day}\s*(?:de\s+|di\s+|d['’]|of\s+)?(?P<month>{names})\b\.?(?:{between}{year})?", flags),
+        re.compile(rf"\b(?P<month>{names})\b\.?\s+{day}(?!\d)(?:,?\s+{year})?", flags),
+        re.compile(rf"{year}\.?(?:\s?m\.)?(?:\s+gada)?\s+(?:(?P<day2>\d{{1,2}})\.?\s+)?(?P<month>{names})\b(?:\s+(?P<day>\d{{1,2}})\b)?", flags),
+        re.compile(rf"\b(?P<month>{names})\b\.?{between}{year}", flags),
+    ), numbers
+
+
+def _month_names(language: str) -> Iterator[tuple[str, int]]:
+    locale = _locale(language)
+    if locale is None:
+        return
+    for width in ("wide", "abbreviated"):
+        for context in ("format", "stand-alone"):
+            for number, name in dict(locale.months[context][width]).items():  # type: ignore[attr-defined]
+                yield str(name).lower().rstrip("."), int(number)
+
+
+@functools.cache
+def local_units(language: str) -> tuple[re.Pattern[str], dict[str, str]] | None:
+    """A pattern of unit names that follow a number in `language`, and which unit (or `%`) each names."""
+    locale = _locale(language)
+    if locale is None:
+        return None
+    patterns = locale._data["unit_patterns"]  # noqa: SLF001 - Babel has no public way to all plural forms
+    names: dict[str, str] = {}
+    for unit in (*(f"duration-{name}" for name in _UNITS), "concentr-percent"):
+        for width in ("long", "short"):
+            for form in dict(patterns.get(unit, {}).get(width, {})).values():
+                if isinstance(form, str) and form.startswith("{0}"):
+                    name = form.removeprefix("{0}").strip().lower()
+                    if len(name) > 1 or not name.isascii():
+                        names.setdefault(name, "%" if unit == "concentr-percent" else unit.removeprefix("duration-"))
+    names.pop("", None)
+    if not names:
+        return None
+    choice = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+    return re.compile(rf"[\s-]*(?P<unit>{choice})(?![^\W\d_])", re.IGNORECASE), names
+
+
+def _locale(language: str):  # type: ignore[no-untyped-def]
+    from babel import Locale, UnknownLocaleError
+
+    for code in (language.replace("-", "_"), language.split("-", maxsplit=1)[0]):
+        try:
+            return Locale.parse(code)
+        except (ValueError, UnknownLocaleError):
+            continue
+    return None

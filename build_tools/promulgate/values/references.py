@@ -1,0 +1,216 @@
+"""References to statutes and clauses: `มาตรา 26 วรรคสอง`, `Section 26 paragraph two`, `ข้อ 3.2(ก)`, `Clause 3.2(a)`."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+
+from promulgate.values import english_numbers, thai_numbers
+from promulgate.values.model import Kind, Meaning, Weight
+from promulgate.values.scan import Scan
+
+THAI_LETTERS = "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ"
+"""The consonants as legal drafting counts with them: without the two that are no longer written."""
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+_ROMAN_NUMERAL = re.compile(r"(?i)(?:x{0,3})(?:ix|iv|v?i{0,3})")
+
+_THAI_WORD = (
+    r"มาตรา|(?<![\u0e00-\u0e7f])ม\.(?=\s?\d)|อนุมาตรา|ข้อ(?:กำหนด|ย่อย|บังคับ|สัญญา|ตกลง)?(?:\s?ข้อ)?(?:ที่)?|หัวข้อ(?:ที่|ย่อย)?|หมวด(?:ที่)?|ส่วน(?:ที่)|ภาคผนวก(?:ที่|หมายเลข)?|ภาค(?:ที่)?|ลักษณะ(?:ที่)?|บทที่"
+    r"|เอกสารแนบ(?:ท้าย)?(?:สัญญา)?(?:ที่|หมายเลข)?|(?:บัญชี)?แนบท้าย(?:ที่|หมายเลข)?|ตาราง(?:ที่)?|กฎข้อ(?:ที่)?|หน้า(?:ที่)?|ย่อหน้า(?:ที่)?"
+)
+_ENGLISH_WORD = (
+    r"(?i:\b(?:(?:sub-?)?(?:sections?|clauses?|paragraphs?|articles?|items?)|secs?\.|arts?\.|paras?\.?|cl\.|chapters?|parts?|titles?"
+    r"|schedules?|annex(?:es)?|annexures?|appendix|appendices|exhibits?|attachments?|points?|rules?|regulations?|tables?|pages?|principles?|recitals?|divisions?|books?))|\bss?\.|§§?"
+)
+_UNIT = (
+    r"(?:วัน(?!ที่)|เดือน|ปี|ชั่วโมง|นาที|วินาที|สัปดาห์|บาท|ล้าน|%|เปอร์เซ็น|ราย|คน|ฉบับ|ครั้ง"
+    r"|(?i:(?:calendar |business |working )?(?:days?|months?|years?|hours?|minutes?|seconds?|weeks?|baht|thb|usd|dollars?|percent|per cent|million|copies|persons?|people)\b))"
+)
+_MARK = r"(?:\s?\((?:\d{1,3}|[A-Za-z]|[ivxIVX]{2,5}|[\u0e01-\u0e2e])\))"
+_NUMBER = r"\d+(?:\.\d+)*(?:/\d+)?(?![\d]|,\d{3})(?:\s?(?:ทวิ|ตรี|จัตวา|bis|ter)(?![\w\u0e00-\u0e7f]))?"
+_LETTER = r"(?:[A-Z](?![\w.])|[\u0e01-\u0e2e](?![\u0e00-\u0e7f.]))"
+_ROMAN_NUMBER = r"(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})\b"
+_WORDS = rf"(?:{thai_numbers.RUN}(?![\u0e00-\u0e7f])|(?i:(?:{english_numbers.NUMBER_WORD})(?:-(?:{english_numbers.NUMBER_WORD}))?\b))(?:\s?\(\d+\))?"
+
+_HEAD = re.compile(rf"(?P<word>{_THAI_WORD}|{_ENGLISH_WORD})\s?(?:no\.\s?|หมายเลข\s?|เลขที่\s?)?(?:(?P<number>{_NUMBER})(?!\s?{_UNIT})|(?P<roman>{_ROMAN_NUMBER})|(?P<words>{_WORDS})|(?P<marks>{_MARK}(?={_MARK}|\W|$))|(?P<letter>{_LETTER}))(?P<suffix>{_MARK}*)")
+_MORE = re.compile(
+    rf"\s?(?:,\s?(?:and|or|และ|หรือ)?|and/or|and|or|&|to|through|-|–|—|และ/หรือ|และ|หรือ|ถึง|กับ|จนถึง|\s(?=\())\s?(?P<word>(?:{_THAI_WORD}|{_ENGLISH_WORD})\s?)?"
+    rf"(?:(?P<number>{_NUMBER})(?!\s?{_UNIT}|[-–]\d)(?P<suffix>{_MARK}*)|(?P<marks>{_MARK}+))"
+)
+_ENGLISH_INVERTED = re.compile(
+    rf"(?i)\b(?:sub-?sections?|paragraphs?|sub-?paragraphs?|items?|sub-?clauses?|clauses?|points?|limbs?)\s?(?P<marks>{_MARK}+)\s(?:of|in|under)\s(?:the\s)?(?P<rest>(?:section|article|clause|paragraph)s?\s\d[\d.]*)(?P<suffix>{_MARK}*)"
+)
+_PARAGRAPH = re.compile(
+    rf"วรรค(?:ที่)?\s?(?P<thai>แรก|ท้าย|สุดท้าย|{thai_numbers.RUN}|\d+)"
+    rf"|(?i:\b(?P<ordinal>{english_numbers.ORDINAL_WORD}|last|final|\d+(?:st|nd|rd|th))\s(?:and\s(?P<ordinal2>{english_numbers.ORDINAL_WORD})\s)?(?:sub-?)?paragraphs?\b)"
+    rf"|(?i:\bpara(?:graph|\.)\s(?P<cardinal>{english_numbers.NUMBER_WORD}|\d{{1,2}}(?![\d.]*\d))(?!\s?\())"
+)
+_ENUMERATOR = re.compile(
+    r"(?:(?<=[\s:;,.])|^)\((?P<mark>[A-Za-z]|[ivx]{2,5}|[\u0e01-\u0e2e])\)(?!\w)"
+    r"|^(?P<start>[A-Za-z]|[ivx]{2,4}|[\u0e01-\u0e2e])[.)](?=\s\S)"
+)
+_BIS = {"ทวิ": "bis", "bis": "bis", "ตรี": "ter", "ter": "ter", "จัตวา": "quater"}
+_HINT = re.compile(rf"{_THAI_WORD}|วรรค|{_ENGLISH_WORD}|\((?:[A-Za-z]|[ivx]{{2,5}}|[\u0e01-\u0e2e])\)|^(?:[A-Za-z]|[ivx]{{2,4}}|[\u0e01-\u0e2e])[.)]\s")
+
+Part = int | str
+
+
+@dataclass(frozen=True, slots=True)
+class _Path:
+    """One cited place: the parts of its number, each with all it can mean (`(i)` is one, or the ninth letter)."""
+
+    parts: tuple[tuple[Part, ...], ...]
+
+    def readings(self) -> tuple[Meaning, ...]:
+        paths: list[Meaning] = [("reference", *path) for path in itertools.product(*self.parts)]
+        if len(self.parts) == 1:
+            paths += [("number", Fraction(part)) for part in self.parts[0] if isinstance(part, int)]
+        return tuple(paths)
+
+
+def scan_references(scan: Scan) -> None:
+    """Find references, each cited place as a value of its own, and lettered enumerators in the text."""
+    if not _HINT.search(scan.rest):
+        return
+    for match in list(_ENGLISH_INVERTED.finditer(scan.rest)):
+        number = re.search(r"\d[\d.]*\d|\d", match["rest"])
+        if number:
+            path = _Path(_number_parts(number[0]) + tuple(_mark_parts(match["suffix"])) + tuple(_mark_parts(match["marks"])))
+            scan.take(Kind.REFERENCE, path.readings(), *match.span())
+    for match in list(_PARAGRAPH.finditer(scan.rest)):
+        _paragraph(scan, match)
+    position = 0
+    while match := _HEAD.search(scan.rest, position):
+        position = _cited(scan, match)
+    for match in list(_ENUMERATOR.finditer(scan.rest)):
+        scan.take(Kind.REFERENCE, _Path((_letters(match["mark"] or match["start"]),)).readings(), *match.span())
+
+
+def _cited(scan: Scan, match: re.Match[str]) -> int:
+    """Record what `match` cites and what is listed after it: `มาตรา 24(1) (2) หรือ (3)`. Returns where it ends."""
+    base = _base(match)
+    if base is None:
+        return match.end("word")
+    spans = _spans(_with_marks(base, match["suffix"]), match.start(), match.span("suffix"), scan.rest)
+    marks_only = match["marks"] is not None
+    end = match.end()
+    while more := _MORE.match(scan.rest, end):
+        if more["number"]:
+            base = _number_parts(more["number"])
+        paths = _with_marks(() if marks_only and more["marks"] else base, more["suffix"] or more["marks"])
+        begin = more.start("word") if more["word"] else more.start("number") if more["number"] else more.start("marks")
+        begin += scan.rest[begin] == " "
+        spans += _spans(paths, begin, more.span("marks" if more["marks"] else "suffix"), scan.rest)
+        end = more.end()
+    for path, start, finish in spans:
+        scan.take(Kind.REFERENCE, path.readings(), start, finish)
+    return end
+
+
+def _spans(paths: list[_Path], start: int, marks: tuple[int, int], text: str) -> list[tuple[_Path, int, int]]:
+    """Where each of several paths stands: the first from `start`, the others at their own marks."""
+    if len(paths) == 1:
+        return [(paths[0], start, marks[1])]
+    places = [match.span() for match in re.finditer(r"\([^)]+\)", text[: marks[1]]) if match.start() >= marks[0]]
+    return [
+        (path, start if index == 0 else first, last)
+        for index, (path, (first, last)) in enumerate(zip(paths, places, strict=True))
+    ]
+
+
+def _base(match: re.Match[str]) -> tuple[tuple[Part, ...], ...] | None:
+    word = match["word"].lower()
+    if match["number"]:
+        return _number_parts(match["number"])
+    if match["roman"]:
+        return ((roman(match["roman"]),),)
+    if match["words"]:
+        number = _in_words(match["words"])
+        plural = word.endswith("s") and not word.endswith("ss")
+        return None if number is None or plural or word in ("ข้อ", "หน้า", "ลักษณะ", "point", "item", "page", "part") else ((number,),)
+    if match["letter"]:
+        annexed = re.match(r"(?i)annex|append|schedule|exhibit|attach|part|ภาคผนวก|เอกสารแนบ|.*แนบท้าย|ตาราง|table", word)
+        return (_letters(match["letter"]),) if annexed else None
+    return tuple(_mark_parts(match["marks"]))
+
+
+def _number_parts(written: str) -> tuple[tuple[Part, ...], ...]:
+    parts: list[tuple[Part, ...]] = []
+    digits, _, rest = re.sub(r"\s", "", written).partition("/")
+    latin = next((word for word in _BIS if digits.endswith(word)), "")
+    parts += ((int(part),) for part in digits.removesuffix(latin).split("."))
+    if rest:
+        parts.append((f"/{rest}",))
+    if latin:
+        parts.append((_BIS[latin],))
+    return tuple(parts)
+
+
+def _with_marks(base: tuple[tuple[Part, ...], ...], marks: str | None) -> list[_Path]:
+    """The paths of a number and the marks after it; marks of one sort in a row are alternatives: `24(1)(2)`."""
+    parts = _mark_parts(marks)
+    if not parts:
+        return [_Path(base)]
+    if len(parts) > 1 and len({_sort(mark) for mark in re.findall(r"\(([^)]+)\)", marks or "")}) == 1:
+        return [_Path((*base, part)) for part in parts]
+    return [_Path((*base, *parts))]
+
+
+def _sort(mark: str) -> str:
+    return "digit" if mark.isdigit() else "roman" if len(mark) > 1 else "thai" if mark in THAI_LETTERS else "letter"
+
+
+def _mark_parts(marks: str | None) -> list[tuple[Part, ...]]:
+    found = re.findall(r"\(([^)]+)\)", marks or "")
+    return [(int(mark),) if mark.isdigit() else _letters(mark) for mark in found]
+
+
+def _letters(mark: str) -> tuple[Part, ...]:
+    """All a letter can count: `ก` and `a` are 1, `i` is 1 or 9."""
+    if mark in THAI_LETTERS:
+        return (THAI_LETTERS.index(mark) + 1,)
+    numbers: list[Part] = []
+    if len(mark) == 1 and mark.isascii():
+        numbers.append(ord(mark.lower()) - ord("a") + 1)
+    if set(mark.lower()) <= set(_ROMAN) and (len(mark) > 1 or mark.lower() in "ivx"):
+        numbers.append(roman(mark))
+    return tuple(numbers) or (mark,)
+
+
+def roman(numeral: str) -> int:
+    """The number of a Roman numeral."""
+    worths = [_ROMAN[letter] for letter in numeral.lower()]
+    return sum(-one if one < following else one for one, following in itertools.pairwise([*worths, 0]))
+
+
+def _in_words(words: str) -> int | None:
+    found = next(itertools.chain(thai_numbers.find(words), english_numbers.find(words)), None)
+    return found.number if found else None
+
+
+def _paragraph(scan: Scan, match: re.Match[str]) -> None:
+    """Record a paragraph of a provision; the last one is "last"."""
+    for name in ("thai", "ordinal", "cardinal", "ordinal2"):
+        word = match[name]
+        if not word:
+            continue
+        number = _paragraph_number(word)
+        readings: tuple[Meaning, ...] = (("paragraph", number),)
+        if name == "cardinal" and isinstance(number, int):
+            readings += (("reference", number), ("number", Fraction(number)))
+        start, end = match.span() if name != "ordinal2" else match.span(name)
+        weight = Weight.SOFT if name.startswith("ordinal") else Weight.FIRM
+        scan.take(Kind.REFERENCE, readings, start, end, weight)
+
+
+def _paragraph_number(word: str) -> Part:
+    plain = re.sub(r"[-\s]+", "-", word.lower())
+    if plain == "แรก":
+        return 1
+    if plain in ("ท้าย", "สุดท้าย", "last", "final"):
+        return "last"
+    if digits := re.match(r"\d+", plain):
+        return int(digits[0])
+    return english_numbers.ORDINALS.get(plain) or _in_words(word) or word

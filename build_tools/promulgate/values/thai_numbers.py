@@ -1,0 +1,85 @@
+"""Thai number words, both ways: `หนึ่งร้อยห้าสิบเอ็ด` is 151."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from promulgate.values.english_numbers import WordNumber
+
+_DIGITS = ("ศูนย์", "หนึ่ง", "สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด", "เก้า")
+_PLACES = {"สิบ": 10, "ร้อย": 100, "พัน": 1000, "หมื่น": 10_000, "แสน": 100_000}
+_MILLION = "ล้าน"
+_WORTH = {**{word: number for number, word in enumerate(_DIGITS)}, "เอ็ด": 1, "ยี่": 2}
+
+# What follows would make another word of the last part: ห้าม, สามารถ, สามี, พันธะ, หกล้ม, สิบเอก, ร้อยละ, แสนสาหัส, พันตำรวจ, เก้าอี้.
+_PART = (
+    "ศูนย์|หนึ่ง|สอง(?!แถว)|สาม(?!ารถ|ัญ|ี|ัคคี|านย์|าน)|สี่(?!เหลี่ยม|แยก)|ห้า(?!ม(?!ื่น|กรา|ีนา|ิถุนา|าตรา))|หก(?!ล้ม)|เจ็ด|แปด|เก้า(?!อี้)|เอ็ด|ยี่(?=สิบ)"
+    "|สิบ(?!เอก|ตรี|โท(?!ษ))|ร้อย(?!ละ|เอก|ตรี|โท|แก้ว|กรอง|เรียง|รัด)|พัน(?!ธ|ตำรวจ|เอก|ตรี|โท|ทาง|ลำ|กัน)|หมื่น|แสน(?!สาหัส)|ล้าน(?!นา|ช้าง)"
+)
+RUN = rf"(?:{_PART})+"
+_RUN = re.compile(RUN)
+_WORD = re.compile(_PART)
+HINT = re.compile("หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน|ครึ่ง|แรก|ศูนย์|คู่")
+"""Cheap test whether a text can have Thai number words at all."""
+
+
+def find(text: str) -> Iterator[WordNumber]:
+    """Every well-formed run of number words, even inside other words: what stands around it decides what it is."""
+    for run in _RUN.finditer(text):
+        parts = _WORD.findall(run[0])
+        number = parse(parts)
+        if number is not None:
+            yield WordNumber(run.start(), run.end(), number, len(parts))
+
+
+def parse(parts: list[str]) -> int | None:
+    """The number these words say, or None when they say none (`สองสาม`, two or three)."""
+    total = 0
+    group: list[str] = []
+    for part in parts:
+        if part == _MILLION:
+            worth = _group(group) if group else (total if total else 1)
+            if worth is None:
+                return None
+            total = (total + worth if group else worth) * 10**6
+            group = []
+        else:
+            group.append(part)
+    rest = _group(group) if group else 0
+    return None if rest is None else total + rest
+
+
+def _group(parts: list[str]) -> int | None:
+    """The worth of the words between two `ล้าน`, below a million."""
+    total, digit, ceiling = 0, -1, 10**6
+    for part in parts:
+        if part in _PLACES:
+            place = _PLACES[part]
+            if place >= ceiling or digit == 0:
+                return None
+            total += (digit if digit > 0 else 1) * place
+            digit, ceiling = -1, place
+        elif digit >= 0 or ceiling == 1 or (_WORTH[part] == 0 and len(parts) > 1):
+            return None
+        else:
+            digit = _WORTH[part]
+    if digit >= 0:
+        total += digit
+    return total
+
+
+def in_words(number: int) -> str:
+    """A whole number in Thai words."""
+    if number >= 10**6:
+        rest = number % 10**6
+        return in_words(number // 10**6) + _MILLION + (in_words(rest) if rest > 1 else "หนึ่ง" if rest else "")
+    if number < 10:
+        return _DIGITS[number]
+    words = ""
+    for place, worth in reversed(_PLACES.items()):
+        digit = number // worth % 10
+        if digit:
+            words += ("" if worth == 10 and digit == 1 else "ยี่" if worth == 10 and digit == 2 else _DIGITS[digit]) + place
+    last = number % 10
+    return words + ("เอ็ด" if last == 1 else _DIGITS[last] if last else "")

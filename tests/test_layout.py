@@ -117,3 +117,21 @@ def test_swap_files_and_backups_are_ignored_on_disk_and_in_a_commit(repository: 
     committed = open_store(repository.root).tree(repository.commit())
     assert committed == read_tree(repository.root)
     assert misplaced(committed, LANGUAGES) == ()
+
+
+def test_a_file_the_record_does_not_name_is_refused(published: Repository) -> None:
+    published.write("changelog/privacy/1.0/de.md", "Was niemand beschlossen hat")
+    outcome = published.run("check")
+    assert outcome.status == 1
+    assert "changelog/privacy/1.0/de.md:1" in outcome.output
+    assert "[record-unlisted]" in outcome.output
+
+
+def test_a_misplaced_file_is_a_finding_and_the_policies_are_checked_all_the_same(published: Repository) -> None:
+    published.write("policies/th/notes.txt", "x")
+    (published.root / "policies/en/link.md").symlink_to("privacy.md")
+    published.replace("policies/en/privacy.md", "## Cookies {#cookies}", "## Cookies {#biscuits}")
+    output = published.run("check").output
+    assert "policies/th/notes.txt:1" in output
+    assert "policies/en/link.md:1" in output
+    assert "policies/en/privacy.md:" in output

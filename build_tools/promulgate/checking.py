@@ -8,7 +8,7 @@ from datetime import datetime
 
 from promulgate.archive_reader import NO_POLICIES, read_versions, sealed_texts
 from promulgate.errors import ConfigurationError, SourceError, UsageError
-from promulgate.layout import misplaced
+from promulgate.layout import misplaced, unlisted
 from promulgate.markdown import read_text
 from promulgate.model import Finding, Place, Severity, Text
 from promulgate.recording import measured_against, prepare_record
@@ -22,6 +22,8 @@ from promulgate.tree import Damage, Tree
 
 LAYOUT = "layout"
 """The rule of files that stand where nothing reads them."""
+UNLISTED = "record-unlisted"
+"""The rule of files in a record's folder that the record does not name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,12 +226,13 @@ def _misplaced(head: Tree, settings: Settings) -> list[Finding]:
     """Files that stand where nothing would read or publish them, whatever policy was asked for."""
     return [
         Finding(
-            *(LAYOUT, Severity.ERROR, "", ""),
+            *(rule, Severity.ERROR, "", ""),
             Place(settings.prevailing, problem.path, 1),
             problem.message,
             problem.hint,
         )
-        for problem in misplaced(head, settings.languages)
+        for rule, problems in ((LAYOUT, misplaced(head, settings.languages)), (UNLISTED, unlisted(head)))
+        for problem in problems
     ]
 
 

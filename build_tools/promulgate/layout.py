@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from promulgate.errors import Bilingual, ConfigurationError
@@ -34,14 +34,29 @@ class Misplaced:
 def misplaced(tree: Tree, languages: Sequence[str]) -> tuple[Misplaced, ...]:
     """Every file of `tree` that may not stand where it does, in order of path; `languages` are those of the site."""
     found = {path: _irregular(path, kind) for path, kind in tree.irregular.items()}
-    listed = _listed(tree)
     for path in tree.files:
-        problem = _misnamed(path) or _out_of_place(path, languages) or _unlisted(path, listed)
+        problem = _misnamed(path) or _out_of_place(path, languages)
         if problem is not None:
             found[path] = problem
     for path, other in _colliding([*tree.files, *tree.irregular]):
         found[path] = _collision(path, other)
     return tuple(found[path] for path in sorted(found))
+
+
+def unlisted(tree: Tree) -> tuple[Misplaced, ...]:
+    """Files in the folders of readable records that those records do not name."""
+    listed = {
+        folder_of(policy, folder.record.version): folder.record.languages
+        for policy, folders in tree.records()[0].items()
+        for folder in folders
+    }
+    found = []
+    for path in sorted(tree.files):
+        folder, _, name = path.rpartition("/")
+        language = name.removeprefix("changes.").removesuffix(".md")
+        if folder in listed and name != RECORD_FILE and language not in listed[folder]:
+            found.append(Misplaced(path, *_NOT_NAMED))
+    return tuple(found)
 
 
 def refuse_irregular(tree: Tree) -> None:
@@ -151,34 +166,6 @@ def _record_problem(path: str) -> Misplaced | None:
     )
 
 
-def _listed(tree: Tree) -> dict[str, frozenset[str]]:
-    """The files each readable record is made of, by its folder."""
-    return {
-        folder_of(policy, folder.record.version): frozenset(
-            (
-                RECORD_FILE,
-                *(f"{kind}{language}.md" for language in folder.record.languages for kind in ("", "changes.")),
-            )
-        )
-        for policy, folders in tree.records()[0].items()
-        for folder in folders
-    }
-
-
-def _unlisted(path: str, listed: Mapping[str, frozenset[str]]) -> Misplaced | None:
-    folder, _, name = path.rpartition("/")
-    if folder not in listed or name in listed[folder]:
-        return None
-    return Misplaced(
-        path,
-        Bilingual(
-            "บันทึกของฉบับนี้ไม่ได้กล่าวถึงไฟล์นี้ จึงไม่ใช่ส่วนของฉบับ",
-            "the record of this version does not name this file: it is no part of the version",
-        ),
-        Bilingual("ลบไฟล์นี้", "Delete the file."),
-    )
-
-
 def _irregular(path: str, kind: Irregular) -> Misplaced:
     what = {
         Irregular.LINK: Bilingual("เป็นลิงก์ไปยังไฟล์อื่น", "it is a link to another file"),
@@ -202,3 +189,12 @@ def _collision(path: str, other: str) -> Misplaced:
         ),
         Bilingual("เปลี่ยนชื่อหรือลบไฟล์หนึ่งในสอง", "Rename or delete one of the two."),
     )
+
+
+_NOT_NAMED = (
+    Bilingual(
+        "บันทึกของฉบับนี้ไม่ได้กล่าวถึงไฟล์นี้ จึงไม่ใช่ส่วนของฉบับ",
+        "the record of this version does not name this file: it is no part of the version",
+    ),
+    Bilingual("ลบไฟล์นี้", "Delete the file."),
+)

@@ -19,7 +19,7 @@ from promulgate.redline.model import (
     RowChange,
 )
 from promulgate.redline.pairing import Pairing, likeness, pair_units
-from promulgate.redline.units import CLAUSE_NUMBER, Unit, Vocabulary
+from promulgate.redline.units import CERTAIN_CLAUSE_NUMBER, Unit, Vocabulary
 from promulgate.redline.word_difference import compare_lines, compare_words, whole
 
 _NOT_SEEN = re.compile(
@@ -146,9 +146,9 @@ def renumberings(changes: Sequence[Change]) -> tuple[Renumbering, ...]:
     )
 
 
-def differs_only_in_number(old: str, new: str) -> bool:
+def differs_only_in_number(old: str, new: str, number: re.Pattern[str] = CERTAIN_CLAUSE_NUMBER) -> bool:
     """Whether two texts differ in the clause number they begin with and in nothing else."""
-    before, after = CLAUSE_NUMBER.match(old), CLAUSE_NUMBER.match(new)
+    before, after = number.match(old), number.match(new)
     return bool(before and after and old[before.end() :] == new[after.end() :])
 
 
@@ -169,7 +169,8 @@ def _happened(
     old: Block, new: Block, pieces: Sequence[Piece], links: Sequence[LinkChange]
 ) -> Iterator[tuple[BlockChangeKind, bool]]:
     edited = any(piece.kind in (PieceKind.DELETE, PieceKind.INSERT) for piece in pieces)
-    yield BlockChangeKind.RENUMBERED, edited and not links and differs_only_in_number(old.text, new.text)
+    in_prose = BlockKind.TABLE_CELL not in (old.kind, new.kind) and not links
+    yield BlockChangeKind.RENUMBERED, edited and in_prose and differs_only_in_number(old.text, new.text)
     yield BlockChangeKind.CHANGED, edited
     yield BlockChangeKind.LINK_TARGET, bool(links)
     yield BlockChangeKind.PICTURE, old.images != new.images
@@ -218,5 +219,5 @@ def _is_numbered(block: Block) -> bool:
 
 
 def _number(text: str) -> str:
-    match = CLAUSE_NUMBER.match(text)
+    match = CERTAIN_CLAUSE_NUMBER.match(text)
     return match[0].strip() if match else ""

@@ -20,7 +20,7 @@ from promulgate.redline.model import (
 )
 from promulgate.redline.moves import find_moves
 from promulgate.redline.section_matching import match_sections, moved_sections, parent_title
-from promulgate.redline.units import Vocabulary
+from promulgate.redline.units import CLAUSE_NUMBER, Vocabulary
 from promulgate.redline.word_difference import compare_words, whole
 
 _QUIET = {
@@ -161,7 +161,7 @@ def _kinds(
 def _title_kinds(old: Section, new: Section, title: tuple[Piece, ...]) -> Iterator[SectionChangeKind]:
     before, after = "".join(piece.old for piece in title), "".join(piece.new for piece in title)
     if any(piece.kind in (PieceKind.INSERT, PieceKind.DELETE) for piece in title):
-        same = differs_only_in_number(before, after)
+        same = differs_only_in_number(before, after, CLAUSE_NUMBER)
         yield SectionChangeKind.RENUMBERED if same else SectionChangeKind.RENAMED
     elif before != after:
         same = spelling(before) == spelling(after)

@@ -16,7 +16,17 @@ from promulgate.redline.model import (
     SectionChange,
     SectionChangeKind,
 )
-from promulgate.redline.telling import Folded, Shown, Words, blocks_in, is_code, is_quiet, stretches, table_of
+from promulgate.redline.telling import (
+    Folded,
+    Shown,
+    Tables,
+    Words,
+    blocks_in,
+    is_code,
+    is_quiet,
+    stretches,
+    whole_tables,
+)
 from promulgate.words import tokens
 from promulgate.words_on_page import strings
 
@@ -71,7 +81,7 @@ class _Writer:
             return
         for section in changed:
             yield from self.section(section)
-        same = [escaped(self.words.name(section)) for section in self.redline.sections if section.unchanged]
+        same = [escaped(self.words.name(section)) for section in self.words.unchanged(self.redline)]
         if same:
             label = escaped(self.strings["redline_same_sections"].format(n=len(same)))
             yield f"<details>\n<summary>{label}</summary>"
@@ -103,14 +113,17 @@ class _Writer:
 
     def blocks(self, section: SectionChange, *, whole: bool) -> Iterator[str]:
         """The shown blocks, rows of a table together. `whole`: the section came or went, so no block says so again."""
+        tables = Tables(section.changes)
         table: list[Shown | Folded] = []
+        current: tuple[str, int] | None = None
         for stretch in stretches(section.changes):
             first = stretch.changes[0] if isinstance(stretch, Folded) else stretch.change
             last = stretch.changes[-1] if isinstance(stretch, Folded) else stretch.change
-            if table and (table_of(first) is None or table_of(first) != _table(table)):
+            if table and tables.of(first) != current:
                 yield from self.table(section, table, whole=whole)
                 table = []
-            if table_of(first) is not None and table_of(first) == table_of(last):
+            current = tables.of(first)
+            if current is not None and current == tables.of(last):
                 table.append(stretch)
             elif isinstance(stretch, Folded):
                 yield f"*… {escaped(self.strings['redline_same'].format(n=blocks_in(stretch.changes)))} …*"
@@ -150,10 +163,11 @@ class _Writer:
         if not rows:
             return
         shown = [row.change for row in rows if isinstance(row, Shown) and isinstance(row.change, RowChange)]
-        kinds = {row.change.kind if isinstance(row, Shown) else BlockChangeKind.UNCHANGED for row in rows}
-        if not whole and len(kinds) == 1 and kinds & {BlockChangeKind.ADDED, BlockChangeKind.REMOVED}:
+        table = Tables(section.changes).of(shown[0]) if shown else None
+        kind = whole_tables(section.changes).get(table) if table else None
+        if kind and not whole:
             whole = True
-            yield f"**[{escaped(self.strings[f'redline_table_{kinds.pop().value}'])}]**"
+            yield f"**[{escaped(self.strings[f'redline_table_{kind.value}'])}]**"
         width = max((len(row.cells) for row in shown), default=1)
         notes: list[str] = []
         lines: list[list[str]] = []
@@ -181,11 +195,6 @@ class _Writer:
                 yield bold(_new(cell.pieces))
             else:
                 yield self.sentence(cell)
-
-
-def _table(rows: list[Shown | Folded]) -> tuple[int, int] | None:
-    last = rows[-1]
-    return table_of(last.changes[-1] if isinstance(last, Folded) else last.change)
 
 
 def _place(block: Block) -> tuple[str, str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq
 
+from promulgate.model import BlockKind
 from promulgate.redline.alignment import Pairs, Range, Work, align, gaps
 from promulgate.redline.units import Unit
 
@@ -21,6 +22,7 @@ _CONTAINED = 0.6
 _MOST_PARTS = 6
 _MOST_PAIRS_IN_A_GAP = 250_000
 _SAME_SHAPE = 0.05
+_SAME_ROW = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,11 @@ class _Gap:
         shared = LCSseq.similarity(first.words, second.words)
         self.shared[i, j] = shared
         ratio = 2 * shared / sum(lengths)
-        least = _ALIKE_IF_SHORT if min(lengths) < _SHORT else _ALIKE
+        if first.is_row and first.blocks[0].text == second.blocks[0].text:
+            # The first cell names the row.
+            ratio = max(ratio, _SAME_ROW)
+        is_short = min(lengths) < _SHORT and first.family != BlockKind.FOOTNOTE
+        least = _ALIKE_IF_SHORT if is_short else _ALIKE
         if ratio >= (_ALIKE_IF_ALONE if self.alone else least):
             bonus = _SAME_SHAPE if first.shape == second.shape else 0.0
             self.found.setdefault((i, j), []).append((ratio + bonus, 1, 1))

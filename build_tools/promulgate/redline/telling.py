@@ -53,15 +53,33 @@ class Folded:
 def stretches(changes: tuple[Change, ...]) -> Iterator[Shown | Folded]:
     """Divide the changes of a section into what is shown, with one neighbour on each side, and what is folded."""
     told = [change.kind not in QUIET for change in changes]
+    tables = Tables(changes)
+    told_tables = {tables.of(change) for change in changes if change.kind not in QUIET} - {None}
     hidden: list[Change] = []
     for place, change in enumerate(changes):
-        if any(told[max(0, place - 1) : place + 2]) or _is_header_of_told(changes, place):
+        if any(told[max(0, place - 1) : place + 2]) or (_is_header(change) and tables.of(change) in told_tables):
             yield from _fold(hidden)
             hidden = []
             yield Shown(change, told[place])
         else:
             hidden.append(change)
     yield from _fold(hidden)
+
+
+def whole_tables(changes: tuple[Change, ...]) -> dict[tuple[str, int], BlockChangeKind]:
+    """The tables of which every row was added, or every row removed: that is one change, told once."""
+    tables = Tables(changes)
+    kinds: dict[tuple[str, int], set[BlockChangeKind]] = {}
+    for change in changes:
+        table = tables.of(change)
+        if table is not None:
+            kinds.setdefault(table, set()).add(change.kind)
+    one_way = {BlockChangeKind.ADDED, BlockChangeKind.REMOVED}
+    return {table: next(iter(found)) for table, found in kinds.items() if len(found) == 1 and found <= one_way}
+
+
+def _is_header(change: Change) -> bool:
+    return isinstance(change, RowChange) and not (change.new or change.old)[0].row
 
 
 def _fold(hidden: list[Change]) -> Iterator[Shown | Folded]:
@@ -71,20 +89,21 @@ def _fold(hidden: list[Change]) -> Iterator[Shown | Folded]:
         yield from (Shown(change, told=False) for change in hidden)
 
 
-def table_of(change: Change) -> tuple[int, int] | None:
-    """Which table of the section a row belongs to, in the new text or else in the old one; None for what is no row."""
-    if not isinstance(change, RowChange):
-        return None
-    return (1, change.new[0].group) if change.new else (0, change.old[0].group)
+class Tables:
+    """Tells which table of a section a row belongs to: rows that came and rows that went may be of one table."""
 
+    def __init__(self, changes: Iterable[Change]) -> None:
+        rows = [change for change in changes if isinstance(change, RowChange)]
+        self._became = {row.old[0].group: row.new[0].group for row in rows if row.old and row.new}
 
-def _is_header_of_told(changes: tuple[Change, ...], place: int) -> bool:
-    """Whether this is the first row of a table in which something is told."""
-    change = changes[place]
-    if not isinstance(change, RowChange) or (change.new or change.old)[0].row:
-        return False
-    table = table_of(change)
-    return any(table_of(other) == table and other.kind not in QUIET for other in changes[place + 1 :])
+    def of(self, change: Change) -> tuple[str, int] | None:
+        """The table of a row, by its number in the new text or else in the old one; None for what is no row."""
+        if not isinstance(change, RowChange):
+            return None
+        if change.new:
+            return "new", change.new[0].group
+        group = change.old[0].group
+        return ("new", self._became[group]) if group in self._became else ("old", group)
 
 
 class Words:
@@ -127,7 +146,19 @@ class Words:
         for part in change.cells if isinstance(change, RowChange) else (change,):
             if part.too_different:
                 yield self.strings["redline_too_different"]
+            yield from self._pictures(part)
             yield from (self._link(link) for link in part.links if not _came_or_went_with_its_words(link, part))
+
+    def _pictures(self, change: BlockChange) -> Iterator[str]:
+        """What happened to pictures, by their words or else their file."""
+        old, new = (
+            ", ".join(image.alternative or image.source for block in blocks for image in block.images)
+            for blocks in (change.old, change.new)
+        )
+        if change.kind in (BlockChangeKind.ADDED, BlockChangeKind.REMOVED, BlockChangeKind.MOVED_AWAY) and (old or new):
+            yield self.strings["redline_picture"].format(picture=new or old)
+        elif [block.images for block in change.old] != [block.images for block in change.new] and (old or new):
+            yield self.strings["redline_picture_changed"].format(old=old or "–", new=new or "–")
 
     def _link(self, link: LinkChange) -> str:
         old, new = (self._target(end.target) if end else "" for end in (link.old, link.new))
@@ -150,6 +181,10 @@ class Words:
                 runs.append([pair])
         numbers = ", ".join(f"{_span(run, 0)} → {_span(run, 1)}" for run in runs)
         return self.strings["redline_renumbered"].format(numbers=numbers)
+
+    def unchanged(self, redline: Redline) -> list[SectionChange]:
+        """The sections in which nothing differs; the introduction has no title and is not among them."""
+        return [section for section in redline.sections if section.unchanged and section.id != PREAMBLE]
 
     def counts(self, redline: Redline) -> str:
         """How many sections were added, removed, changed, and stayed."""

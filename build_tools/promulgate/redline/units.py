@@ -14,7 +14,13 @@ CLAUSE_NUMBER = re.compile(
     r"(?:(?:ข้อ|หมวด|ส่วนที่|มาตรา|บทที่|[Ss]ection|[Aa]rticle|[Cc]lause|[Pp]art|[Cc]hapter)\s*)?"
     r"(?:[0-9๐-๙]{1,4}(?:\.[0-9๐-๙]{1,4})*[.):]?|\((?:[0-9๐-๙]{1,3}|[a-zA-Z]{1,4}|[ก-ฮ])\)|[a-zA-Zก-ฮ][.)])(?=\s)\s*"
 )
-"""The number a clause begins with, if its author typed it: `4.2 `, `ข้อ ๕. `, `(a) `."""
+"""What may be the number a clause begins with, if its author typed it: `4.2 `, `ข้อ ๕. `, `(a) `."""
+
+CERTAIN_CLAUSE_NUMBER = re.compile(
+    r"(?:(?:ข้อ|หมวด|ส่วนที่|มาตรา|บทที่|[Ss]ection|[Aa]rticle|[Cc]lause|[Pp]art|[Cc]hapter)\s*)?"
+    r"(?:[0-9๐-๙]{1,3}(?:\.[0-9๐-๙]{1,3})*[.):]|\((?:[0-9๐-๙]{1,3}|[a-zA-Z]{1,4}|[ก-ฮ])\)|[a-zA-Zก-ฮ][.)])\s+"
+)
+"""A number that can be nothing else: `30 วัน` and `มาตรา 24 กำหนด` begin with what a text says, not with its number."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,10 @@ class _Edit:
         return max(_letters(self.old), _letters(self.new))
 
     @property
+    def words(self) -> int:
+        return max(_words(self.old), _words(self.new))
+
+    @property
     def is_replacement(self) -> bool:
         return bool(self.old.strip() and self.new.strip())
 
@@ -164,6 +168,10 @@ def _letters(words: str) -> int:
     return len(words) - sum(map(str.isspace, words))
 
 
+def _words(text: str) -> int:
+    return sum(not token.isspace() for token in tokens(text))
+
+
 def _without_crumbs(hunks: list[_Same | _Edit]) -> list[_Same | _Edit]:
     """Take into one replacement what is the same only by chance between two: few letters, or fewer than either has.
 
@@ -187,7 +195,7 @@ def _is_crumb(before: _Edit, same: _Same, after: _Edit) -> bool:
         return False
     size = _letters(same.new)
     if before.is_replacement and after.is_replacement:
-        return size < _SHORTEST_KEPT or size <= min(before.size, after.size)
+        return size < _SHORTEST_KEPT or _words(same.new) <= min(before.words, after.words)
     # Next to a mere addition or removal the words really stayed, unless it is one letter or sign.
     return size < 2
 

@@ -67,7 +67,7 @@ def _redline_page(
             for beside_address in [addresses.side_by_side(pair, policy.id, new.name, changes=True)]
         ],
         history=addresses.history(language, policy.id),
-        redline=redline_html(redline, words.plain),
+        redline=Markup(redline_html(redline, language)),  # noqa: S704 - escaped by its own writer
     )
     return Page(
         address=address,
@@ -75,7 +75,7 @@ def _redline_page(
         title=title,
         body=body,
         description=shortened(text.metadata.summary),
-        contents=tuple(Heading(section.id, Markup.escape(section.name)) for section in changed if section.name),
+        contents=tuple(Heading(f"redline-{section.id}", Markup.escape(section.name)) for section in changed if section.name),
         translations={
             other: address_in(other)
             if other in old.texts and other in new.texts

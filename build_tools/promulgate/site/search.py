@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 
 from promulgate.archive import Policy, Version
-from promulgate.canonical import normalise
+from promulgate.canonical import spelling
 from promulgate.model import PREAMBLE, Section
 from promulgate.site import addresses
 from promulgate.site.model import File, Page
@@ -67,4 +67,4 @@ def _binding(site: Site, language: str) -> list[tuple[Policy, Version]]:
 
 
 def _words(section: Section) -> str:
-    return " ".join(normalise(block.text) for block in section.blocks)
+    return " ".join(spelling(" ".join(block.text.split())) for block in section.blocks)

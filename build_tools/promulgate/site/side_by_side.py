@@ -11,7 +11,7 @@ from markupsafe import Markup
 from promulgate.archive import Policy, Status, Version
 from promulgate.model import Section, Text
 from promulgate.redline import compare
-from promulgate.redline.html import bilingual_redline_html
+from promulgate.redline.bilingual_html import bilingual_redline_html
 from promulgate.site import addresses, text_html
 from promulgate.site.links import Links
 from promulgate.site.model import Page
@@ -78,8 +78,8 @@ def changes_page(site: Site, policy: Policy, version: Version, pair: Pair) -> Pa
     previous = site.previous(policy, version, pair[0])
     if previous is None or pair[1] not in previous.texts:
         return None
-    first, second = (compare(previous.texts[language], version.texts[language]) for language in pair)
-    words = (site.words(pair[0]).plain, site.words(pair[1]).plain)
+    redlines = {language: compare(previous.texts[language], version.texts[language]) for language in pair}
+    html = bilingual_redline_html(redlines, pair[0], version.record.acknowledged)
     return _page(
         site,
         policy,
@@ -88,7 +88,7 @@ def changes_page(site: Site, policy: Policy, version: Version, pair: Pair) -> Pa
         addresses.side_by_side(pair, policy.id, version.name, changes=True),
         key="title_changes_side_by_side",
         rows=(),
-        redline=bilingual_redline_html(first, second, *words),
+        redline=Markup(html),  # noqa: S704 - escaped by its own writer
         indexed=False,
         contents=None,
         translations={language: addresses.changes(language, policy.id, version.name) for language in pair},

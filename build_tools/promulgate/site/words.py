@@ -12,6 +12,9 @@ from promulgate.dates import ENGLISH_MONTHS, THAI_MONTHS, format_date, format_in
 from promulgate.words_on_page import strings
 
 _MAXIMUM_DESCRIPTION = 200
+_NO_BREAK = "\u00a0"
+"""Between what no line may part: day, month and year, “version” and its number."""
+_TOGETHER = ("{version}", "{days}", "{old}", "{new}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +26,10 @@ class Words:
 
     def __call__(self, key: str, **values: object) -> Markup:
         """The string `key` as safe HTML, `{name}` filled in with `values`; plain values are escaped, Markup is kept."""
-        return Markup(escape(strings(self.language)[key])).format(**values) if values else escape(self.plain(key))
+        sentence = strings(self.language)[key]
+        for name in _TOGETHER:
+            sentence = sentence.replace(f" {name}", f"{_NO_BREAK}{name}")
+        return Markup(escape(sentence)).format(**values) if values else escape(sentence)
 
     def plain(self, key: str, **values: object) -> str:
         """The string `key` as plain text, for titles, feeds and attributes."""
@@ -55,7 +61,8 @@ class Words:
         return self._time(instant, self.until(instant))
 
     def _time(self, instant: datetime, words: str) -> Markup:
-        return Markup('<time datetime="{}">{}</time>').format(format_instant(instant, self.zone), words)
+        unbroken = words.replace(" ", _NO_BREAK)
+        return Markup('<time datetime="{}">{}</time>').format(format_instant(instant, self.zone), unbroken)
 
 
 def _last_day(instant: datetime, zone: ZoneInfo) -> datetime:

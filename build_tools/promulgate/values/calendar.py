@@ -42,7 +42,7 @@ _ENGLISH_MONTH = "|".join(
 )
 _ENGLISH_DAY = rf"(?:(?P<from>\d{{1,2}}){_NTH}{_RANGE})?(?:(?P<day>\d{{1,2}}){_NTH}|(?P<word>{english_numbers.ORDINAL_WORD}))"
 _ENGLISH = (
-    re.compile(rf"\b(?<![\d.,]){_ENGLISH_DAY}(?:\s+day)?(?:\s+of)?[\s-]+(?P<month>{_ENGLISH_MONTH})\b\.?(?:-(?=\d{{4}}))?{_YEAR_TAIL}?"),
+    re.compile(rf"\b(?<![\d.,]){_ENGLISH_DAY}(?i:\s+day)?(?i:\s+of)?[\s-]+(?P<month>{_ENGLISH_MONTH})\b\.?(?:-(?=\d{{4}}))?{_YEAR_TAIL}?"),
     re.compile(rf"\b(?P<month>{_ENGLISH_MONTH})\.?\s+(?:(?P<from>\d{{1,2}}){_NTH}{_RANGE})?(?P<day>\d{{1,2}}){_NTH}(?![\d.,]?\d|:){_YEAR_TAIL}?"),
     re.compile(rf"\b(?P<month>{_ENGLISH_MONTH})\.?(?:\s+of)?{_YEAR_TAIL}"),
     re.compile(r"\b(?P<month>January|February|April|June|July|August|September|October|November|December)\b"),

@@ -44,7 +44,7 @@ _GLUED_BEFORE = re.compile(r"[A-Za-z]$")
 _GLUED_AFTER = re.compile(r"(?!(?:st|nd|rd|th|[kKMGT]?i?[Bb](?:ps|it)?|km|kg|cm|mm|m|g|px|pt|x|hrs?|h|mins?|s|d|yrs?|bn|mn|k|baht|THB|USD)(?![A-Za-z]))[A-Za-z]")
 _NAME_BEFORE = re.compile(r"(?:^|[^A-Za-z])(?:v|V|FY|Q|No|no|M|Y)$")
 _IDENTIFIER = re.compile(
-    r"(?<![\d.,/-])(?:\d{1,3}(?: \d{3}){2,}(?![\d])|\d(?:[ -]\d{2,5}){3,}(?!\d)|\d+(?:-\d+){2,}|\d+(?:/\d+)+(?![\d])|0\d{3,}|\d{8,}|\d{1,3}(?:\.\d{1,3}){3})(?![\d]|[.,]\d)"
+    r"(?<![\d.,/-])(?:\d{1,3}(?: \d{3}){2,}(?![\d])|\d \d{4} \d{5} \d{2} \d|\d+(?:-\d+){2,}|\d+(?:/\d+)+(?![\d])|0\d{3,}|\d{8,}|\d{1,3}(?:\.\d{1,3}){3})(?![\d]|[.,]\d)"
 )
 _VULGAR = {"½": Fraction(1, 2), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
 _RATIO = re.compile(r"(?<![\d.,/])(?P<part>\d{1,2})\s?(?:ใน|out of)\s?(?P<whole>\d{1,3})(?:\s?ส่วน)?(?![\d.,]|\s?(?:วัน|เดือน|ปี|ชั่วโมง|days?|months?))")
@@ -78,7 +78,8 @@ def scan_identifiers(scan: Scan) -> None:
             if 0 < one < two <= 100:
                 readings.append(("number", Fraction(one, two)))
             if 2440 <= two <= 2650:
-                readings.append(("digits", f"{groups[0]}/{two - 543}"))
+                both = one in range(2440, 2650)
+                readings.append(("digits", f"{one - 543 if both else groups[0]}/{two - 543}"))
             if one in range(2440, 2650) and two - 543 != one and two in range(1900, 2100) and one - 543 == two:
                 readings.insert(0, ("year", two))
         elif "." not in written and "/" not in written and "-" not in written:
@@ -326,10 +327,10 @@ def _share_units(text: str, quantities: list[Quantity]) -> None:
     """Give a bare number the unit of the one it is joined to: `30 or 60 days`, `ร้อยละ 5 ถึง 10`, `5–10 ล้านบาท`."""
     for one, other in reversed(list(zip(quantities, quantities[1:], strict=False))):
         if one.kind is Kind.NUMBER and other.kind is not Kind.NUMBER and not other.unit_before:
-            plain = not (one.ordinal or one.glued or one.scaled) and one.numbers
+            plain = not (one.ordinal or one.glued) and one.numbers
             if plain and units.CONNECTOR.fullmatch(text[one.end : other.start]):
                 one.kind, one.unit = other.kind, other.unit
-                if other.scaled and other.numbers:
+                if other.scaled and not one.scaled:
                     one.more = tuple((_sort(other), *other.unit[:1], number * _magnitude(text, other)) for number in one.numbers)
     for one, other in zip(quantities, quantities[1:], strict=False):
         if other.kind is Kind.NUMBER and one.unit_before and not (other.ordinal or other.glued) and other.numbers:
@@ -372,6 +373,8 @@ def _take(scan: Scan, quantity: Quantity) -> None:
     contradiction: tuple[Meaning, ...] = ()
     if quantity.kind is Kind.DURATION:
         readings = tuple(("duration", quantity.unit[0], number) for number in quantity.numbers)
+        if words_only and quantity.numbers == (1,):
+            weight = Weight.SOFT
     elif quantity.kind is Kind.MONEY:
         readings = tuple(("money", code, number) for number in quantity.numbers for code in quantity.unit)
     elif quantity.kind is Kind.PERCENTAGE:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -114,30 +113,23 @@ class Platform:
             "github.event.repository.default_branch": "main",
             "runner.temp": str(temporary),
             **{f"inputs.{key}": value for key, value in (inputs or {}).items()},
-            **{f"needs.{need}.outputs.{key}": value for need, out in (needs or {}).items() for key, value in out.items()},
+            **{
+                f"needs.{need}.outputs.{key}": value
+                for need, out in (needs or {}).items()
+                for key, value in out.items()
+            },
             **_flat("github.event", payload or {}),
             **(context or {}),
         }
-        base = {
-            **{key: os.environ[key] for key in ("PATH", "HOME", "LANG") if key in os.environ},
-            "PATH": f"{self.programs}{os.pathsep}{os.environ['PATH']}",
-            "PYTHONPATH": os.pathsep.join(path for path in sys.path if path),
-            "PYTHAINLP_READ_ONLY": "1",
-            "NO_MKDOCS_2_WARNING": "1",
-            "CI": "true",
-            "GITHUB_ACTIONS": "true",
-            "GITHUB_EVENT_NAME": event,
-            "GITHUB_EVENT_PATH": str(event_file),
-            "GITHUB_SERVER_URL": "https://forge.example",
-            "GITHUB_REPOSITORY": "company/policies",
-            "GITHUB_RUN_ID": "77",
-            "GITHUB_RUN_NUMBER": "7",
-            "GITHUB_WORKSPACE": str(workspace),
-            "RUNNER_TEMP": str(temporary),
-            "GIT_CONFIG_GLOBAL": os.devnull,
-            "GIT_CONFIG_NOSYSTEM": "1",
-            **(environment or {}),
-        }
+        base = self._environment(
+            {
+                "GITHUB_EVENT_NAME": event,
+                "GITHUB_EVENT_PATH": str(event_file),
+                "GITHUB_WORKSPACE": str(workspace),
+                "RUNNER_TEMP": str(temporary),
+                **(environment or {}),
+            }
+        )
         done = JobRun()
         outcomes: dict[str, str] = {}
         for number, step in enumerate(definition["steps"]):
@@ -155,10 +147,10 @@ class Platform:
             output, summary = home / f"output-{number}", home / f"summary-{number}"
             output.touch()
             summary.touch()
-            result = subprocess.run(
-                ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]],
-                cwd=workspace / step.get("working-directory", "."),
-                env={
+            result = self.shell(
+                step["run"],
+                workspace / step.get("working-directory", "."),
+                {
                     **base,
                     **_filled(document.get("env", {}), values),
                     **_filled(definition.get("env", {}), values),
@@ -166,29 +158,65 @@ class Platform:
                     "GITHUB_OUTPUT": str(output),
                     "GITHUB_STEP_SUMMARY": str(summary),
                 },
-                stdout=subprocess.PIPE,
-                stderr=subprocess.STDOUT,
-                text=True,
-                check=False,
             )
             done.summary += summary.read_text(encoding="utf-8")
             found = dict(line.split("=", 1) for line in output.read_text(encoding="utf-8").splitlines() if line)
             done.outputs |= found
             identifier = step.get("id", "")
             values |= {f"steps.{identifier}.outputs.{key}": value for key, value in found.items()}
-            outcomes[f"steps.{identifier}.outcome"] = "success" if result.returncode == 0 else "failure"
-            status = 0 if step.get("continue-on-error") else result.returncode
-            done.steps.append(StepResult(name, status, result.stdout))
+            outcomes[f"steps.{identifier}.outcome"] = "success" if result.status == 0 else "failure"
+            status = 0 if step.get("continue-on-error") else result.status
+            done.steps.append(StepResult(name, status, result.output))
         done.outputs |= outcomes
         self.workspace, self.temporary = workspace, temporary
         return done
+
+    def _environment(self, more: Mapping[str, str]) -> dict[str, str]:
+        """The variables the platform sets, and those this machine needs to run the program from its sources."""
+        return {
+            **{key: os.environ[key] for key in ("HOME", "LANG") if key in os.environ},
+            "PATH": f"{self.programs}{os.pathsep}{os.environ['PATH']}",
+            "PYTHONPATH": os.pathsep.join(path for path in sys.path if path),
+            "PYTHAINLP_READ_ONLY": "1",
+            "NO_MKDOCS_2_WARNING": "1",
+            "CI": "true",
+            "GITHUB_ACTIONS": "true",
+            "GITHUB_SERVER_URL": "https://forge.example",
+            "GITHUB_REPOSITORY": "company/policies",
+            "GITHUB_RUN_ID": "77",
+            "GITHUB_RUN_NUMBER": "7",
+            "RUNNER_TEMP": str(self.folder),
+            "GIT_CONFIG_GLOBAL": os.devnull,
+            "GIT_CONFIG_NOSYSTEM": "1",
+            **more,
+        }
+
+    def shell(self, words: str, folder: Path, environment: Mapping[str, str], name: str = "") -> StepResult:
+        """Run the words of a step as the platform's `shell: bash` does."""
+        result = subprocess.run(
+            ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", words],
+            cwd=folder,
+            env=self._environment(environment),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            check=False,
+        )
+        return StepResult(name, result.returncode, result.stdout)
 
     def _checkout(self, target: Path, ref: str) -> None:
         """As the action does with `fetch-depth: 0`: all branches, and the ref that is wanted, checked out."""
         target.mkdir(parents=True, exist_ok=True)
         git(target, "init", "--quiet")
         git(target, "remote", "add", "origin", str(self.origin.root))
-        git(target, "fetch", "--quiet", "origin", "+refs/heads/*:refs/remotes/origin/*", "+refs/pull/*:refs/remotes/pull/*")
+        git(
+            target,
+            "fetch",
+            "--quiet",
+            "origin",
+            "+refs/heads/*:refs/remotes/origin/*",
+            "+refs/pull/*:refs/remotes/pull/*",
+        )
         if ref.startswith("refs/pull/"):
             git(target, "checkout", "--quiet", "--detach", ref.replace("refs/pull/", "refs/remotes/pull/"))
         else:
@@ -235,8 +263,3 @@ def _wanted(condition: str, done: JobRun, values: Mapping[str, str]) -> bool:
         return done.passed and values.get(match[1], "") == match[2]
     assert condition in ("", "${{ !cancelled() }}"), condition
     return bool(condition) or done.passed
-
-
-def serve_programs(names: tuple[str, ...]) -> bool:
-    """Whether the machine has these programs."""
-    return all(shutil.which(name) for name in names)

@@ -1,4 +1,4 @@
-"""The files that make the look of every page: style sheets, scripts, the icon. Their names change with their content."""
+"""The files that make the look of every page: style sheets, scripts, the icon. Their names follow their content."""
 
 from __future__ import annotations
 

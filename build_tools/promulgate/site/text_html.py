@@ -1,5 +1,7 @@
-"""The HTML of a policy's text, fitted to a page: links lead to site addresses, tables scroll by themselves, every
-paragraph carries its permanent link. No word of the text is added, taken away or changed.
+"""The HTML of a policy's text, fitted to a page.
+
+Links lead to site addresses, tables scroll by themselves, every paragraph carries its permanent link. No word of the
+text is added, taken away or changed.
 """
 
 from __future__ import annotations

@@ -67,6 +67,7 @@ class Platform:
         self.programs.mkdir(parents=True)
         self.calls = folder / "gh-calls"
         self.runs = 0
+        git(origin.root, "config", "receive.denyCurrentBranch", "ignore")  # a forge has no working tree
         self._program("promulgate", f'exec "{sys.executable}" -m promulgate "$@"')
         self._program("gh", f'printf "%s\\n" "$*" >> "{self.calls}"; cat >> /dev/null < /dev/null')
 

@@ -331,3 +331,12 @@ def test_an_unknown_rule_in_the_settings_is_named(published: Repository) -> None
 def test_a_missing_language_is_one_finding(published: Repository) -> None:
     published.write("policies/th/refunds.md", source("th", "1.0", "2027-03-01"))
     assert [rule for rule, _, _ in check(published)] == ["language-missing"]
+
+
+@pytest.mark.parametrize("language", ["th", "en"])
+def test_a_new_version_in_one_language_while_the_other_names_the_one_in_force(
+    published: Repository, language: str
+) -> None:
+    """The web editor saves one file at a time, so this is what every change looks like half way."""
+    published.write(f"policies/{language}/privacy.md", source(language, "1.1", "2027-03-01"))
+    assert ("metadata-agreement", "policies/en/privacy.md", 2) in check(published)

@@ -40,8 +40,8 @@ def letter(
             f"Version {version} is prepared in every language. It takes effect on {day.en} ({kind.en}).",
             "",
             "1. Edit the words and write what changed (the line `summary:`) in every file: "
-            f"{' · '.join(file.en for file in files)}. Commit directly to this branch, one file at a time; until all is "
-            "done the check says “not complete yet”.",
+            f"{' · '.join(file.en for file in files)}. Commit directly to this branch, one file at a time; until "
+            "all is done the check says “not complete yet”.",
             "2. What is still missing stands under **Checks** → **check** → **Summary**.",
             "3. When it is complete, press **Ready for review** and wait for approval.",
             "",

@@ -272,14 +272,14 @@ def _slide(before: _Same, edit: _Edit, after: _Same) -> None:
 
 def _boundary(line: list[str], start: int, length: int) -> int:
     """How well an edit reads at this place: both its ends should be ends of sentences, or else of phrases or words."""
-    return sum(_ending(line, place) for place in (start, start + length))
+    return _ending(line, start, ".,;:") + _ending(line, start + length, ".,;:)")
 
 
-def _ending(line: list[str], place: int) -> int:
+def _ending(line: list[str], place: int, signs: str) -> int:
     tail = "".join(line[max(0, place - 3) : place])
     if not tail or _SENTENCE_END.search(tail):
         return 4
-    if place == len(line) or line[place][0] in ".,;:)":
+    if place == len(line) or line[place][0] in signs:
         return 3
     return 2 if tail[-1].isspace() else 0
 

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from promulgate.archive_reader import NO_POLICIES, read_versions, sealed_texts
 from promulgate.errors import ConfigurationError, SourceError, UsageError
+from promulgate.layout import misplaced, unlisted
 from promulgate.markdown import read_text
 from promulgate.model import Finding, Place, Severity, Text
 from promulgate.recording import measured_against, prepare_record
@@ -18,6 +19,11 @@ from promulgate.rules.registry import judge_all, rules
 from promulgate.rules.subject import Subject
 from promulgate.settings import SETTINGS_FILE, Settings, read_settings
 from promulgate.tree import Damage, Tree
+
+LAYOUT = "layout"
+"""The rule of files that stand where nothing reads them."""
+UNLISTED = "record-unlisted"
+"""The rule of files in a record's folder that the record does not name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +108,8 @@ def judge_tree(
         raise UsageError(f"there is no policy {unknown[0]!r}; there are: {', '.join(known)}")
     cases = [_case(policy, head, base, settings, now) for policy in policies or known]
     subjects = [subject for case in cases for subject in case.subjects]
-    findings = [finding for case in cases for finding in case.unreadable]
+    findings = _misplaced(head, settings)
+    findings += [finding for case in cases for finding in case.unreadable]
     findings += [finding for found in judge_all(subjects, processes) for finding in found]
     for case in cases:
         findings += judge_policy(_policy_subject(case, settings, now, base is not None))
@@ -213,6 +220,20 @@ def _policy_subject(case: _Case, settings: Settings, now: datetime, base_exists:
         expected=case.expected,
         base_exists=base_exists,
     )
+
+
+def _misplaced(head: Tree, settings: Settings) -> list[Finding]:
+    """Files that stand where nothing would read or publish them, whatever policy was asked for."""
+    return [
+        Finding(
+            *(rule, Severity.ERROR, "", ""),
+            Place(settings.prevailing, problem.path, 1),
+            problem.message,
+            problem.hint,
+        )
+        for rule, problems in ((LAYOUT, misplaced(head, settings.languages)), (UNLISTED, unlisted(head)))
+        for problem in problems
+    ]
 
 
 def _problems(policy: str, language: str, error: SourceError) -> list[Finding]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -190,9 +191,10 @@ def build_site(
         plugin.config.drafts = drafts
         plugin.progress = progress
         config.plugins.on_startup(command="build", dirty=False)
+        logging.getLogger("mkdocs.commands.build").addFilter(_below_error)
         build(config)
     except (MkDocsException, SystemExit) as error:
-        raise PublicationError(f"the site was not built: {error}") from error
+        raise _failure(error) from error
 
 
 def serve_site(config_file: Path) -> None:
@@ -203,7 +205,22 @@ def serve_site(config_file: Path) -> None:
     try:
         serve(str(config_file))
     except (MkDocsException, SystemExit) as error:
-        raise PublicationError(f"the site was not built: {error}") from error
+        raise _failure(error) from error
+
+
+def _below_error(record: logging.LogRecord) -> bool:
+    """Keeps MkDocs from logging the error that the command is about to report."""
+    return record.levelno < logging.ERROR
+
+
+def _failure(error: BaseException) -> PromulgateError:
+    """What stopped MkDocs, in one sentence: our own error if it was one, else MkDocs' words."""
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, PromulgateError):
+            return cause
+        error, cause = cause, cause.__cause__ or cause.__context__
+    return PublicationError(f"the site was not built: {error}")
 
 
 def _headings(toc: TableOfContents) -> Iterator[Heading]:

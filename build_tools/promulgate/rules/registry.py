@@ -24,6 +24,7 @@ MODULES = (
     "section_renamed",
     "section_exchanged",
     "section_empty",
+    "block_order",
     "paragraph_count",
     "list_items",
     "list_numbering",

@@ -8,15 +8,26 @@ from promulgate.dates import BUDDHIST_ERA_OFFSET, ENGLISH_MONTHS, THAI_MONTHS
 from promulgate.values.model import Meaning, Value
 
 _THAI_UNITS = {
-    **{"second": "วินาที", "minute": "นาที", "hour": "ชั่วโมง", "day": "วัน", "week": "สัปดาห์", "month": "เดือน", "year": "ปี"},
-    **{"business-day": "วันทำการ", "business-hour": "ชั่วโมงทำการ"},
+    "second": "วินาที",
+    "minute": "นาที",
+    "hour": "ชั่วโมง",
+    "day": "วัน",
+    "week": "สัปดาห์",
+    "month": "เดือน",
+    "year": "ปี",
+    "business-day": "วันทำการ",
+    "business-hour": "ชั่วโมงทำการ",
 }
 _THAI_CURRENCIES = {"THB": "บาท", "USD": "ดอลลาร์สหรัฐ", "EUR": "ยูโร", "GBP": "ปอนด์", "JPY": "เยน", "CNY": "หยวน"}
 
 
 def describe(value: Value, language: str) -> str:
     """The normal form of a value in Thai or in English: `60 วัน`, `60 days`; both meanings of one that has two."""
-    return describe_meanings(value.contradiction, language) if value.contradiction else describe_meaning(value.normal, language)
+    return (
+        describe_meanings(value.contradiction, language)
+        if value.contradiction
+        else describe_meaning(value.normal, language)
+    )
 
 
 def describe_meanings(meanings: tuple[Meaning, ...], language: str) -> str:
@@ -57,6 +68,12 @@ def _thai(meaning: Meaning) -> str:
             return f"พ.ศ. {year + BUDDHIST_ERA_OFFSET}"
         case ("duration", unit, number):
             return f"{_number(number)} {_THAI_UNITS.get(str(unit), str(unit))}"
+        case ("unit", code):
+            return (
+                _THAI_UNITS.get(str(code))
+                or _THAI_CURRENCIES.get(str(code))
+                or ("ร้อยละ" if code == "percentage" else str(code))
+            )
         case ("always",):
             return "ตลอด 24 ชั่วโมงทุกวัน"
         case ("percentage", number):
@@ -85,6 +102,8 @@ def _english(meaning: Meaning) -> str:
         case ("duration", unit, number):
             name = str(unit).replace("-", " ")
             return f"{_number(number)} {name}{'' if number == 1 else 's'}"
+        case ("unit", code):
+            return "per cent" if code == "percentage" else str(code).replace("-", " ")
         case ("always",):
             return "24 hours a day, 7 days a week"
         case ("percentage", number):
@@ -106,6 +125,11 @@ def _same(meaning: Meaning) -> str:
         case ("reference", first, *rest):
             return f"{first}" + "".join(f".{part}" if isinstance(part, int) else str(part) for part in rest)
         case ("address", scheme, host, path, query, fragment):
-            words = f"{scheme}:" * bool(scheme) + f"{host}{path}" + f"?{query}" * bool(query) + f"#{fragment}" * bool(fragment)
+            words = (
+                f"{scheme}:" * bool(scheme)
+                + f"{host}{path}"
+                + f"?{query}" * bool(query)
+                + f"#{fragment}" * bool(fragment)
+            )
             return words or "/"
     return " ".join(str(part) for part in meaning[1:])

@@ -67,5 +67,6 @@ class Value:
 
     @property
     def ambiguous_date(self) -> bool:
-        """True for a date that can be read in two ways."""
-        return self.kind is Kind.DATE and len([meaning for meaning in self.readings if meaning[0] == "date"]) > 1 and not self.contradiction
+        """True for a date whose day and month can be exchanged."""
+        days = {meaning[2:] for meaning in self.readings if meaning[0] == "date"}
+        return self.kind is Kind.DATE and len(days) > 1 and not self.contradiction

@@ -19,9 +19,13 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("front_matter",),
     ("markdown",),
     ("canonical",),
-    ("values", "one_sided", "settings", "records", "glossary"),
+    ("values", "one_sided", "settings", "records"),
     ("tree", "archive"),
+<<<<<<< HEAD
     ("archive_reader", "redline", "staleness", "layout"),
+=======
+    ("archive_reader", "redline", "glossary", "layout"),
+>>>>>>> main
     ("changelog",),
     ("rules",),
     ("recording", "revising", "starting"),

@@ -17,6 +17,8 @@ from tests.own_workflows import own_workflows
 from tests.platform import PROJECT, JobRun, Platform, git, load
 from tests.support import SETTINGS, Repository
 
+pytestmark = pytest.mark.slow
+
 DAY = "2099-01-01"
 BRANCH = "change"
 MERGED = "refs/pull/12/merge"

@@ -21,15 +21,11 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("canonical",),
     ("values", "one_sided", "settings", "records"),
     ("tree", "archive"),
-<<<<<<< HEAD
-    ("archive_reader", "redline", "staleness", "layout"),
-=======
     ("archive_reader", "redline", "glossary", "layout"),
->>>>>>> main
     ("changelog",),
     ("rules",),
     ("recording", "revising", "starting"),
-    ("checking", "overview"),
+    ("checking", "overview", "staleness"),
     ("report", "site"),
     ("gitstore", "workspace"),
     ("publication",),

@@ -76,7 +76,7 @@ def record(platform: Platform) -> JobRun:
     )
 
 
-def annotations(run: JobRun, kind: str) -> list[str]:
+def notes(run: JobRun, kind: str) -> list[str]:
     return [line for line in run.step("Check").output.splitlines() if line.startswith(f"::{kind} ")]
 
 
@@ -92,7 +92,7 @@ def test_a_good_pull_request_passes_and_shows_what_it_does(origin: Repository, p
     open_pull_request(origin)
     run = check(platform)
     assert run.passed, [step.output for step in run.steps]
-    assert annotations(run, "error") == []
+    assert notes(run, "error") == []
     assert run.summary.startswith("# ผ่านการตรวจ · Check passed")
     assert "~~30~~**60**" in run.summary
     assert {path.name for path in (platform.temporary / "reports").iterdir()} == {
@@ -106,7 +106,7 @@ def test_a_diverging_pull_request_is_told_on_both_sides(origin: Repository, plat
     open_pull_request(origin)
     run = check(platform)
     assert not run.passed
-    numbers = [line for line in annotations(run, "error") if "60" in line and "90" in line]
+    numbers = [line for line in notes(run, "error") if "60" in line and "90" in line]
     assert {line.partition("file=")[2].partition(",")[0] for line in numbers} == {
         *("policies/th/privacy.md", "policies/en/privacy.md")
     }
@@ -121,8 +121,8 @@ def test_a_draft_with_one_language_written_is_not_complete_yet(origin: Repositor
     open_pull_request(origin)
     run = check(platform, draft=True)
     assert not run.passed
-    assert annotations(run, "error") == []
-    assert annotations(run, "notice") != []
+    assert notes(run, "error") == []
+    assert notes(run, "notice") != []
     assert run.summary.startswith("# ยังไม่ครบ · Not complete yet")
 
 
@@ -155,8 +155,8 @@ def test_an_edit_of_text_in_force_is_refused(origin: Repository, platform: Platf
     for draft in (False, True):
         run = check(platform, draft=draft)
         assert not run.passed
-        assert "[record-fixed]" in annotations(run, "error")[0]
-        assert "1.0" in annotations(run, "error")[0]
+        assert "[record-fixed]" in notes(run, "error")[0]
+        assert "1.0" in notes(run, "error")[0]
 
 
 def test_recording_commits_the_folder_to_the_branch_and_starts_the_check(
@@ -164,7 +164,7 @@ def test_recording_commits_the_folder_to_the_branch_and_starts_the_check(
 ) -> None:
     prepare(origin)
     open_pull_request(origin)
-    assert [step.split("]")[0] for step in annotations(check(platform), "error")][0].endswith("[record-missing")
+    assert all("[record-missing]" in line for line in notes(check(platform), "error"))
     run = record(platform)
     assert run.passed, [step.output for step in run.steps]
     assert run.outputs["pushed"] == "true"
@@ -252,7 +252,7 @@ def test_two_green_pull_requests_that_diverge_together_are_stopped_in_the_queue(
         payload={"merge_group": {"base_sha": origin.git("rev-parse", "main")}},
     )
     assert not queued.passed
-    assert any("[language-missing]" in line for line in annotations(queued, "error"))
+    assert any("[language-missing]" in line for line in notes(queued, "error"))
 
 
 def test_the_form_opens_a_draft_to_write_in(origin: Repository, platform: Platform) -> None:

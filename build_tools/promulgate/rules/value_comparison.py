@@ -139,7 +139,11 @@ def _of_section(first: Text, second: Text, pair: SectionPair) -> Iterator[Passag
     preamble = pair.first.id == PREAMBLE
     if preamble or (pair.first.title and pair.second.title):
         headings = [
-            Passage(text, text.title if preamble else section.title, (line := text.title_line if preamble else section.line, line))
+            Passage(
+                text,
+                text.title if preamble else section.title,
+                (line := text.title_line if preamble else section.line, line),
+            )
             for text, section in ((first, pair.first), (second, pair.second))
         ]
         yield PassagePair(pair.first.id, title, headings[0], headings[1])
@@ -209,9 +213,7 @@ def _comparable(value: Value, languages: tuple[str, ...]) -> Value:
     return Value(value.kind, (meaning,), value.written, value.start, value.end, value.weight)
 
 
-def _with_links(
-    values: list[Value], links: Sequence[Link], end: int, languages: tuple[str, ...]
-) -> Iterator[Value]:
+def _with_links(values: list[Value], links: Sequence[Link], end: int, languages: tuple[str, ...]) -> Iterator[Value]:
     """The values and the targets of the links; an address that is shown and leads where it says counts once."""
     for link in links:
         kind = Kind.EMAIL if link.target.lower().startswith("mailto:") else Kind.ADDRESS
@@ -262,5 +264,3 @@ def _sort(one: Mismatch, other: Mismatch) -> Sort | None:
 
 def _same(one: Value | None, other: Value | None) -> bool:
     return one is not None and other is not None and equal(one, other)
-
-

@@ -227,7 +227,17 @@ def _speaks(one: Value, other: Value) -> bool:
     return max(one.weight, other.weight) is Weight.FIRM or one.weight is other.weight is Weight.SOFT
 
 
-_QUANTITIES = (Kind.NUMBER, Kind.DURATION, Kind.PERCENTAGE, Kind.MONEY, Kind.IDENTIFIER, Kind.REFERENCE, Kind.DATE, Kind.TIME, Kind.PHONE)
+_QUANTITIES = (
+    Kind.NUMBER,
+    Kind.DURATION,
+    Kind.PERCENTAGE,
+    Kind.MONEY,
+    Kind.IDENTIFIER,
+    Kind.REFERENCE,
+    Kind.DATE,
+    Kind.TIME,
+    Kind.PHONE,
+)
 
 
 def _unlikeness(one: Value, other: Value) -> tuple[int, int, int]:

@@ -42,7 +42,9 @@ def scan_addresses(scan: Scan) -> None:
         return
     for match in list(_ADDRESS.finditer(scan.rest)):
         address = match[0]
-        while address and (address[-1] in _TRAILING or (address[-1] in ")]" and address.count("(") < address.count(")"))):
+        while address and (
+            address[-1] in _TRAILING or (address[-1] in ")]" and address.count("(") < address.count(")"))
+        ):
             address = address[:-1]
         if address:
             scan.take(Kind.ADDRESS, (address_meaning(address, ()),), match.start(), match.start() + len(address))
@@ -75,7 +77,9 @@ def address_meaning(address: str, languages: tuple[str, ...]) -> Meaning:
     That is: the scheme http or https, a slash at the end, and a part that names one of `languages` (`/th/`, `en.`,
     `?lang=en`, `-th.pdf`).
     """
-    if not re.match(r"(?i)[a-z][a-z0-9+.-]*:|[/#?.]", address) and re.match(r"(?i)www\.|(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/|$)", address):
+    if not re.match(r"(?i)[a-z][a-z0-9+.-]*:|[/#?.]", address) and re.match(
+        r"(?i)www\.|(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/|$)", address
+    ):
         address = f"https://{address}"
     parts = urlsplit(address)
     host = parts.netloc.lower().removeprefix("www.")

@@ -16,7 +16,11 @@ _THAI_CURRENCIES = {"THB": "บาท", "USD": "ดอลลาร์สหร�
 
 def describe(value: Value, language: str) -> str:
     """The normal form of a value in Thai or in English: `60 วัน`, `60 days`; both meanings of one that has two."""
-    return describe_meanings(value.contradiction, language) if value.contradiction else describe_meaning(value.normal, language)
+    return (
+        describe_meanings(value.contradiction, language)
+        if value.contradiction
+        else describe_meaning(value.normal, language)
+    )
 
 
 def describe_meanings(meanings: tuple[Meaning, ...], language: str) -> str:
@@ -58,7 +62,11 @@ def _thai(meaning: Meaning) -> str:
         case ("duration", unit, number):
             return f"{_number(number)} {_THAI_UNITS.get(str(unit), str(unit))}"
         case ("unit", code):
-            return _THAI_UNITS.get(str(code)) or _THAI_CURRENCIES.get(str(code)) or ("ร้อยละ" if code == "percentage" else str(code))
+            return (
+                _THAI_UNITS.get(str(code))
+                or _THAI_CURRENCIES.get(str(code))
+                or ("ร้อยละ" if code == "percentage" else str(code))
+            )
         case ("always",):
             return "ตลอด 24 ชั่วโมงทุกวัน"
         case ("percentage", number):
@@ -110,6 +118,11 @@ def _same(meaning: Meaning) -> str:
         case ("reference", first, *rest):
             return f"{first}" + "".join(f".{part}" if isinstance(part, int) else str(part) for part in rest)
         case ("address", scheme, host, path, query, fragment):
-            words = f"{scheme}:" * bool(scheme) + f"{host}{path}" + f"?{query}" * bool(query) + f"#{fragment}" * bool(fragment)
+            words = (
+                f"{scheme}:" * bool(scheme)
+                + f"{host}{path}"
+                + f"?{query}" * bool(query)
+                + f"#{fragment}" * bool(fragment)
+            )
             return words or "/"
     return " ".join(str(part) for part in meaning[1:])

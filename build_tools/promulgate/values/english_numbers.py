@@ -22,7 +22,9 @@ _WORTH = {
 NUMBER_WORD = "|".join(sorted(_WORTH, key=len, reverse=True))
 HINT = re.compile(rf"(?i)\b(?:{NUMBER_WORD}|once|twice|both|half|thirds?|first|second|third|fifth|\w+th)\b")
 """Cheap test whether a text has English number words at all."""
-_RUN = re.compile(rf"(?i)\b(?:a\s+(?=hundred|thousand|million|billion))?(?:{NUMBER_WORD})\b(?:(?:\s+and\s+|\s*-\s*|\s+)(?:{NUMBER_WORD})\b)*")
+_RUN = re.compile(
+    rf"(?i)\b(?:a\s+(?=hundred|thousand|million|billion))?(?:{NUMBER_WORD})\b(?:(?:\s+and\s+|\s*-\s*|\s+)(?:{NUMBER_WORD})\b)*"
+)
 _WORD = re.compile(r"[a-z]+", re.IGNORECASE)
 
 _ORDINALS = (

@@ -58,9 +58,7 @@ def _half_units(scan: Scan) -> None:
     if "ครึ่ง" in scan.rest or "half" in scan.rest.lower():
         for match in list(units.HALF_UNIT.finditer(scan.rest)):
             unit = units.unit_of(match["thai"] or match["english"])
-            scan.take(
-                Kind.DURATION, (("duration", unit, Fraction(1, 2)),), *match.span(), Weight.SOFT, from_words=True
-            )
+            scan.take(Kind.DURATION, (("duration", unit, Fraction(1, 2)),), *match.span(), Weight.SOFT, from_words=True)
 
 
 def _single_units(scan: Scan) -> None:

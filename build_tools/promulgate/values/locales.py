@@ -24,9 +24,14 @@ def local_months(language: str) -> tuple[tuple[re.Pattern[str], ...], dict[str, 
     day = r"(?P<day>\d{1,2})(?:\.|º|°|ª|er|ère|-?го|th|e|ος|η)?"
     flags = re.IGNORECASE
     return (
-        re.compile(rf"(?<![\d.,/]){day}\s*(?:de\s+|di\s+|d['’]|of\s+)?(?P<month>{names})\b\.?(?:{between}{year})?", flags),
+        re.compile(
+            rf"(?<![\d.,/]){day}\s*(?:de\s+|di\s+|d['’]|of\s+)?(?P<month>{names})\b\.?(?:{between}{year})?", flags
+        ),
         re.compile(rf"\b(?P<month>{names})\b\.?\s+{day}(?!\d)(?:,?\s+{year})?", flags),
-        re.compile(rf"{year}\.?(?:\s?m\.)?(?:\s+gada)?\s+(?:(?P<day2>\d{{1,2}})\.?\s+)?(?P<month>{names})\b(?:\s+(?P<day>\d{{1,2}})\b)?", flags),
+        re.compile(
+            rf"{year}\.?(?:\s?m\.)?(?:\s+gada)?\s+(?:(?P<day2>\d{{1,2}})\.?\s+)?(?P<month>{names})\b(?:\s+(?P<day>\d{{1,2}})\b)?",
+            flags,
+        ),
         re.compile(rf"\b(?P<month>{names})\b\.?{between}{year}", flags),
     ), numbers
 

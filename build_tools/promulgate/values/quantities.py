@@ -41,26 +41,46 @@ class Quantity:
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)*")
 _DIGITS_ELSEWHERE = re.compile(r"\d{1,3}(?:[.,'’ ]\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?|\d+(?:[.,]\d+)*")
 _GLUED_BEFORE = re.compile(r"[A-Za-z]$")
-_GLUED_AFTER = re.compile(r"(?!(?:st|nd|rd|th|[kKMGT]?i?[Bb](?:ps|it)?|km|kg|cm|mm|m|g|px|pt|x|hrs?|h|mins?|s|d|yrs?|bn|mn|k|baht|THB|USD)(?![A-Za-z]))[A-Za-z]")
+_GLUED_AFTER = re.compile(
+    r"(?!(?:st|nd|rd|th|[kKMGT]?i?[Bb](?:ps|it)?|km|kg|cm|mm|m|g|px|pt|x|hrs?|h|mins?|s|d|yrs?|bn|mn|k|baht|THB|USD)(?![A-Za-z]))[A-Za-z]"
+)
 _NAME_BEFORE = re.compile(r"(?:^|[^A-Za-z])(?:v|V|FY|Q|No|no|M|Y)$")
 _IDENTIFIER = re.compile(
     r"(?<![\d.,/-])(?:\d{1,3}(?: \d{3}){2,}(?![\d])|\d \d{4} \d{5} \d{2} \d|\d+(?:-\d+){2,}|\d+(?:/\d+)+(?![\d])|0\d{3,}|\d{8,}|\d{1,3}(?:\.\d{1,3}){3})(?![\d]|[.,]\d)"
 )
 _VULGAR = {"½": Fraction(1, 2), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
-_RATIO = re.compile(r"(?<![\d.,/])(?P<part>\d{1,2})\s?(?:ใน|out of)\s?(?P<whole>\d{1,3})(?:\s?ส่วน)?(?![\d.,]|\s?(?:วัน|เดือน|ปี|ชั่วโมง|days?|months?))")
-_THAI_RATIO = re.compile(r"(?P<part>หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า)ใน(?P<whole>สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ)(?![\u0e01-\u0e2e]*ปี)")
+_RATIO = re.compile(
+    r"(?<![\d.,/])(?P<part>\d{1,2})\s?(?:ใน|out of)\s?(?P<whole>\d{1,3})(?:\s?ส่วน)?(?![\d.,]|\s?(?:วัน|เดือน|ปี|ชั่วโมง|days?|months?))"
+)
+_THAI_RATIO = re.compile(
+    r"(?P<part>หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า)ใน(?P<whole>สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ)(?![\u0e01-\u0e2e]*ปี)"
+)
 _ENGLISH_RATIO = re.compile(
     r"(?i)\b(?P<part>one|two|three|four|five|[1-9])[\s-](?P<whole>half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?)\b(?![\s-]part)"
 )
-_HALF = re.compile(r"(?i)กึ่งหนึ่ง|ครึ่งหนึ่ง|\bone[- ]half\b|(?<!and a )(?<!and one )(?<!and a-)\bhalf\b(?![\s-](?:an?\s)?(?:hour|day|year|month|week))")
-_WHOLE = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+_HALF = re.compile(
+    r"(?i)กึ่งหนึ่ง|ครึ่งหนึ่ง|\bone[- ]half\b|(?<!and a )(?<!and one )(?<!and a-)\bhalf\b(?![\s-](?:an?\s)?(?:hour|day|year|month|week))"
+)
+_WHOLE = {
+    "half": 2,
+    "halves": 2,
+    "third": 3,
+    "quarter": 4,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "eighth": 8,
+    "tenth": 10,
+}
 _NOT_THAI = re.compile("(?![\u0e01-\u0e4e])")
 _CLASSIFIER = re.compile(
     r"\s?(?:\(\d+\)\s?)?(?:ฉบับ|คน|ราย|ฝ่าย|ครั้ง|ชุด|ประการ|ข้อ|แห่ง|รายการ|เท่า|ส่วน|ประเภท|กรณี|ชั้น|หุ้น|คู่|เครื่อง|คณะ|ท่าน|ด้าน|ขั้นตอน|วิธี|หน้า|แผ่น|ใบ|เล่ม|บัญชี|งวด|หน่วย|กลุ่ม|ระดับ|ช่องทาง|ตำแหน่ง|คำ|ตัว|เมตร|กิโล|ตาราง|ระบบ|รอบ|ลำดับ|สาขา|บริษัท|องค์กร|ห้อง|คัน|หลัง|ภาษา|พื้นที่|ประเทศ|ปัจจัย|หลัก|โครงการ|กอง|มื้อ|สิทธิ|ไตรมาส)"
 )
 _THAI_ORDINAL = re.compile(r"(?:ที่|ทั้ง|คนที่|ครั้งที่)\s?$")
 _HALF_MORE = re.compile(r"(?i)\s+and\s+(?:a|one)[\s-]half\b")
-_POINT = re.compile(r"(?i)(?:\s?จุด\s?(?P<thai>(?:ศูนย์|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า)+)|\spoint\s(?P<english>(?:zero|one|two|three|four|five|six|seven|eight|nine)(?:\s(?:zero|one|two|three|four|five|six|seven|eight|nine))*\b))")
+_POINT = re.compile(
+    r"(?i)(?:\s?จุด\s?(?P<thai>(?:ศูนย์|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า)+)|\spoint\s(?P<english>(?:zero|one|two|three|four|five|six|seven|eight|nine)(?:\s(?:zero|one|two|three|four|five|six|seven|eight|nine))*\b))"
+)
 _ONE_DIGIT = re.compile(r"(?i)ศูนย์|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|zero|one|two|three|four|five|six|seven|eight|nine")
 _LOOSE = re.compile(
     rf"(?i)\b(?P<both>both|twice|once|double)\b|\b(?P<ordinal>{english_numbers.ORDINAL_WORD})\b|(?P<pair>ทั้งคู่)|(?:ครั้ง|วัน|คน|ฉบับ|งวด|ปี|เดือน)(?P<first>แรก)"
@@ -72,7 +92,9 @@ def scan_identifiers(scan: Scan) -> None:
     for match in list(_IDENTIFIER.finditer(scan.rest)):
         written = match[0]
         groups = re.split(r"[ /.-]", written)
-        readings: list[Meaning] = [("digits", "/".join(groups) if "/" in written or "." in written else "".join(groups))]
+        readings: list[Meaning] = [
+            ("digits", "/".join(groups) if "/" in written or "." in written else "".join(groups))
+        ]
         if "/" in written and len(groups) == 2:
             one, two = map(int, groups)
             if 0 < one < two <= 100:
@@ -141,7 +163,11 @@ def _in_digits(scan: Scan) -> Iterator[Quantity]:
         path = () if "," in match[0] else tuple(int(part) for part in re.split(r"[.,'’ ]", match[0]))
         quantity = Quantity(start, end, numbers, path, match[0])
         before = text[max(0, start - 6) : start]
-        glued_before = bool(_GLUED_BEFORE.search(before)) and not _NAME_BEFORE.search(before) and not units.CURRENCY_BEFORE.search(before)
+        glued_before = (
+            bool(_GLUED_BEFORE.search(before))
+            and not _NAME_BEFORE.search(before)
+            and not units.CURRENCY_BEFORE.search(before)
+        )
         quantity.glued = glued_before or bool(_GLUED_AFTER.match(text, end))
         ordinal = re.compile(r"(?:st|nd|rd|th)\b").match(text, end)
         if ordinal:
@@ -188,7 +214,9 @@ def _longer(text: str, quantity: Quantity) -> Quantity:
     """Take in what makes a number in words no whole number: `and a half`, `จุดห้า`."""
     half = _HALF_MORE.match(text, quantity.end)
     if half:
-        return replace(quantity, end=half.end(), numbers=(quantity.numbers[0] + Fraction(1, 2),), words=quantity.words + 2)
+        return replace(
+            quantity, end=half.end(), numbers=(quantity.numbers[0] + Fraction(1, 2),), words=quantity.words + 2
+        )
     point = _POINT.match(text, quantity.end)
     if point:
         places = _ONE_DIGIT.findall(point["thai"] or point["english"])
@@ -333,7 +361,9 @@ def _share_units(text: str, quantities: list[Quantity]) -> None:
             if plain and units.CONNECTOR.fullmatch(text[one.end : other.start]):
                 one.kind, one.unit = other.kind, other.unit
                 if other.scaled and not one.scaled:
-                    one.more = tuple((_sort(other), *other.unit[:1], number * _magnitude(text, other)) for number in one.numbers)
+                    one.more = tuple(
+                        (_sort(other), *other.unit[:1], number * _magnitude(text, other)) for number in one.numbers
+                    )
     for one, other in zip(quantities, quantities[1:], strict=False):
         if other.kind is Kind.NUMBER and one.unit_before and not (other.ordinal or other.glued) and other.numbers:
             if units.CONNECTOR.fullmatch(text[one.end : other.start]):
@@ -402,7 +432,12 @@ def _take_bare(scan: Scan, quantity: Quantity) -> None:
     readings: tuple[Meaning, ...] = tuple(("number", number) for number in quantity.numbers)
     if quantity.path:
         readings += (("reference", *quantity.path),)
-        if len(quantity.path) == 2 and quantity.path[0] <= 24 and quantity.path[1] < 60 and quantity.digits[-3:-2] == ".":
+        if (
+            len(quantity.path) == 2
+            and quantity.path[0] <= 24
+            and quantity.path[1] < 60
+            and quantity.digits[-3:-2] == "."
+        ):
             readings += (("time", (quantity.path[0] * 60 + quantity.path[1]) % 1440),)
     readings += quantity.more
     if not readings:

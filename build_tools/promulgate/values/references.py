@@ -34,7 +34,9 @@ _LETTER = r"(?:[A-Z](?![\w.])|[\u0e01-\u0e2e](?![\u0e00-\u0e7f.]))"
 _ROMAN_NUMBER = r"(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})\b"
 _WORDS = rf"(?:{thai_numbers.RUN}(?![\u0e00-\u0e7f])|(?i:(?:{english_numbers.NUMBER_WORD})(?:-(?:{english_numbers.NUMBER_WORD}))?\b))(?:\s?\(\d+\))?"
 
-_HEAD = re.compile(rf"(?P<word>{_THAI_WORD}|{_ENGLISH_WORD})\s?(?:no\.\s?|หมายเลข\s?|เลขที่\s?)?(?:(?P<number>{_NUMBER})(?!\s?{_UNIT})|(?P<roman>{_ROMAN_NUMBER})|(?P<words>{_WORDS})|(?P<marks>{_MARK}(?={_MARK}|\W|$))|(?P<letter>{_LETTER}))(?P<suffix>{_MARK}*)")
+_HEAD = re.compile(
+    rf"(?P<word>{_THAI_WORD}|{_ENGLISH_WORD})\s?(?:no\.\s?|หมายเลข\s?|เลขที่\s?)?(?:(?P<number>{_NUMBER})(?!\s?{_UNIT})|(?P<roman>{_ROMAN_NUMBER})|(?P<words>{_WORDS})|(?P<marks>{_MARK}(?={_MARK}|\W|$))|(?P<letter>{_LETTER}))(?P<suffix>{_MARK}*)"
+)
 _MORE = re.compile(
     rf"\s?(?:,\s?(?:and|or|และ|หรือ)?|and/or|and|or|&|to|through|-|–|—|และ/หรือ|และ|หรือ|ถึง|กับ|จนถึง|\s(?=\())\s?(?P<word>(?:{_THAI_WORD}|{_ENGLISH_WORD})\s?)?"
     rf"(?:(?P<number>{_NUMBER})(?!\s?{_UNIT}|[-–]\d)(?P<suffix>{_MARK}*)|(?P<marks>{_MARK}+))"
@@ -52,7 +54,9 @@ _ENUMERATOR = re.compile(
     r"|^(?P<start>[A-Za-z]|[ivx]{2,4}|[\u0e01-\u0e2e])[.)](?=\s\S)"
 )
 _BIS = {"ทวิ": "bis", "bis": "bis", "ตรี": "ter", "ter": "ter", "จัตวา": "quater"}
-_HINT = re.compile(rf"{_THAI_WORD}|วรรค|{_ENGLISH_WORD}|\((?:[A-Za-z]|[ivx]{{2,5}}|[\u0e01-\u0e2e])\)|^(?:[A-Za-z]|[ivx]{{2,4}}|[\u0e01-\u0e2e])[.)]\s")
+_HINT = re.compile(
+    rf"{_THAI_WORD}|วรรค|{_ENGLISH_WORD}|\((?:[A-Za-z]|[ivx]{{2,5}}|[\u0e01-\u0e2e])\)|^(?:[A-Za-z]|[ivx]{{2,4}}|[\u0e01-\u0e2e])[.)]\s"
+)
 
 Part = int | str
 
@@ -77,7 +81,9 @@ def scan_references(scan: Scan) -> None:
     for match in list(_ENGLISH_INVERTED.finditer(scan.rest)):
         number = re.search(r"\d[\d.]*\d|\d", match["rest"])
         if number:
-            path = _Path(_number_parts(number[0]) + tuple(_mark_parts(match["suffix"])) + tuple(_mark_parts(match["marks"])))
+            path = _Path(
+                _number_parts(number[0]) + tuple(_mark_parts(match["suffix"])) + tuple(_mark_parts(match["marks"]))
+            )
             scan.take(Kind.REFERENCE, path.readings(), *match.span())
     for match in list(_PARAGRAPH.finditer(scan.rest)):
         _paragraph(scan, match)
@@ -129,9 +135,15 @@ def _base(match: re.Match[str]) -> tuple[tuple[Part, ...], ...] | None:
     if match["words"]:
         number = _in_words(match["words"])
         plural = word.endswith("s") and not word.endswith("ss")
-        return None if number is None or plural or word in ("ข้อ", "หน้า", "ลักษณะ", "point", "item", "page", "part") else ((number,),)
+        return (
+            None
+            if number is None or plural or word in ("ข้อ", "หน้า", "ลักษณะ", "point", "item", "page", "part")
+            else ((number,),)
+        )
     if match["letter"]:
-        annexed = re.match(r"(?i)annex|append|schedule|exhibit|attach|part|ภาคผนวก|เอกสารแนบ|.*แนบท้าย|ตาราง|table", word)
+        annexed = re.match(
+            r"(?i)annex|append|schedule|exhibit|attach|part|ภาคผนวก|เอกสารแนบ|.*แนบท้าย|ตาราง|table", word
+        )
         return (_letters(match["letter"]),) if annexed else None
     return tuple(_mark_parts(match["marks"]))
 

@@ -80,6 +80,8 @@ def in_words(number: int) -> str:
     for place, worth in reversed(_PLACES.items()):
         digit = number // worth % 10
         if digit:
-            words += ("" if worth == 10 and digit == 1 else "ยี่" if worth == 10 and digit == 2 else _DIGITS[digit]) + place
+            words += (
+                "" if worth == 10 and digit == 1 else "ยี่" if worth == 10 and digit == 2 else _DIGITS[digit]
+            ) + place
     last = number % 10
     return words + ("เอ็ด" if last == 1 else _DIGITS[last] if last else "")

@@ -13,7 +13,9 @@ _ALWAYS = re.compile(
     r"|(?:ตลอด\s?)?(?:24|ยี่สิบสี่)\s?(?:\(24\)\s?)?(?:ชั่วโมง|ชม\.)\s?(?:ต่อวัน|ต่อ 1 วัน|/วัน)?\s?(?:และ)?\s?(?:7|เจ็ด)\s?(?:\(7\)\s?)?วัน(?:\s?(?:ต่อสัปดาห์|ต่อ 1 สัปดาห์|/สัปดาห์|ต่ออาทิตย์))?"
     r"|ตลอด\s?24\s?(?:ชั่วโมง|ชม\.)\s?ทุกวัน"
 )
-_ALL_DAY = re.compile(r"(?i)ตลอด\s?24\s?(?:ชั่วโมง|ชม\.)|\b24\shours\sa\sday|\bround[- ]the[- ]clock\b|\baround the clock\b|24\s?ชั่วโมงต่อวัน")
+_ALL_DAY = re.compile(
+    r"(?i)ตลอด\s?24\s?(?:ชั่วโมง|ชม\.)|\b24\shours\sa\sday|\bround[- ]the[- ]clock\b|\baround the clock\b|24\s?ชั่วโมงต่อวัน"
+)
 
 _END = r"(?![\w:]|\.\d)"
 _CLOCK = r"(?<![\d:.,/])(?P<hour>[01]?\d|2[0-4])"
@@ -45,7 +47,9 @@ def scan_times(scan: Scan) -> None:
     """Find times of day; those named in words are faint."""
     for match in list(_TIME.finditer(scan.rest)):
         hour = int(match["hour"])
-        minute = next((int(match[name]) for name in ("minute", "minute2", "minute3", "minute4", "minute5") if match[name]), 0)
+        minute = next(
+            (int(match[name]) for name in ("minute", "minute2", "minute3", "minute4", "minute5") if match[name]), 0
+        )
         half = (match["half"] or match["half2"] or "").lower()
         if half:
             if not 1 <= hour <= 12:

@@ -21,41 +21,79 @@ SHORT_SCALE = re.compile(r"\s?(bn|[kKmMB])\b")
 _DOLLARS = ("USD", "AUD", "CAD", "HKD", "NZD", "SGD", "TWD")
 CURRENCIES: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("บาทไทย", "บาท", "thai baht", "baht", "baht.", "thb", "฿", "bt.", ".-"), ("THB",)),
-    **dict.fromkeys(("us dollars", "us dollar", "u.s. dollars", "u.s. dollar", "united states dollars", "usd", "us$", "u.s.$"), ("USD",)),
-    **dict.fromkeys(("ดอลลาร์สหรัฐอเมริกา", "ดอลลาร์สหรัฐฯ", "ดอลลาร์สหรัฐ", "เหรียญสหรัฐฯ", "เหรียญสหรัฐ", "ดอลลาร์อเมริกัน"), ("USD",)),
+    **dict.fromkeys(
+        ("us dollars", "us dollar", "u.s. dollars", "u.s. dollar", "united states dollars", "usd", "us$", "u.s.$"),
+        ("USD",),
+    ),
+    **dict.fromkeys(
+        ("ดอลลาร์สหรัฐอเมริกา", "ดอลลาร์สหรัฐฯ", "ดอลลาร์สหรัฐ", "เหรียญสหรัฐฯ", "เหรียญสหรัฐ", "ดอลลาร์อเมริกัน"), ("USD",)
+    ),
     **dict.fromkeys(("dollars", "dollar", "$", "ดอลลาร์", "ดอลล่าร์", "เหรียญ"), _DOLLARS),
     **dict.fromkeys(("singapore dollars", "singapore dollar", "sgd", "s$", "ดอลลาร์สิงคโปร์", "เหรียญสิงคโปร์"), ("SGD",)),
     **dict.fromkeys(("australian dollars", "australian dollar", "aud", "a$", "au$", "ดอลลาร์ออสเตรเลีย"), ("AUD",)),
     **dict.fromkeys(("hong kong dollars", "hkd", "hk$", "ดอลลาร์ฮ่องกง"), ("HKD",)),
     **dict.fromkeys(("canadian dollars", "cad", "c$", "ca$", "ดอลลาร์แคนาดา"), ("CAD",)),
     **dict.fromkeys(("euros", "euro", "eur", "€", "ยูโร"), ("EUR",)),
-    **dict.fromkeys(("pounds sterling", "pound sterling", "british pounds", "gbp", "£", "ปอนด์สเตอร์ลิง", "ปอนด์"), ("GBP",)),
+    **dict.fromkeys(
+        ("pounds sterling", "pound sterling", "british pounds", "gbp", "£", "ปอนด์สเตอร์ลิง", "ปอนด์"), ("GBP",)
+    ),
     **dict.fromkeys(("japanese yen", "yen", "jpy", "เยน"), ("JPY",)),
     **dict.fromkeys(("chinese yuan", "yuan", "renminbi", "cny", "rmb", "หยวน"), ("CNY",)),
     "¥": ("JPY", "CNY"),
     **dict.fromkeys(("indian rupees", "rupees", "inr", "₹", "รูปี"), ("INR",)),
     **dict.fromkeys(("korean won", "krw", "₩", "วอน"), ("KRW",)),
     **dict.fromkeys(("swiss francs", "chf", "ฟรังก์สวิส"), ("CHF",)),
-    **{code.lower(): (code,) for code in ("MYR", "IDR", "VND", "PHP", "LAK", "KHR", "MMK", "TWD", "NZD", "RUB", "SEK", "NOK", "DKK", "PLN", "BRL", "MXN", "ZAR", "AED", "TRY")},
+    **{
+        code.lower(): (code,)
+        for code in (
+            "MYR",
+            "IDR",
+            "VND",
+            "PHP",
+            "LAK",
+            "KHR",
+            "MMK",
+            "TWD",
+            "NZD",
+            "RUB",
+            "SEK",
+            "NOK",
+            "DKK",
+            "PLN",
+            "BRL",
+            "MXN",
+            "ZAR",
+            "AED",
+            "TRY",
+        )
+    },
 }
 
 
 def choice(names: Iterable[str]) -> str:
     """An alternation of names, the longest first; Latin words end where the word ends."""
     ordered = sorted(names, key=len, reverse=True)
-    return "|".join(re.escape(name) + (r"(?![A-Za-z])" if name[-1].isascii() and name[-1].isalpha() else "") for name in ordered)
+    return "|".join(
+        re.escape(name) + (r"(?![A-Za-z])" if name[-1].isascii() and name[-1].isalpha() else "") for name in ordered
+    )
 
 
 _BEFORE_NAMES = [name for name in CURRENCIES if name.isascii() or len(name) == 1]
 _BEFORE_NAMES = [name for name in _BEFORE_NAMES if name not in (".-", "baht.")]
-CURRENCY_BEFORE = re.compile(rf"(?i)(?<![A-Za-z])(?P<currency>{'|'.join(sorted(map(re.escape, _BEFORE_NAMES), key=len, reverse=True))})\s?$")
+CURRENCY_BEFORE = re.compile(
+    rf"(?i)(?<![A-Za-z])(?P<currency>{'|'.join(sorted(map(re.escape, _BEFORE_NAMES), key=len, reverse=True))})\s?$"
+)
 PERCENT_BEFORE = re.compile(r"ร้อยละ\s?(?:ของ\s?)?$")
-_CURRENCY = re.compile(rf"(?i)[\s-]?(?:\((?P<inside>{choice(CURRENCIES)})\)|(?P<currency>{choice(CURRENCIES)})(?:ถ้วน)?)")
+_CURRENCY = re.compile(
+    rf"(?i)[\s-]?(?:\((?P<inside>{choice(CURRENCIES)})\)|(?P<currency>{choice(CURRENCIES)})(?:ถ้วน)?)"
+)
 _PERCENT = re.compile(r"(?i)\s?-?(?:%|เปอร์เซ็?นต์|per\s?cent(?:um)?(?:age\spoints?)?\b|percentage\spoints?\b|pct\b)")
 SATANG = re.compile(r"(?i)\s?(?:สตางค์|satangs?\b)")
 
 _WEEKDAY = "จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์"
-_ADJECTIVE = r"(?:full|clear|whole|complete|consecutive|successive|continuous|calendar|additional|further|more|natural|running)"
+_ADJECTIVE = (
+    r"(?:full|clear|whole|complete|consecutive|successive|continuous|calendar|additional|further|more|natural|running)"
+)
 _DURATION = re.compile(
     r"\s?(?:"
     r"(?P<second>วินาที)|(?P<minute>นาที)|(?P<hour>ชั่วโมง|ชม\.)"
@@ -67,10 +105,14 @@ _DURATION = re.compile(
     r"|(?P<fortnight>fortnights?)|(?P<month2>months?)|(?P<year2>years?|yrs?)|(?P<decade>decades?))(?:['’]s?)?(?![A-Za-z]))"
 )
 _UNITS = ("second", "minute", "hour", "day", "week", "month", "year")
-AGE = re.compile(r"(?i)\s?(?:(?:aged?|ages)\s(?:of\s)?$|\b(?:under|over|above|below|minimum age of|at least|older than|younger than|turn|turns|turning|turned|reach|reaches|reaching|reached)\s$|(?:or|and)\s(?:older|younger|over|above|under|below)\b|อายุ\s?$)")
+AGE = re.compile(
+    r"(?i)\s?(?:(?:aged?|ages)\s(?:of\s)?$|\b(?:under|over|above|below|minimum age of|at least|older than|younger than|turn|turns|turning|turned|reach|reaches|reaching|reached)\s$|(?:or|and)\s(?:older|younger|over|above|under|below)\b|อายุ\s?$)"
+)
 DAYS_BY_NAME = re.compile(r"(?i)\s(?:[a-z-]+\s){0,2}(?:holidays|vacation)\b")
 """What counts days without saying so: `thirteen public holidays`."""
-CONNECTOR = re.compile(r"(?i)\s?(?:-|–|—|~|to|or|and|and/or|up to|ถึง|จนถึง|หรือ|และ|และ/หรือ|กับ|แต่ไม่เกิน|but not more than|but not exceeding)\s?")
+CONNECTOR = re.compile(
+    r"(?i)\s?(?:-|–|—|~|to|or|and|and/or|up to|ถึง|จนถึง|หรือ|และ|และ/หรือ|กับ|แต่ไม่เกิน|but not more than|but not exceeding)\s?"
+)
 
 
 def scale(written: str) -> int:

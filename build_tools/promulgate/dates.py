@@ -40,7 +40,9 @@ class LocalTime:
         return datetime.combine(self.day, self.clock or time(), tzinfo=zone)
 
     def __str__(self) -> str:
-        return self.day.isoformat() if self.clock is None else f"{self.day.isoformat()}T{self.clock.isoformat('minutes')}"
+        return (
+            self.day.isoformat() if self.clock is None else f"{self.day.isoformat()}T{self.clock.isoformat('minutes')}"
+        )
 
 
 def time_zone(name: str) -> ZoneInfo:

@@ -302,9 +302,7 @@ def _inline(element: Element) -> tuple[tuple[Link, ...], tuple[Image, ...], tupl
         tuple(Link(_words(a), a.get("href", "")) for a in anchors),
         tuple(Image(image.get("alt", ""), image.get("src", "")) for image in element.iter("img")),
         tuple(_code_words(code) for code in element.iter("code")),
-        tuple(
-            re.sub(r"^#fn:", "", a.get("href", "")) for a in element.iter("a") if a.get("class") == "footnote-ref"
-        ),
+        tuple(re.sub(r"^#fn:", "", a.get("href", "")) for a in element.iter("a") if a.get("class") == "footnote-ref"),
     )
 
 

@@ -86,7 +86,9 @@ def _problem(rule: str, line: int, column: int, message: Bilingual, hint: Biling
 
 
 _NOT_UTF_8 = (
-    Bilingual("ไฟล์นี้ไม่ได้บันทึกเป็น UTF-8 จึงอ่านอักษรตรงนี้ไม่ได้", "the file is not saved as UTF-8; this character can't be read"),
+    Bilingual(
+        "ไฟล์นี้ไม่ได้บันทึกเป็น UTF-8 จึงอ่านอักษรตรงนี้ไม่ได้", "the file is not saved as UTF-8; this character can't be read"
+    ),
     Bilingual("บันทึกไฟล์ใหม่โดยเลือกรหัสอักขระ UTF-8", "Save the file again with the encoding UTF-8."),
 )
 _BYTE_ORDER_MARK = (
@@ -94,7 +96,10 @@ _BYTE_ORDER_MARK = (
     Bilingual("บันทึกไฟล์ใหม่เป็น UTF-8 แบบไม่มี BOM", "Save the file again as UTF-8 without BOM."),
 )
 _PRIVATE_USE = (
-    Bilingual("มีอักขระที่แต่ละเครื่องแสดงไม่เหมือนกัน (private use)", "a private-use character stands here; every device shows it differently"),
+    Bilingual(
+        "มีอักขระที่แต่ละเครื่องแสดงไม่เหมือนกัน (private use)",
+        "a private-use character stands here; every device shows it differently",
+    ),
     Bilingual("ลบอักขระนี้แล้วพิมพ์ใหม่", "Delete the character and type the words again."),
 )
 _TOO_LONG = (
@@ -111,5 +116,8 @@ _NO_TITLE = (
 )
 _TWO_TITLES = (
     Bilingual("มีชื่อนโยบายมากกว่าหนึ่งชื่อ", "there is more than one title"),
-    Bilingual("ใช้ # เพียงบรรทัดเดียว หัวข้ออื่นใช้ ## หรือ ###", "Keep one line that starts with “# ”; other headings start with ## or ###."),
+    Bilingual(
+        "ใช้ # เพียงบรรทัดเดียว หัวข้ออื่นใช้ ## หรือ ###",
+        "Keep one line that starts with “# ”; other headings start with ## or ###.",
+    ),
 )

@@ -40,7 +40,9 @@ _ENGLISH = re.compile(
     r"|comes?\sinto\s(?:force|effect)|enters?\sinto\s(?:force|effect)|appl(?:y|ies))"
     r"\s?(?:on|from|as\sof|as\sfrom|since|with\seffect\sfrom|starting|beginning)?(?:\sand\sfrom)?(?:\sthe)?\s*$"
 )
-_ENGLISH_LABEL = re.compile(r"(?i)^\W*(?:effective(?:\sdate)?|date\sof\seffect|in\s(?:force|effect))(?:\s(?:as\sof|from|since|on))?\s?(?:is|:|-|–)?\s*$")
+_ENGLISH_LABEL = re.compile(
+    r"(?i)^\W*(?:effective(?:\sdate)?|date\sof\seffect|in\s(?:force|effect))(?:\s(?:as\sof|from|since|on))?\s?(?:is|:|-|–)?\s*$"
+)
 _BEFORE_IT = re.compile(r"(?i)ฉบับ(?:ก่อน|เดิม|แรก|เก่า)|เดิม|previous|former|earlier|prior|until then")
 
 

@@ -20,7 +20,7 @@ from tests.redline_texts import as_restored, edited, phrase, policy, text, writt
 REPOSITORY = Path(__file__).parent.parent
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.data())
 def test_rejecting_gives_the_old_text_and_accepting_the_new_one(data: st.DataObject) -> None:
     sections = data.draw(policy())
@@ -34,7 +34,7 @@ def test_rejecting_gives_the_old_text_and_accepting_the_new_one(data: st.DataObj
     assert accept(redline) == as_restored(new)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(policy(), policy())
 def test_texts_that_have_nothing_to_do_with_each_other(old: list, new: list) -> None:  # type: ignore[type-arg]
     first, second = text(written(old)), text(written(new), "2.0")

@@ -26,6 +26,7 @@ FORMATS = ("text", "markdown", "html", "json")
 _NO_METADATA = Metadata("", LocalTime(date(1970, 1, 1)), material=False, summary="")
 _TITLE = re.compile(r"<h1[ >]")
 _HEADING = re.compile(r"(?:(?<=<)|(?<=</))h([1-5])(?=[ >])")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _TOO_DEEP = (
     Bilingual("ข้อความซ้อนกันลึกเกินไป", "lists or quotes are nested too deeply"),
     Bilingual("ลดชั้นของรายการหรือข้อความอ้าง", "Use fewer levels of lists or quotes."),
@@ -45,7 +46,7 @@ def text_from_plain_markdown(path: str, source: bytes, language: str) -> Text:
     with contextlib.suppress(SourceError):
         _, body, _ = front_matter.split(path, body)
     try:
-        html = sanitise(render(body))
+        html = sanitise(render(_CONTROL.sub("\ufffd", body)))
         if len(_TITLE.findall(html)) > 1:
             html = _HEADING.sub(lambda match: f"h{int(match[1]) + 1}", html)
         page = read_page(html, 1)

@@ -93,8 +93,9 @@ def effective_settings(head: Tree, base: Tree | None) -> Settings:
         time_zone=before.time_zone,
         notice_days=max(before.notice_days, own.notice_days),
         severities={
-            rule: max(before.severities.get(rule, default), own.severities.get(rule, default))
+            rule: severity
             for rule, default in defaults.items()
+            if (severity := max(before.severities.get(rule, default), own.severities.get(rule, default))) != default
         },
     )
 

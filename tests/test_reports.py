@@ -104,7 +104,7 @@ def test_a_draft_is_not_complete_yet_and_does_not_pass() -> None:
     judged = judgement(finding(), finding(2, rule="record-fixed"), draft=True)
     lines = renderer("github")(judged).splitlines()
     assert [line.partition(" ")[0] for line in lines[:4]] == ["::error", "::error", "::notice", "::notice"]
-    assert "ยังไม่ครบ 1 แห่ง ต้องแก้ไข 1 แห่ง" in lines[-2]
+    assert "ต้องแก้ไข 1 แห่ง ยังไม่ครบ 1 แห่ง" in lines[-2]
     assert not judged.passed
     assert "ยังไม่ครบ:" in renderer("text")(judged)
 

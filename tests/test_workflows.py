@@ -164,7 +164,9 @@ def test_recording_commits_the_folder_to_the_branch_and_starts_the_check(
 ) -> None:
     prepare(origin)
     open_pull_request(origin)
-    assert all("[record-missing]" in line for line in notes(check(platform), "error"))
+    waiting = check(platform)
+    assert waiting.summary.startswith("# ครบแล้ว รอระบบบันทึก · Complete, waiting to be recorded")
+    assert not waiting.passed
     run = record(platform)
     assert run.passed, [step.output for step in run.steps]
     assert run.outputs["pushed"] == "true"
@@ -261,6 +263,8 @@ def test_the_form_opens_a_draft_to_write_in(origin: Repository, platform: Platfo
         ref="main",
         event="workflow_dispatch",
         inputs={"policy": "privacy", "kind": "แก้ไขในสาระสำคัญ · material", "effective": DAY, "from": ""},
+        environment={"GITHUB_REF_NAME": "main"},
+        context={"github.ref_name": "main"},
     )
     assert run.passed, [step.output for step in run.steps]
     assert len(platform.asked) == 1
@@ -273,12 +277,42 @@ def test_the_form_opens_a_draft_to_write_in(origin: Repository, platform: Platfo
     assert "Ready for review" in body
 
 
+def test_the_form_writes_into_the_pull_request_at_hand(announced: Repository, platform: Platform) -> None:
+    """A fix before an announced version: the later one is brought back on the same branch, to be confirmed."""
+    announced.git("checkout", "--quiet", "-B", BRANCH)
+    assert announced.run("revise", "privacy", "--from", "1.0", "--effective", "2098-01-01").status == 0
+    announced.replace("policies/th/privacy.md", 'summary: ""', "summary: แก้คำผิด")
+    announced.replace("policies/en/privacy.md", 'summary: ""', "summary: A correction.")
+    announced.replace("policies/th/privacy.md", "ใช้คุกกี้", "ใช้คุกกี้เท่าที่จำเป็น")
+    announced.replace("policies/en/privacy.md", "uses cookies", "uses necessary cookies")
+    announced.commit("Correct")
+    assert record(platform).outputs["pushed"] == "true"
+    open_pull_request(announced)
+    blocked = check(platform)
+    assert any("[record-previous]" in line and "revise" in line for line in notes(blocked, "error"))
+    run = platform.run(
+        *("revise.yml", "revise"),
+        ref=BRANCH,
+        event="workflow_dispatch",
+        inputs={"policy": "privacy", "kind": "correction", "effective": "", "from": "1.1"},
+        environment={"GITHUB_REF_NAME": BRANCH},
+        context={"github.ref_name": BRANCH},
+    )
+    assert run.passed, [step.output for step in run.steps]
+    assert platform.asked == ["workflow run record.yml --repo company/policies --ref change"]
+    assert record(platform).outputs["pushed"] == "true"
+    open_pull_request(announced)
+    assert check(platform).passed
+
+
 def test_a_form_filled_in_wrongly_says_what_is_wrong(origin: Repository, platform: Platform) -> None:
     run = platform.run(
         *("revise.yml", "revise"),
         ref="main",
         event="workflow_dispatch",
         inputs={"policy": "privcy; touch x", "kind": "correction", "effective": "", "from": ""},
+        environment={"GITHUB_REF_NAME": "main"},
+        context={"github.ref_name": "main"},
     )
     assert not run.passed
     assert "privacy" in run.steps[-1].output

@@ -12,7 +12,7 @@ from promulgate.model import Finding, Severity
 _NEVER_UNFINISHED = frozenset({"front-matter", "record-damaged", "record-fixed", "record-removed"})
 """No further edit completes these: what was published was touched, or a file can't be read."""
 _FIRST = ("record-damaged", "record-fixed", "record-removed", "front-matter", "language-missing", "metadata-agreement")
-_LAST = ("record-previous", "record-missing")
+_WAITING = "record-missing"
 """What the machine mends by itself once everything else is right."""
 
 
@@ -21,6 +21,8 @@ class Weight(Enum):
 
     ERROR = Bilingual("ต้องแก้ไข", "must fix")
     UNFINISHED = Bilingual("ยังไม่ครบ", "not complete yet")
+    WAITING = Bilingual("รอบันทึก", "waiting to be recorded")
+    """Nothing for people to mend: the version is recorded as soon as everything else is right."""
     WARNING = Bilingual("ควรทบทวน", "should review")
 
 
@@ -28,6 +30,8 @@ def weight_of(finding: Finding, judgement: Judgement) -> Weight:
     """An error of a draft is something unfinished, unless no further edit could complete it."""
     if finding.severity is not Severity.ERROR:
         return Weight.WARNING
+    if finding.rule == _WAITING:
+        return Weight.WAITING
     if judgement.draft and finding.rule not in _NEVER_UNFINISHED:
         return Weight.UNFINISHED
     return Weight.ERROR
@@ -39,11 +43,9 @@ def of_weight(judgement: Judgement, weight: Weight) -> tuple[Finding, ...]:
 
 
 def by_importance(findings: Sequence[Finding]) -> list[Finding]:
-    """What touches published text first, what the machine mends by itself last, all else as the judgement orders it."""
+    """What touches published text first, then what the whole version lacks, then all else in its order."""
     return sorted(findings, key=lambda finding: _rank(finding.rule))
 
 
 def _rank(rule: str) -> int:
-    if rule in _FIRST:
-        return _FIRST.index(rule)
-    return len(_FIRST) + 1 + (_LAST.index(rule) if rule in _LAST else -1)
+    return _FIRST.index(rule) if rule in _FIRST else len(_FIRST)

@@ -14,7 +14,7 @@ from promulgate.model import Finding, Place
 from promulgate.report.drafts import Weight, of_weight
 from promulgate.report.text_report import verdict
 
-_COMMANDS = {Weight.ERROR: "error", Weight.WARNING: "warning", Weight.UNFINISHED: "notice"}
+_COMMANDS = {Weight.ERROR: "error", Weight.WARNING: "warning", Weight.UNFINISHED: "notice", Weight.WAITING: "notice"}
 _SHOWN_PER_KIND = 10
 """The platform shows ten annotations of a kind and drops the rest without a word."""
 

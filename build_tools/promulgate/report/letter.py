@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from promulgate.errors import Bilingual
 from promulgate.model import Place
 from promulgate.redline.markdown_words import escaped
-from promulgate.report.languages import name_of
 from promulgate.report.links import Links
+from promulgate.rules.wording import language_name
 
 _MATERIAL = Bilingual("แก้ไขในสาระสำคัญ", "a material change")
 _NOT_MATERIAL = Bilingual("แก้ไขที่ไม่กระทบสาระสำคัญ", "not a material change")
@@ -51,7 +51,7 @@ def letter(
 
 def _file(language: str, path: str, links: Links) -> Bilingual:
     editor = links.to_editor(Place(language, path, 1))
-    name = name_of(language)
+    name = language_name(language)
     if not editor:
         return Bilingual(f"`{path}`", f"`{path}`")
     return Bilingual(f"[{escaped(name.th)}]({editor})", f"[{escaped(name.en)}]({editor})")

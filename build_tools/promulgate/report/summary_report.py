@@ -74,13 +74,16 @@ def _heading(judgement: Judgement) -> str:
         return "ผ่านการตรวจ · Check passed"
     if of_weight(judgement, Weight.ERROR):
         return "ต้องแก้ไข · Must be fixed"
-    return "ยังไม่ครบ · Not complete yet"
+    if of_weight(judgement, Weight.UNFINISHED):
+        return "ยังไม่ครบ · Not complete yet"
+    return "ครบแล้ว รอระบบบันทึก · Complete, waiting to be recorded"
 
 
 def _heading_of(weight: Weight) -> str:
     words = {
         Weight.ERROR: Bilingual("สิ่งที่ต้องแก้ไข", "What must be fixed"),
         Weight.UNFINISHED: Bilingual("สิ่งที่ยังขาด", "What is still missing"),
+        Weight.WAITING: Bilingual("รอบันทึก", "Waiting to be recorded"),
         Weight.WARNING: Bilingual("สิ่งที่ควรทบทวน", "What should be reviewed"),
     }[weight]
     return f"{words.th} · {words.en}"

@@ -11,7 +11,7 @@ from promulgate.model import PREAMBLE, SUMMARY
 from promulgate.overview import SectionOverview, SectionState, VersionOverview
 from promulgate.redline.markdown import legend, redline_markdown
 from promulgate.redline.markdown_words import escaped, safe_start
-from promulgate.report.languages import name_of
+from promulgate.rules.wording import language_name
 from promulgate.settings import Settings
 
 _STATES = {
@@ -123,7 +123,7 @@ def _cell(section: SectionOverview, language: str) -> str:
 def _state(section: SectionOverview) -> str:
     words = _STATES[section.state]
     if section.state is SectionState.CHANGED_IN_SOME:
-        names = [name_of(language) for language in section.changed]
+        names = [language_name(language) for language in section.changed]
         thai, english = ", ".join(name.th for name in names), ", ".join(name.en for name in names)
         return f"**{words.th}{thai} · {words.en} {english} only**"
     return f"{words.th} · {words.en}"
@@ -150,5 +150,5 @@ def _redlines(version: VersionOverview) -> Iterator[str]:
 
 
 def _language(language: str) -> str:
-    name = name_of(language)
+    name = language_name(language)
     return escaped(name.th if name.th == name.en else f"{name.th} · {name.en}")

@@ -7,6 +7,13 @@ from promulgate.errors import Bilingual
 from promulgate.model import Finding
 from promulgate.report.drafts import Weight, of_weight, weight_of
 
+_COUNTED = {
+    Weight.ERROR: Bilingual("ต้องแก้ไข {} แห่ง", "{} must be fixed"),
+    Weight.UNFINISHED: Bilingual("ยังไม่ครบ {} แห่ง", "not complete yet: {} to do"),
+    Weight.WAITING: Bilingual("รอบันทึก {} ฉบับ", "{} waiting to be recorded"),
+    Weight.WARNING: Bilingual("ควรทบทวน {} แห่ง", "{} should be reviewed"),
+}
+
 
 def render(judgement: Judgement) -> str:
     """The findings, one paragraph each, and the verdict on the last lines."""
@@ -41,20 +48,13 @@ def verdict(judgement: Judgement) -> Bilingual:
     if judgement.passed:
         note = Bilingual(f" ควรทบทวน {warnings} แห่ง" if warnings else "", f", {warnings} to review" if warnings else "")
         return Bilingual(f"ผ่านการตรวจ ({counted.th}){note.th}", f"Check passed ({counted.en}){note.en}")
-    if counts[Weight.UNFINISHED]:
-        unfinished = counts[Weight.UNFINISHED]
-        errors = counts[Weight.ERROR]
-        return Bilingual(
-            f"ยังไม่ครบ {unfinished} แห่ง" + (f" ต้องแก้ไข {errors} แห่ง" if errors else "") + f" ({counted.th})",
-            f"Not complete yet: {unfinished} to do"
-            + (f", {errors} must be fixed" if errors else "")
-            + f" ({counted.en})",
-        )
-    errors = counts[Weight.ERROR]
-    return Bilingual(
-        f"ต้องแก้ไข {errors} แห่ง ควรทบทวน {warnings} แห่ง ({counted.th})",
-        f"{errors} must be fixed, {warnings} should be reviewed ({counted.en})",
-    )
+    told = [
+        Bilingual(_COUNTED[weight].th.format(count), _COUNTED[weight].en.format(count))
+        for weight, count in counts.items()
+        if count
+    ]
+    thai, english = " ".join(words.th for words in told), ", ".join(words.en for words in told)
+    return Bilingual(f"{thai} ({counted.th})", f"{english[0].upper()}{english[1:]} ({counted.en})")
 
 
 def _plural(count: int, one: str, many: str) -> str:

@@ -15,7 +15,12 @@ from promulgate.rules.subject import Subject
 from promulgate.settings import Settings
 
 NOW = datetime(2026, 11, 1, 12, 0, tzinfo=ZoneInfo("Asia/Bangkok"))
-TITLES = {"th": "นโยบายความเป็นส่วนตัว", "en": "Privacy policy", "de": "Datenschutzerklärung", "fr": "Politique de confidentialité"}
+TITLES = {
+    "th": "นโยบายความเป็นส่วนตัว",
+    "en": "Privacy policy",
+    "de": "Datenschutzerklärung",
+    "fr": "Politique de confidentialité",
+}
 SUMMARIES = {"th": "ฉบับแรก", "en": "The first version.", "de": "Die erste Fassung.", "fr": "La première version."}
 HEADER_LINES = 7
 """Lines that stand before the first line of a body."""

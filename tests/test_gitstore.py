@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import subprocess
+import zlib
 from pathlib import Path
 
 import pytest
 
-from promulgate.errors import ConfigurationError, RepositoryError
+from promulgate.errors import RepositoryError
 from promulgate.gitstore import open_store
 from tests.support import Repository
 
@@ -58,7 +59,7 @@ def test_the_tree_is_what_was_committed_not_what_lies_around(repository: Reposit
     tree = open_store(repository.root).tree(commit)
     assert b"changed" not in tree.files["policies/th/privacy.md"]
     assert "policies/th/draft.md" not in tree.files
-    assert "docs/index.md" not in tree.files
+    assert "docs/en/guide.md" not in tree.files
 
 
 def test_attributes_filters_and_replacements_change_nothing(repository: Repository) -> None:
@@ -75,12 +76,96 @@ def test_attributes_filters_and_replacements_change_nothing(repository: Reposito
     assert not (repository.root / "smudged").exists()
 
 
-def test_links_and_submodules_are_refused_by_name(repository: Repository) -> None:
+def test_nothing_outside_the_repository_is_consulted(
+    repository: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A user's settings, the variables of a hook and a hostile configuration neither change what is read nor run."""
     repository.write_policy("1.0", "2019-09-30")
-    (repository.root / "policies/th/copy.md").symlink_to("privacy.md")
+    repository.write("changelog/privacy/1.0/record.yml", "x")
     commit = repository.commit()
-    with pytest.raises(ConfigurationError, match=r"policies/th/copy\.md"):
+    store = open_store(repository.root)
+    before = store.tree(commit), store.announcements(commit), store.head()
+    trap = tmp_path / "trap"
+    trap.write_text(f"#!/bin/sh\ntouch {tmp_path}/sprung\ncat\n", encoding="utf-8")
+    trap.chmod(0o755)
+    hostile = (
+        *(f"[core]\n fsmonitor = {trap}\n pager = {trap}\n sshCommand = {trap}\n", f"[gpg]\n program = {trap}\n"),
+        *("[log]\n showSignature = true\n follow = true\n date = iso\n", f"[diff]\n external = {trap}\n"),
+        *(f'[diff "evil"]\n textconv = {trap}\n command = {trap}\n', f"[alias]\n ls-tree = !{trap}\n"),
+    )
+    configuration = tmp_path / "gitconfig"
+    configuration.write_text("".join(hostile), encoding="utf-8")
+    repository.git("config", "include.path", str(configuration))
+    repository.write(".git/info/attributes", "*.md diff=evil\n")
+    other = Repository(tmp_path / "other")
+    other.commit()
+    for variable, value in {
+        "GIT_CONFIG_GLOBAL": str(configuration),
+        "GIT_CONFIG_PARAMETERS": "'core.bare=true'",
+        "GIT_DIR": str(other.root / ".git"),
+        "GIT_OBJECT_DIRECTORY": str(other.root / ".git/objects"),
+        "GIT_EXTERNAL_DIFF": str(trap),
+        "GIT_PAGER": str(trap),
+    }.items():
+        monkeypatch.setenv(variable, value)
+    store = open_store(repository.root)
+    assert (store.tree(commit), store.announcements(commit), store.head()) == before
+    assert not (tmp_path / "sprung").exists()
+
+
+def test_grafts_do_not_rewrite_history(repository: Repository) -> None:
+    repository.commit()
+    second = repository.commit()
+    parent = open_store(repository.root).first_parent(second)
+    repository.write(".git/info/grafts", f"{second}\n")
+    assert open_store(repository.root).first_parent(second) == parent
+
+
+def test_a_repository_of_another_user_is_read_as_in_a_container(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repository.write_policy("1.0", "2019-09-30")
+    commit = repository.commit()
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    store = open_store(repository.root)
+    assert store.head() == commit
+    assert "policies/th/privacy.md" in store.tree(commit).files
+
+
+def test_an_object_that_was_exchanged_or_lost_is_noticed(repository: Repository) -> None:
+    repository.write_policy("1.0", "2019-09-30")
+    commit = repository.commit()
+    blob = repository.git("rev-parse", "HEAD:policies/th/privacy.md")
+    stored = repository.root / ".git/objects" / blob[:2] / blob[2:]
+    forged = b"forged words"
+    stored.chmod(0o644)
+    stored.write_bytes(zlib.compress(b"blob %d\0%b" % (len(forged), forged)))
+    with pytest.raises(RepositoryError, match=r"policies/th/privacy\.md.*damaged"):
         open_store(repository.root).tree(commit)
+    stored.unlink()
+    with pytest.raises(RepositoryError, match=r"policies/th/privacy\.md.*lost"):
+        open_store(repository.root).tree(commit)
+
+
+def test_a_work_tree_beside_the_repository_is_read_as_itself(repository: Repository, tmp_path: Path) -> None:
+    repository.write_policy("1.0", "2019-09-30")
+    commit = repository.commit()
+    repository.git("worktree", "add", "--quiet", str(tmp_path / "beside"))
+    store = open_store(tmp_path / "beside")
+    assert store.root == tmp_path / "beside"
+    assert store.tree(store.head()) == open_store(repository.root).tree(commit)
+
+
+def test_a_repository_with_other_object_names_is_refused_in_one_sentence(tmp_path: Path) -> None:
+    subprocess.run(["git", "init", "--quiet", "--object-format=sha256", str(tmp_path)], check=True)
+    with pytest.raises(RepositoryError, match="only sha1"):
+        open_store(tmp_path)
+
+
+def test_a_folder_name_is_never_expanded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ELSEWHERE", str(Repository(tmp_path / "other").root))
+    own = Repository(tmp_path / "$ELSEWHERE")
+    assert open_store(own.root).root == own.root
 
 
 def test_thai_and_odd_file_names_are_read(repository: Repository) -> None:

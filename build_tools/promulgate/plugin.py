@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import logging
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal, cast
 
 from markupsafe import Markup
+from mkdocs.commands.build import build
+from mkdocs.commands.serve import serve
 from mkdocs.config import config_options as option
+from mkdocs.config import load_config
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File as MkDocsFile
@@ -23,7 +27,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from promulgate.archive import Archive
 from promulgate.dates import parse_instant
-from promulgate.errors import PromulgateError
+from promulgate.errors import ConfigurationError, PromulgateError, PublicationError
 from promulgate.publication import load_archive_of_head
 from promulgate.settings import settings_of
 from promulgate.site import File, Page, Site, addresses, archive_pages, files, front_pages
@@ -35,6 +39,9 @@ from promulgate.tree import FOLDERS
 
 _OVERRIDES = Path(__file__).parent / "site" / "theme"
 _THEME_STYLES = "assets/stylesheets/main."
+
+Progress = Callable[[Iterable[Page]], Iterable[Page]]
+"""Passes pages through and may tell someone how far it is."""
 
 
 class Options(Config):
@@ -59,6 +66,7 @@ class PromulgatePlugin(BasePlugin[Options]):
     def __init__(self) -> None:
         super().__init__()
         self.serving = False
+        self.progress: Progress = iter
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Remember whether this is a preview: it shows drafts."""
@@ -92,9 +100,7 @@ class PromulgatePlugin(BasePlugin[Options]):
                 source = f"{page.address}index.md"
                 if source in files.src_uris:
                     raise PluginError(f"{config.docs_dir}/{source} would hide a page of the policies: rename it")
-                files.append(
-                    MkDocsFile.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
-                )
+                files.append(MkDocsFile.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV))
                 self.pages[source] = page
         return files
 
@@ -104,7 +110,12 @@ class PromulgatePlugin(BasePlugin[Options]):
         return str(ours.body) if ours else html
 
     def on_page_context(
-        self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: object  # noqa: ARG002
+        self,
+        context: TemplateContext,
+        *,
+        page: MkDocsPage,
+        config: MkDocsConfig,  # noqa: ARG002
+        nav: object,  # noqa: ARG002
     ) -> TemplateContext:
         """What is around the body: on our pages and on the operator's own."""
         ours = self.pages.get(page.file.src_uri) or self._own_page(page)
@@ -117,7 +128,7 @@ class PromulgatePlugin(BasePlugin[Options]):
         target = Path(config.site_dir)
         listed = list(self.pages.values())
         with _plugin_errors():
-            for page in archive_pages(self.site):
+            for page in self.progress(archive_pages(self.site)):
                 name = f"{page.address}index.html" if page.address.endswith("/") else page.address
                 _write(target, File(name, document(self.site, page, self.look)))
                 if page.indexed and not page.canonical:
@@ -127,7 +138,11 @@ class PromulgatePlugin(BasePlugin[Options]):
             _write(target, sitemap(self.site, listed))
 
     def on_serve(
-        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]  # noqa: ARG002
+        self,
+        server: LiveReloadServer,
+        *,
+        config: MkDocsConfig,
+        builder: Callable[..., None],  # noqa: ARG002
     ) -> LiveReloadServer:
         """Build again when a policy or a record changes."""
         root = Path(config.config_file_path).parent
@@ -148,9 +163,64 @@ class PromulgatePlugin(BasePlugin[Options]):
             description=str(page.meta.get("description", "")),
             contents=tuple(_headings(page.toc)),
             translations={
-                other: f"{other}/{rest}" if other == language else addresses.home(other) for other in self.site.languages
+                other: f"{other}/{rest}" if other == language else addresses.home(other)
+                for other in self.site.languages
             },
         )
+
+
+def build_site(
+    config_file: Path,
+    site_dir: Path,
+    *,
+    as_of: str | None = None,
+    drafts: bool = False,
+    progress: Progress = iter,
+) -> None:
+    """Run MkDocs as `mkdocs build` would, into `site_dir`, with the instant and the drafts a command asked for.
+
+    `progress` passes the pages through as they are made. Raises PublicationError with MkDocs' own sentence when the
+    build fails.
+    """
+    try:
+        config = load_config(str(config_file), site_dir=str(site_dir))
+        plugin = config.plugins.get("promulgate")
+        if not isinstance(plugin, PromulgatePlugin):
+            raise ConfigurationError(f"{config_file.name}: the plugin promulgate is not listed under plugins")
+        plugin.config.as_of = as_of
+        plugin.config.drafts = drafts
+        plugin.progress = progress
+        config.plugins.on_startup(command="build", dirty=False)
+        logging.getLogger("mkdocs.commands.build").addFilter(_below_error)
+        build(config)
+    except (MkDocsException, SystemExit) as error:
+        raise _failure(error) from error
+
+
+def serve_site(config_file: Path) -> None:
+    """Run MkDocs as `mkdocs serve` would: the site with drafts, built again on every change, until it is stopped.
+
+    Raises PublicationError when the first build fails.
+    """
+    try:
+        serve(str(config_file))
+    except (MkDocsException, SystemExit) as error:
+        raise _failure(error) from error
+
+
+def _below_error(record: logging.LogRecord) -> bool:
+    """Keeps MkDocs from logging the error that the command is about to report."""
+    return record.levelno < logging.ERROR
+
+
+def _failure(error: BaseException) -> PromulgateError:
+    """What stopped MkDocs, in one sentence: our own error if it was one, else MkDocs' words."""
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, PromulgateError):
+            return cause
+        error, cause = cause, cause.__cause__ or cause.__context__
+    return PublicationError(f"the site was not built: {error}")
 
 
 def _headings(toc: TableOfContents) -> Iterator[Heading]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from promulgate.archive import Archive
 from promulgate.archive_reader import is_recorded, read_archive
 from promulgate.gitstore import GitStore, open_store
+from promulgate.layout import refuse_irregular
 from promulgate.settings import SETTINGS_FILE, read_settings
 from promulgate.tree import Tree
 from promulgate.workspace import read_tree
@@ -20,6 +21,7 @@ def load_archive_of_head(root: Path, *, drafts: bool = False) -> Archive:
     store = open_store(root)
     commit = store.head()
     tree = store.tree(commit)
+    refuse_irregular(tree)
     working = read_tree(store.root) if drafts else None
     source = (working or tree).files.get(SETTINGS_FILE)
     return read_archive(

@@ -11,26 +11,36 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from promulgate.errors import ConfigurationError, PublicationError
-from promulgate.tree import FILES, FOLDERS, Tree
+from promulgate.errors import PublicationError
+from promulgate.tree import FILES, FOLDERS, Irregular, Tree, is_hidden
 
 _AT_CURRENT_FOLDER = -100
 _EXCHANGE = 2
 
 
 def read_tree(root: Path) -> Tree:
-    """The files that matter as they stand on disk. Raises ConfigurationError for a symbolic link among them."""
+    """The files that matter as they stand on disk; links, submodules and special files are noted, never followed."""
     files: dict[str, bytes] = {}
-    for name in FILES:
-        if (root / name).is_file():
-            files[name] = (root / name).read_bytes()
-    for folder in FOLDERS:
-        for path in sorted((root / folder).rglob("*")):
-            if path.is_symlink():
-                raise ConfigurationError(f"{path.relative_to(root)}: symbolic links are not allowed here")
-            if path.is_file():
-                files[path.relative_to(root).as_posix()] = path.read_bytes()
-    return Tree(files)
+    irregular: dict[str, Irregular] = {}
+    pending = [root / name for name in (*FILES, *FOLDERS)]
+    while pending:
+        path = pending.pop()
+        name = path.relative_to(root).as_posix()
+        if path.is_symlink():
+            irregular[name] = Irregular.LINK
+        elif path.is_dir():
+            if (path / ".git").exists():
+                irregular[name] = Irregular.SUBMODULE
+            else:
+                pending += path.iterdir()
+        elif path.is_file():
+            files[name] = path.read_bytes()
+        elif path.exists():
+            irregular[name] = Irregular.SPECIAL
+    return Tree(
+        {name: files[name] for name in sorted(files) if not is_hidden(name)},
+        {name: irregular[name] for name in sorted(irregular) if not is_hidden(name)},
+    )
 
 
 def write_files(root: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from promulgate.archive import Archive, Policy, Version
 
 
+_WIDTH_WITHOUT_TERMINAL = 120
+
+
 @click.command("log")
 @as_of_option()
 @click.option("--format", "output_format", type=click.Choice(["text", "json"]), default="text", help="Default: text.")
@@ -74,7 +77,8 @@ def _print_table(policies: list[Policy], archive: Archive, now: datetime) -> Non
 
     language = archive.settings.prevailing
     zone = archive.settings.time_zone
-    console = Console(highlight=False, soft_wrap=True)
+    terminal = Console(highlight=False)
+    console = terminal if terminal.is_terminal else Console(highlight=False, width=_WIDTH_WITHOUT_TERMINAL)
     for policy in policies:
         newest = policy.versions[-1].texts
         titles = " / ".join(newest[code].title for code in archive.settings.languages if code in newest)

@@ -6,7 +6,7 @@ import click
 
 from promulgate.commands.options import as_of_option, base_option, instant, situation
 
-_MENDED_BY_RECORDING = ("record-missing", "record-previous")
+_MENDED_BY_RECORDING = ("record-missing", "record-previous", "record-unlisted")
 """What recording is there to mend can't stand in its way."""
 
 

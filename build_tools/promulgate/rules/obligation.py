@@ -32,13 +32,15 @@ _Words = dict[str, re.Pattern[str]]
 
 _THAI: _Words = {
     # Written as a clear denial, and everything that may render one.
-    "not": re.compile("(?<!หรือ)ไม่(?!ว่า|กี่|นาน|น้อยกว่า|เกิน|เพียงแต่)|ห้าม|มิได้|มิให้|มิ(?=ใช่|ชอบ|ต้อง|อาจ|ควร)"),
+    "not": re.compile("(?<!หรือ)ไม่(?!ว่า|กี่|นาน|น้อยกว่า|ต่ำกว่า|ช้ากว่า|เกิน|เพียงแต่)|ห้าม|มิได้|มิให้|มิ(?=ใช่|ชอบ|ต้อง|อาจ|ควร)"),
     "any not": re.compile(
         "ไม่|ห้าม|มิ(?!ถุนา|ติ|ตร|เตอร์)|ปฏิเสธ|ปราศจาก|เว้นแต่|ยกเว้น|งด|ระงับ|ขาด|เฉพาะ|เท่านั้น|เพียง|ก่อน|หาก|ละเว้น"
         "|คัดค้าน|ยกเลิก|ป้องกัน|อื่น|นอก|สูญ|ไร้|อิสระ|ละเมิด|ฝ่าฝืน|จำกัด|เลิก|สุด|ผิด|พ้น|แต่"
     ),
     "must": re.compile("(?<!ไม่)(?<!ความ)(?<!มิ)ต้อง(?!การ|สงสัย|หา|โทษ|ห้าม)|พึง|มีหน้าที่"),
+    "any must": re.compile("ต้อง|พึง|หน้าที่|จำเป็น|เงื่อนไข|กำหนด|ให้(?=เป็น|ถือ|ใช้)"),
     "may": re.compile("อาจ(?!ารย์)"),
+    "any may": re.compile("อาจ|สามารถ|ได้|สิทธิ|เลือก"),
 }
 _ENGLISH: _Words = {
     "not": re.compile(
@@ -58,7 +60,15 @@ _ENGLISH: _Words = {
     "must": re.compile(
         r"\b(?:must|shall|(?:is|are)\s+(?:required|obliged|obligated)\s+to|ha(?:s|ve)\s+to)\b", re.IGNORECASE
     ),
+    "any must": re.compile(
+        r"\b(?:must|shall|need\w*|requir\w*|oblig\w*|dut\w+|ha(?:s|ve)\s+to|(?:is|are)\s+to|condition\w*|subject\s+to|only|"
+        r"should|bound)\b",
+        re.IGNORECASE,
+    ),
     "may": re.compile(r"\b(?:may|might|could)\b", re.IGNORECASE),
+    "any may": re.compile(
+        r"\b(?:may|might|can|could|able|allow\w*|permit\w*|right\w*|free|entitled|option\w*|choos\w*)\b", re.IGNORECASE
+    ),
 }
 _KNOWN = {"th": _THAI, "en": _ENGLISH}
 
@@ -89,9 +99,9 @@ def _difference(ours: str, our_words: _Words, theirs: str, their_words: _Words) 
         if denied and not other_known["any not"].search(other):
             allowed = other_known["may"].search(other) or other_known["must"].search(other)
             found = (denied[0], allowed[0] if allowed else "")
-        elif duty and not known["may"].search(words):
+        elif duty and not known["any may"].search(words):
             leave = other_known["may"].search(other)
-            if leave and not other_known["must"].search(other):
+            if leave and not other_known["any must"].search(other):
                 found = (duty[0], leave[0])
         if found is not None:
             return (found[1], found[0]) if swap else found

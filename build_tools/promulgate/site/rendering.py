@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-from pathlib import Path
 
 import jinja2
 from markupsafe import Markup
@@ -15,7 +14,7 @@ from promulgate.site.words import Words
 @functools.cache
 def _environment() -> jinja2.Environment:
     return jinja2.Environment(
-        loader=jinja2.FileSystemLoader(Path(__file__).parent / "templates"),
+        loader=jinja2.PackageLoader("promulgate.site"),
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 
 from promulgate.archive import Policy, Version
-from promulgate.canonical import normalise
+from promulgate.canonical import spelling
 from promulgate.model import PREAMBLE, Section
 from promulgate.site import addresses
 from promulgate.site.model import File, Page
@@ -52,9 +52,16 @@ def search_index(site: Site, language: str) -> File:
     policies, sections = [], []
     for policy, version in _binding(site, language):
         text = version.texts[language]
-        policies.append({"title": text.title, "address": addresses.policy(language, policy.id), "version": version.name})
+        policies.append(
+            {"title": text.title, "address": addresses.policy(language, policy.id), "version": version.name}
+        )
         sections += [
-            [len(policies) - 1, "" if section.id == PREAMBLE else section.id, section.title or text.title, _words(section)]
+            [
+                len(policies) - 1,
+                "" if section.id == PREAMBLE else section.id,
+                section.title or text.title,
+                _words(section),
+            ]
             for section in text.sections
         ]
     content = json.dumps({"policies": policies, "sections": sections}, ensure_ascii=False, separators=(",", ":"))
@@ -67,4 +74,4 @@ def _binding(site: Site, language: str) -> list[tuple[Policy, Version]]:
 
 
 def _words(section: Section) -> str:
-    return " ".join(normalise(block.text) for block in section.blocks)
+    return " ".join(spelling(" ".join(block.text.split())) for block in section.blocks)

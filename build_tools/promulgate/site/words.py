@@ -12,6 +12,9 @@ from promulgate.dates import ENGLISH_MONTHS, THAI_MONTHS, format_date, format_in
 from promulgate.words_on_page import strings
 
 _MAXIMUM_DESCRIPTION = 200
+_NO_BREAK = "\u00a0"
+"""Between what no line may part: “version” and its number. Dates are kept together by the style sheet."""
+_TOGETHER = ("{version}", "{days}", "{old}", "{new}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +26,11 @@ class Words:
 
     def __call__(self, key: str, **values: object) -> Markup:
         """The string `key` as safe HTML, `{name}` filled in with `values`; plain values are escaped, Markup is kept."""
-        return Markup(escape(strings(self.language)[key])).format(**values) if values else escape(self.plain(key))
+        sentence = strings(self.language)[key]
+        for name in _TOGETHER:
+            sentence = sentence.replace(f" {name}", f"{_NO_BREAK}{name}")
+        safe = escape(sentence)
+        return safe.format(**values) if values else safe
 
     def plain(self, key: str, **values: object) -> str:
         """The string `key` as plain text, for titles, feeds and attributes."""

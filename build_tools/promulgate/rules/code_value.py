@@ -1,0 +1,93 @@
+"""Words set as code differ between the languages.
+
+ไทย: ข้อความแบบโค้ดในสองภาษาไม่ตรงกัน
+
+Why: code is copied letter by letter: names of cookies, commands, file names. It is not translated, except where it
+holds words of the language itself.
+
+PASS:
+    th:
+        คุกกี้ `_session_id` หมดอายุ
+    en:
+        The cookie `_session_id` expires.
+FAIL:
+    th:
+        คุกกี้ `_session_id` หมดอายุ
+    en:
+        The cookie `_sesion_id` expires.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from promulgate.errors import Bilingual
+from promulgate.model import Finding, Place, Severity, Text
+from promulgate.rules.places import place_of, place_of_block
+from promulgate.rules.subject import Rule, Subject
+from promulgate.rules.value_comparison import Passage, PassagePair, passages
+from promulgate.rules.wording import excerpt, language_name
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """One finding for each code span or block that the other language has not, letter by letter."""
+    for first, second in subject.pairs():
+        for section in passages(first, second):
+            for pair in section:
+                one, other = pair.first.block, pair.second.block
+                if one is not None and other is not None and (one.code or other.code):
+                    for ours, theirs in _differences(one.code, other.code):
+                        yield _finding(first, second, pair, ours, theirs)
+
+
+def _differences(first: tuple[str, ...], second: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Spans without their equal, paired in order; "" stands for none. Words of a language may differ."""
+    ours, theirs = Counter(map(_plain, first)), Counter(map(_plain, second))
+    left, right = list((ours - theirs).elements()), list((theirs - ours).elements())
+    for one, other in zip_longest(left, right, fillvalue=""):
+        if not (one and other and not (one.isascii() and other.isascii())):
+            yield one, other
+
+
+def _plain(code: str) -> str:
+    return "\n".join(line.rstrip() for line in code.strip("\n").split("\n"))
+
+
+def _place(passage: Passage, code: str) -> Place:
+    if code or passage.block is None:
+        return place_of(passage.text, code.split("\n")[0], passage.lines, block=passage.block)
+    return place_of_block(passage.text, passage.block)
+
+
+def _finding(first: Text, second: Text, pair: PassagePair, ours: str, theirs: str) -> Finding:
+    names = language_name(first.language), language_name(second.language)
+    places = _place(pair.first, ours), _place(pair.second, theirs)
+    one, other = excerpt(ours), excerpt(theirs)
+    if ours and theirs:
+        message = Bilingual(
+            f"ข้อความแบบโค้ดไม่ตรงกัน ใน{pair.title.th}: {names[0].th} {one} {names[1].th} {other}",
+            f"Code differs in {pair.title.en}: {names[0].en} has {one}, {names[1].en} has {other}",
+        )
+    else:
+        having, lacking = (names[0], names[1]) if ours else (names[1], names[0])
+        message = Bilingual(
+            f"ข้อความแบบโค้ดไม่ตรงกัน ใน{pair.title.th}: {having.th} {one if ours else other} แต่{lacking.th}ไม่มี",
+            f"Code differs in {pair.title.en}: {having.en} has {one if ours else other}, {lacking.en} has not",
+        )
+    return RULE.finding(
+        first,
+        message,
+        Bilingual(
+            "คัดลอกข้อความแบบโค้ดให้เหมือนกันทุกตัวอักษรทั้งสองภาษา", "Copy the code so that it is the same, letter by letter."
+        ),
+        section=pair.section,
+        line=places[0].line,
+        column=places[0].column,
+        counterpart=places[1],
+        values=tuple(code for code in (ours, theirs) if code),
+    )
+
+
+RULE = Rule("code-value", Severity.ERROR, check, __doc__ or "")

@@ -1,0 +1,65 @@
+"""One text contradicts itself: words and digits of one number differ, or a year and its era do.
+
+ไทย: ข้อความขัดกันเองในภาษาเดียว เช่น ตัวหนังสือกับตัวเลขไม่ตรงกัน หรือปีไม่ตรงกับศักราช
+
+Why: `thirty (60) days` can be neither right nor translated.
+
+PASS:
+    th:
+        ภายในสามสิบ (30) วัน ตามพระราชบัญญัติ พ.ศ. 2562
+    en:
+        Within thirty (30) days, under the Act B.E. 2562 (2019).
+FAIL:
+    th:
+        ภายในสามสิบ (30) วัน
+    en:
+        Within thirty (60) days.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from promulgate.errors import Bilingual
+from promulgate.model import SUMMARY, Finding, Section, Severity, Text
+from promulgate.rules.places import place_of
+from promulgate.rules.subject import Rule, Subject
+from promulgate.rules.value_comparison import without_code
+from promulgate.rules.wording import language_name, section_title
+from promulgate.values import Value, describe, extract
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """One finding for each value that means two things which exclude each other."""
+    for text in subject.texts.values():
+        for section in text.sections:
+            for block in section.blocks:
+                for value in extract(without_code(block.text, block.code), text.language):
+                    if value.contradiction:
+                        place = place_of(
+                            text, value.written, (block.line, block.end_line), block=block, start=value.start
+                        )
+                        yield _finding(text, section_title(section), section, value, (place.line, place.column))
+        for value in extract(text.metadata.summary, text.language):
+            if value.contradiction:
+                title = Bilingual("บทสรุปการเปลี่ยนแปลง", "the summary of changes")
+                yield _finding(text, title, None, value, (text.metadata.line("summary"), 1))
+
+
+def _finding(text: Text, title: Bilingual, section: Section | None, value: Value, position: tuple[int, int]) -> Finding:
+    name = language_name(text.language)
+    return RULE.finding(
+        text,
+        Bilingual(
+            f"ข้อความขัดกันเอง ใน{title.th}: {name.th} “{value.written}” อ่านได้ทั้ง {describe(value, 'th')}",
+            f"The text contradicts itself in {title.en}: {name.en} says “{value.written}”, which is {describe(value, 'en')}",
+        ),
+        Bilingual("แก้ตัวหนังสือ ตัวเลข หรือศักราชให้ตรงกัน", "Make the words, the digits and the era say the same."),
+        section=section.id if section else SUMMARY,
+        line=position[0],
+        column=position[1],
+        values=(value.written,),
+    )
+
+
+RULE = Rule("self-contradiction", Severity.ERROR, check, __doc__ or "")

@@ -28,7 +28,7 @@ class Subject:
     missing: tuple[str, ...] = ()
     """Languages of the site this version has no file in."""
     before: Mapping[str, Text] = field(default_factory=dict)
-    """What one-sided changes are measured against: the base's record of the same version, else of the version before."""
+    """What one-sided changes are measured against: the base's record of this version, else of the one before."""
     base: tuple[Version, ...] = ()
     """The policy's versions on the base, in order of effect."""
     head: tuple[RecordFolder, ...] = ()
@@ -65,7 +65,7 @@ class Rule:
     guards_records: bool = False
     """Rules that guard records can't be switched off or weakened."""
 
-    def finding(  # noqa: PLR0913 - one parameter per part of a finding
+    def finding(
         self,
         text: Text,
         message: Bilingual,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from promulgate.dates import BUDDHIST_ERA_OFFSET, ENGLISH_MONTHS, THAI_MONTHS
 from promulgate.values import english_numbers
@@ -70,6 +71,7 @@ _NUMERIC = re.compile(
     r"(?<![\d/.-])(?P<first>\d{1,2})(?P<mark>[-/.])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4}|\d{2})(?![\d/-]|\.\d)"
 )
 _EASTERN = re.compile(r"(?P<year>\d{4})\s?[年년]\s?(?P<month>\d{1,2})\s?[月월]\s?(?:(?P<day>\d{1,2})\s?[日일号號])?")
+_VIETNAMESE = re.compile(r"(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})(?:\s+năm|,)?\s+(?P<year>\d{4})", re.IGNORECASE)
 _ERA_YEAR = re.compile(
     rf"(?:ปี\s*)?(?P<era>(?<![\w.]){_ENGLISH_ERA}|{_THAI_ERA})\s*(?P<year>{_YEAR})|(?<![\d.,])(?P<year2>\d{{4}})\s?(?P<after>{_ENGLISH_ERA})"
 )
@@ -200,7 +202,7 @@ def bare_year(scan: Scan, written: int, end: int) -> tuple[tuple[Meaning, ...], 
 
 
 def _numeric_dates(scan: Scan) -> None:
-    for pattern in (_ISO, _EASTERN):
+    for pattern in (_ISO, _EASTERN, _VIETNAMESE):
         for match in list(pattern.finditer(scan.rest)):
             year, month, day = int(match["year"]), int(match["month"]), int(match["day"] or 0)
             if 1 <= month <= 12 and day <= 31 and 1800 <= year < 2800:
@@ -234,7 +236,7 @@ _JOINT = re.compile(r"\s*(?:-|–|—|to|until|till|through|and|or|ถึง|จ
 def _share_years(scan: Scan) -> None:
     """Give a day and month the year of the date it is joined to: `1 January to 31 March 2024`."""
     dates = sorted((value for value in scan.values if value.kind is Kind.DATE), key=lambda value: value.start)
-    for value, following in zip(dates, dates[1:], strict=False):
+    for value, following in pairwise(dates):
         if value.normal[0] not in ("month-day", "month") or following.normal[0] not in ("date", "year-month"):
             continue
         if _JOINT.fullmatch(scan.cleaned.original[value.end : following.start]):

@@ -8,8 +8,15 @@ from promulgate.dates import BUDDHIST_ERA_OFFSET, ENGLISH_MONTHS, THAI_MONTHS
 from promulgate.values.model import Meaning, Value
 
 _THAI_UNITS = {
-    **{"second": "วินาที", "minute": "นาที", "hour": "ชั่วโมง", "day": "วัน", "week": "สัปดาห์", "month": "เดือน", "year": "ปี"},
-    **{"business-day": "วันทำการ", "business-hour": "ชั่วโมงทำการ"},
+    "second": "วินาที",
+    "minute": "นาที",
+    "hour": "ชั่วโมง",
+    "day": "วัน",
+    "week": "สัปดาห์",
+    "month": "เดือน",
+    "year": "ปี",
+    "business-day": "วันทำการ",
+    "business-hour": "ชั่วโมงทำการ",
 }
 _THAI_CURRENCIES = {"THB": "บาท", "USD": "ดอลลาร์สหรัฐ", "EUR": "ยูโร", "GBP": "ปอนด์", "JPY": "เยน", "CNY": "หยวน"}
 

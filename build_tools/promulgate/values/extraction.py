@@ -9,8 +9,9 @@ from fractions import Fraction
 from promulgate.values import english_numbers, thai_numbers, units
 from promulgate.values.calendar import scan_dates
 from promulgate.values.contacts import scan_addresses, scan_emails, scan_phones
+from promulgate.values.identifiers import scan_identifiers, scan_ratios
 from promulgate.values.model import Kind, Value, Weight
-from promulgate.values.quantities import scan_identifiers, scan_quantities, scan_ratios
+from promulgate.values.quantities import scan_quantities
 from promulgate.values.references import scan_references
 from promulgate.values.scan import Scan, base_language, begin, in_order
 from promulgate.values.times import scan_always, scan_times

@@ -23,15 +23,13 @@ def local_months(language: str) -> tuple[tuple[re.Pattern[str], ...], dict[str, 
     between = r"(?:[,\s]*(?:de|del|di|du|of|do|r\.|м\.)?\s*)"
     day = r"(?P<day>\d{1,2})(?:\.|º|°|ª|er|ère|-?го|th|e|ος|η)?"
     flags = re.IGNORECASE
+    first = rf"{year}\.?(?:\s?m\.)?(?:\s+gada)?\s+(?P<month>{names})\b\s+(?P<day>\d{{1,2}})\b(?!\s*{names})"
     return (
+        re.compile(first, flags),
         re.compile(
             rf"(?<![\d.,/]){day}\s*(?:de\s+|di\s+|d['’]|of\s+)?(?P<month>{names})\b\.?(?:{between}{year})?", flags
         ),
         re.compile(rf"\b(?P<month>{names})\b\.?\s+{day}(?!\d)(?:,?\s+{year})?", flags),
-        re.compile(
-            rf"{year}\.?(?:\s?m\.)?(?:\s+gada)?\s+(?:(?P<day2>\d{{1,2}})\.?\s+)?(?P<month>{names})\b(?:\s+(?P<day>\d{{1,2}})\b)?",
-            flags,
-        ),
         re.compile(rf"\b(?P<month>{names})\b\.?{between}{year}", flags),
     ), numbers
 
@@ -42,7 +40,7 @@ def _month_names(language: str) -> Iterator[tuple[str, int]]:
         return
     for width in ("wide", "abbreviated"):
         for context in ("format", "stand-alone"):
-            for number, name in dict(locale.months[context][width]).items():  # type: ignore[attr-defined]
+            for number, name in dict(locale.months[context][width]).items():
                 yield str(name).lower().rstrip("."), int(number)
 
 

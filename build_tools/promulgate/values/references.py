@@ -88,8 +88,8 @@ def scan_references(scan: Scan) -> None:
     for match in list(_PARAGRAPH.finditer(scan.rest)):
         _paragraph(scan, match)
     position = 0
-    while match := _HEAD.search(scan.rest, position):
-        position = _cited(scan, match)
+    while head := _HEAD.search(scan.rest, position):
+        position = _cited(scan, head)
     for match in list(_ENUMERATOR.finditer(scan.rest)):
         scan.take(Kind.REFERENCE, _Path((_letters(match["mark"] or match["start"]),)).readings(), *match.span())
 

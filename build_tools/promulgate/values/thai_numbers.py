@@ -39,7 +39,7 @@ def parse(parts: list[str]) -> int | None:
     group: list[str] = []
     for part in parts:
         if part == _MILLION:
-            worth = _group(group) if group else (total if total else 1)
+            worth = _group(group) if group else (total or 1)
             if worth is None:
                 return None
             total = (total + worth if group else worth) * 10**6

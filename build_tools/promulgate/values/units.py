@@ -12,9 +12,19 @@ SCALE = (
 )
 SCALED = re.compile(rf"(?:\s?-?\s?(?P<scale>{SCALE}))")
 _SCALES = {
-    **{"ร้อย": 100, "พัน": 1000, "หมื่น": 10**4, "แสน": 10**5, "ล้าน": 10**6},
-    **{"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12},
-    **{"mln": 10**6, "mn": 10**6, "bn": 10**9},
+    "ร้อย": 100,
+    "พัน": 1000,
+    "หมื่น": 10**4,
+    "แสน": 10**5,
+    "ล้าน": 10**6,
+    "hundred": 100,
+    "thousand": 1000,
+    "million": 10**6,
+    "billion": 10**9,
+    "trillion": 10**12,
+    "mln": 10**6,
+    "mn": 10**6,
+    "bn": 10**9,
 }
 SHORT_SCALE = re.compile(r"\s?(bn|[kKmMB])\b")
 

@@ -1,0 +1,54 @@
+"""The files that make the look of every page: style sheets, scripts, the icon. Their names follow their content."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+from dataclasses import dataclass
+from importlib.resources import files
+
+from promulgate.site import addresses
+from promulgate.site.model import File
+
+MAIN_SCRIPT = "reading.js"
+ICON = "icon.svg"
+_STYLES = ("policies.css", "redline.css")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Addresses of the files pages refer to. `theme_styles` are those of the MkDocs theme, if the site has one."""
+
+    theme_styles: tuple[str, ...] = ()
+
+    @property
+    def styles(self) -> tuple[str, ...]:
+        """Our own style sheets, which come after the theme's."""
+        return tuple(asset_address(name) for name in _STYLES)
+
+    @property
+    def icon(self) -> str:
+        """The icon of the site."""
+        return asset_address(ICON)
+
+    def script(self, name: str) -> str:
+        """The address of a script."""
+        return asset_address(name)
+
+
+def assets() -> tuple[File, ...]:
+    """All files of our look, under names that hold the hash of their bytes, so that they can be cached for ever."""
+    names = sorted(entry.name for entry in (files("promulgate") / "site" / "assets").iterdir() if entry.is_file())
+    return tuple(File(asset_address(name), _content(name)) for name in names)
+
+
+@functools.cache
+def asset_address(name: str) -> str:
+    """The address of an asset: `assets/policies.1f2e3d4c.css`."""
+    stem, _, suffix = name.rpartition(".")
+    return addresses.asset(f"{stem}.{hashlib.sha256(_content(name)).hexdigest()[:8]}.{suffix}")
+
+
+@functools.cache
+def _content(name: str) -> bytes:
+    return (files("promulgate") / "site" / "assets" / name).read_bytes()

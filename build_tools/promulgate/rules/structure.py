@@ -74,13 +74,14 @@ def _of_section(pair: SectionPair) -> Iterator[Difference]:
             if group in columns:
                 continue
             columns.add(group)
+        find = _line_of_the_row if part is Part.COLUMN else _line_where_it_belongs
         yield Difference(
             part,
             pair,
             first,
             second,
-            first[0].line if first else _line_where_it_belongs(pair, 0, start, end),
-            second[0].line if second else _line_where_it_belongs(pair, 1, start, end),
+            first[0].line if first else find(pair, 0, start, end),
+            second[0].line if second else find(pair, 1, start, end),
         )
 
 
@@ -142,6 +143,18 @@ def _row_is_missing(pair: SectionPair, start: int, end: int) -> bool:
             if block is not None and block.kind is BlockKind.TABLE_CELL and (block.group, block.row) in rows:
                 return False
     return True
+
+
+def _line_of_the_row(pair: SectionPair, side: int, start: int, end: int) -> int:
+    """The line of the row that has a cell less: that of the cell before, or of the one after in the first column."""
+    rows = {
+        (block.group, block.row): cells[side]
+        for cells in (*pair.blocks[:start], *pair.blocks[end:])
+        if (block := cells[1 - side]) is not None and cells[side] is not None
+    }
+    lacking = pair.blocks[start][1 - side]
+    partner = rows.get((lacking.group, lacking.row)) if lacking is not None else None
+    return partner.line if partner is not None else _line_where_it_belongs(pair, side, start, end)
 
 
 def _line_where_it_belongs(pair: SectionPair, side: int, start: int, end: int) -> int:

@@ -1,10 +1,10 @@
-"""Writes the pages that are made from the code: `python -m tests.write_docs` after a rule was added or its docstring changed."""
+"""Writes the pages made from the code: `python -m tests.write_docs` after a docstring of a rule changed."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from promulgate.rules.documentation import page
+from promulgate.rules.documentation import Documented, page
 from promulgate.rules.policy_registry import policy_rules
 from promulgate.rules.registry import rules
 
@@ -14,7 +14,7 @@ PAGES = {"en": DOCS / "rules.md", "th": DOCS / "rules.th.md"}
 
 def pages() -> dict[Path, str]:
     """What each page has to hold."""
-    everything = (*rules(), *policy_rules())
+    everything: list[Documented] = [*rules(), *policy_rules()]
     return {path: page(everything, language) for language, path in PAGES.items()}
 
 

@@ -24,7 +24,7 @@ MAXIMUM_FORM = 120
 
 
 def read_glossary(source: bytes | None) -> tuple[Mapping[str, tuple[str, ...]], ...]:
-    """Each term's accepted forms per language; nothing when there is no file. Raises ConfigurationError with the line."""
+    """Each term's accepted forms per language; nothing without a file. Raises ConfigurationError with the line."""
     if source is None:
         return ()
     try:

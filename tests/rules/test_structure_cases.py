@@ -9,8 +9,10 @@ from tests.subjects import HEADER_LINES, judged, subject
 
 TH_TWO = "## คุกกี้ {#cookies}\n\nเราใช้คุกกี้ 2 ประเภท\n\n## ระยะเวลา {#retention}\n\nเก็บไว้ 30 วัน ดู [ที่นี่](https://a.example)"
 EN_TWO = "## Cookies {#cookies}\n\nWe use 2 kinds of cookies.\n\n## Retention {#retention}\n\nKept for 30 days, see [here](https://a.example)."
-EN_EXCHANGED = "## Cookies {#retention}\n\nWe use 2 kinds of cookies.\n\n## Retention {#cookies}\n\nKept for 30 days, see [here](https://a.example)."
-EN_SWAPPED = "## Retention {#retention}\n\nKept for 30 days, see [here](https://a.example).\n\n## Cookies {#cookies}\n\nWe use 2 kinds of cookies."
+EN_EXCHANGED = (
+    EN_TWO.replace("{#cookies}", "{#x}").replace("{#retention}", "{#cookies}").replace("{#x}", "{#retention}")
+)
+EN_SWAPPED = "\n\n".join(f"## {part}" for part in reversed(EN_TWO.removeprefix("## ").split("\n\n## ")))
 EN_ONE = "## Cookies {#cookies}\n\nWe use 2 kinds of cookies."
 TABLE_TH = "| ข้อมูล | เวลา |\n|---|---|\n| ชื่อ | 1 ปี |\n| อีเมล | 2 ปี |\n| ที่อยู่ | 3 ปี |"
 TABLE_EN = "| Data | Time |\n|---|---|\n| Name | 1 year |\n| E-mail | 2 years |\n| Address | 3 years |"

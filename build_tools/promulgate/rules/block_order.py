@@ -2,9 +2,9 @@
 
 ไทย: ย่อหน้า ข้อย่อย แถว หรือช่องของตารางสลับที่กันในภาษาใดภาษาหนึ่ง
 
-Why: the counts agree and every value is there, but “item 2” or the second column is another one in the other language.
-Places are compared by evidence (numbers, links, names, lengths, meanings of common words); where it does not clearly speak
-for an exchange, nothing is said.
+Why: the counts agree and every value is there, but “item 2” or the second column is another one in the other
+language. Places are compared by evidence (numbers, links, names, lengths, meanings of common words); where it does
+not clearly speak for an exchange, nothing is said.
 
 PASS:
     th:
@@ -67,7 +67,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _series(pair: SectionPair, scale: Scale) -> Iterator[list[_Slot]]:
-    """The places that may be exchanged with each other: items of one list, rows of one table, cells of one row…"""
+    """The places that may be exchanged with each other: items of one list, rows of one table, cells of one row."""
     series: dict[tuple[object, ...], list[_Slot]] = {}
     rows: dict[tuple[int, int], list[tuple[Block, Block]]] = {}
     for ours, theirs in pair.blocks:

@@ -44,13 +44,24 @@ class Documented(Protocol):
     """What has a docstring of this form: a rule about texts or about a policy as a whole."""
 
     @property
-    def id(self) -> str: ...
+    def id(self) -> str:
+        """The id of the rule."""
+        ...
+
     @property
-    def severity(self) -> Severity: ...
+    def severity(self) -> Severity:
+        """Its default severity."""
+        ...
+
     @property
-    def documentation(self) -> str: ...
+    def documentation(self) -> str:
+        """Its docstring."""
+        ...
+
     @property
-    def guards_records(self) -> bool: ...
+    def guards_records(self) -> bool:
+        """Whether settings can't weaken it."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +118,7 @@ def page(rules: Iterable[Documented], language: str) -> str:
         "หน้านี้สร้างจากคำอธิบายในไฟล์ของกฎแต่ละข้อ ห้ามแก้ด้วยมือ ตัวอย่างทุกข้อถูกทดสอบกับกฎจริง\n"
         "กฎที่ “ต้องแก้ไข” ทำให้รวมการแก้ไขไม่ได้ กฎที่ “ควรทบทวน” เพียงเตือน"
         if thai
-        else "This page is made from the docstring of each rule's file; do not edit it. Every example is run by a test.\n"
+        else "This page is made from the docstring of each rule's file; do not edit it. Tests run every example.\n"
         "An error blocks the merge, a warning does not. Severities are set in `mkdocs.yml` under `rules:`."
     )
     rows = [

@@ -122,7 +122,7 @@ def _finding(
         ),
         Bilingual(
             "ระบบนับเพียงคำ ไม่เข้าใจความหมาย โปรดอ่านเทียบทั้งสองภาษา หากตรงกันแล้วไม่ต้องแก้ไข",
-            "The check counts words and can't judge meaning: please read both. If they agree, nothing needs to be done.",
+            "The check counts words and can't judge meaning: please read both. If they agree, nothing is to be done.",
         ),
         section=pair.first.id,
         line=blocks[1].line,

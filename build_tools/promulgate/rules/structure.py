@@ -1,4 +1,4 @@
-"""Where the blocks of two languages do not correspond: one difference per defect, for the rules about structure to name.
+"""Where the blocks of two languages do not correspond: one difference per defect, for the rules to name.
 
 A run of neighbouring blocks that have no counterpart, or one of another kind, is one defect: a list that is missing is
 one finding, not five.
@@ -123,7 +123,7 @@ def _part_of_paragraph(more: tuple[Block, ...], first: tuple[Block, ...], second
     other = second if more is first else first
     kinds = {part for block in other if (part := _PARTS.get(block.kind))}
     if kinds:
-        return sorted(kinds, key=lambda part: part.value)[0]
+        return min(kinds, key=lambda part: part.value)
     if any(block.kind is BlockKind.TABLE_CELL for block in other):
         return Part.TABLE
     if Container.QUOTE in more[0].containers or any(Container.QUOTE in block.containers for block in other):

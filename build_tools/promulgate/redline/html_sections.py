@@ -1,6 +1,6 @@
 """The sections of one redline as HTML: what the page of one language and the bilingual page have in common.
 
-The classes are those of `site/assets/redline.css`. There is no inline style and no script.
+The classes are those of `site/styles/7-redline.css`. There is no inline style and no script.
 """
 
 from __future__ import annotations
@@ -280,7 +280,7 @@ def _told(section: SectionChange) -> Iterator[int]:
 
 
 def _table(rows: str, name: str) -> str:
-    head = f'<div class="redline-table" role="region" tabindex="0" aria-label="{escape(name)}"><table><tbody>'
+    head = f'<div class="redline-table" role="group" tabindex="0" aria-label="{escape(name)}"><table><tbody>'
     return f"{head}{rows}</tbody></table></div>"
 
 

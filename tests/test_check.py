@@ -31,9 +31,7 @@ def check(repository: Repository, *more: str) -> list[tuple[str, str, int]]:
 def test_a_published_policy_passes_in_words(published: Repository) -> None:
     outcome = published.run("check", *NOW)
     assert outcome.status == 0
-    assert outcome.output == (
-        "ผ่านการตรวจ (1 นโยบาย 2 ไฟล์ 6 หัวข้อ)\nCheck passed (1 policy, 2 texts, 6 sections)\n"
-    )
+    assert outcome.output == ("ผ่านการตรวจ (1 นโยบาย 2 ไฟล์ 6 หัวข้อ)\nCheck passed (1 policy, 2 texts, 6 sections)\n")
 
 
 def test_no_policies_cannot_run(repository: Repository) -> None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from promulgate.model import Block, BlockKind, Container, Section, Text
 from promulgate.rules.caching import once_per_pair
 from promulgate.rules.evidence import Scale, scale_of
+from promulgate.rules.section_empty import is_empty
 from promulgate.rules.section_matching import match_sections
 
 Pair = tuple[Block | None, Block | None]
@@ -43,11 +44,13 @@ class SectionPair:
 def aligned_sections(first: Text, second: Text) -> tuple[SectionPair, ...]:
     """The sections found in both texts, in the order of the first, with their blocks aligned.
 
-    Sections in one text only are not in it: the rules about sections speak of them.
+    Sections in one text only are not in it: the rules about sections speak of them, as of those empty in one text.
     """
     scale = scale_of(first, second)
     pairs = []
     for match in match_sections(first, second).pairs:
+        if is_empty(first, match.first) != is_empty(second, match.second):
+            continue
         ours, theirs = _body_and_notes(match.first), _body_and_notes(match.second)
         body = _align_blocks(ours[0], theirs[0], scale)
         notes = _align_blocks(ours[1], theirs[1], scale)

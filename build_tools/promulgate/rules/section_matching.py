@@ -161,7 +161,7 @@ class _Matcher:
         short, long = _length_of(section), _length_of(section) + _length_of(following)
         if not following.blocks or abs(len(other.blocks) - both) >= abs(len(other.blocks) - alone):
             return section
-        if abs(length - long) >= abs(length - short):
+        if len(other.blocks) != both and abs(length - long) >= abs(length - short):
             return section
         groups = max((block.group for block in section.blocks), default=0)
         moved = (replace(block, group=block.group + groups if block.group else 0) for block in following.blocks)

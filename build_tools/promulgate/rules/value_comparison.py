@@ -100,7 +100,7 @@ def mismatches(first: Text, second: Text) -> tuple[Mismatch, ...]:
 
 
 def values_of(passage: Passage, other: Text) -> tuple[Value, ...]:
-    """The values of a passage, with where its links lead, in a form comparable with a text in the language of `other`."""
+    """The values of a passage, with where its links lead, comparable with a text in the language of `other`."""
     block = passage.block
     if block is not None and block.kind is BlockKind.CODE:
         return ()

@@ -33,7 +33,8 @@ _THAI_DAY = rf"(?:(?P<from>\d{{1,2}}){_RANGE})?(?P<day>(?<!\d)\d{{1,2}})\s*(?:�
 _THAI = (
     re.compile(rf"(?<![\d.,])(?:{_THAI_DAY})(?P<month>{_THAI_FULL}){_YEAR_TAIL}?"),
     re.compile(
-        rf"(?<![\d.,])(?:{_THAI_DAY})(?P<month>{_THAI_DOTTED})(?:{_YEAR_TAIL}|\s?(?:{_THAI_ERA})?\s?(?P<short>\d{{2}})(?!\d|[.,]\d|\s*(?:วัน(?!ที่)|ปี|เดือน|บาท)))?"
+        rf"(?<![\d.,])(?:{_THAI_DAY})(?P<month>{_THAI_DOTTED})(?:{_YEAR_TAIL}"
+        rf"|\s?(?:{_THAI_ERA})?\s?(?P<short>\d{{2}})(?!\d|[.,]\d|\s*(?:วัน(?!ที่)|ปี|เดือน|บาท)))?"
     ),
     re.compile(rf"(?<![\d.,])(?:{_THAI_DAY})(?P<month>{_THAI_BARE}){_YEAR_TAIL}"),
     re.compile(rf"(?:เดือน\s*)?(?P<month>{_THAI_FULL}|{_THAI_DOTTED}){_YEAR_TAIL}"),
@@ -73,10 +74,12 @@ _NUMERIC = re.compile(
 _EASTERN = re.compile(r"(?P<year>\d{4})\s?[年년]\s?(?P<month>\d{1,2})\s?[月월]\s?(?:(?P<day>\d{1,2})\s?[日일号號])?")
 _VIETNAMESE = re.compile(r"(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})(?:\s+năm|,)?\s+(?P<year>\d{4})", re.IGNORECASE)
 _ERA_YEAR = re.compile(
-    rf"(?:ปี\s*)?(?P<era>(?<![\w.]){_ENGLISH_ERA}|{_THAI_ERA})\s*(?P<year>{_YEAR})|(?<![\d.,])(?P<year2>\d{{4}})\s?(?P<after>{_ENGLISH_ERA})"
+    rf"(?:ปี\s*)?(?P<era>(?<![\w.]){_ENGLISH_ERA}|{_THAI_ERA})\s*(?P<year>{_YEAR})"
+    rf"|(?<![\d.,])(?P<year2>\d{{4}})\s?(?P<after>{_ENGLISH_ERA})"
 )
 _SAME_YEAR = re.compile(
-    rf"\s?(?:\(\s*(?:(?P<era>{_ERA})\s*)?(?P<year>\d{{4}})(?:\s?(?P<after>{_ENGLISH_ERA}))?\s*\)|/\s?(?P<slashed>\d{{4}})(?!\d))"
+    rf"\s?(?:\(\s*(?:(?P<era>{_ERA})\s*)?(?P<year>\d{{4}})(?:\s?(?P<after>{_ENGLISH_ERA}))?\s*\)"
+    rf"|/\s?(?P<slashed>\d{{4}})(?!\d))"
 )
 
 _COMMON_YEARS = range(1000, 2300)
@@ -129,9 +132,9 @@ def _named(scan: Scan, match: re.Match[str]) -> None:
     day = int(groups["day"]) if groups.get("day") else 0
     if groups.get("word"):
         day = english_numbers.ORDINALS[re.sub(r"\s+", "-", groups["word"].lower())]
-    if day > 31 or (day == 0 and (groups.get("day") or groups.get("word"))) or "\x01" in match[0]:
-        return
     start, end = match.span()
+    if match[0].endswith(".") and match.end("month") == end - 1 and len(groups["month"]) > 4:
+        end -= 1
     if groups.get("short"):
         short = int(groups["short"])
         years: tuple[int, ...] = (1957 + short, 2000 + short)

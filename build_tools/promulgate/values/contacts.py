@@ -31,15 +31,12 @@ _PHONE = re.compile(
 
 def scan_emails(scan: Scan) -> None:
     """Find e-mail addresses."""
-    if "@" in scan.rest:
-        for match in list(_EMAIL.finditer(scan.rest)):
-            scan.take(Kind.EMAIL, (email_meaning(match[0]),), *match.span())
+    for match in list(_EMAIL.finditer(scan.rest)) if "@" in scan.rest else ():
+        scan.take(Kind.EMAIL, (email_meaning(match[0]),), *match.span())
 
 
 def scan_addresses(scan: Scan) -> None:
     """Find web addresses, with and without `https://`."""
-    if "." not in scan.rest:
-        return
     for match in list(_ADDRESS.finditer(scan.rest)):
         address = match[0]
         while address and (

@@ -20,10 +20,9 @@ _WORTH = {
     "fourty": 40,
 }
 NUMBER_WORD = "|".join(sorted(_WORTH, key=len, reverse=True))
-HINT = re.compile(rf"(?i)\b(?:{NUMBER_WORD}|once|twice|both|half|thirds?|first|second|third|fifth|\w+th)\b")
-"""Cheap test whether a text has English number words at all."""
 _RUN = re.compile(
-    rf"(?i)\b(?:a\s+(?=hundred|thousand|million|billion))?(?:{NUMBER_WORD})\b(?:(?:\s+and\s+|\s*-\s*|\s+)(?:{NUMBER_WORD})\b)*"
+    rf"(?i)\b(?:a\s+(?=hundred|thousand|million|billion))?(?:{NUMBER_WORD})\b(?:(?:\s+and\s+|\s*-\s*"
+    rf"|\s+)(?:{NUMBER_WORD})\b)*"
 )
 _WORD = re.compile(r"[a-z]+", re.IGNORECASE)
 
@@ -130,6 +129,6 @@ def in_words(number: int) -> str:
         rest = f" and {in_words(number % 100)}" if number % 100 else ""
         return f"{_SMALL[number // 100]} hundred{rest}"
     scale, worth = next(item for item in reversed(_SCALES.items()) if number >= item[1])
-    rest = number % worth
-    joint = " and " if 0 < rest < 100 else " "
-    return f"{in_words(number // worth)} {scale}" + (f"{joint}{in_words(rest)}" if rest else "")
+    left = number % worth
+    joint = " and " if 0 < left < 100 else " "
+    return f"{in_words(number // worth)} {scale}" + (f"{joint}{in_words(left)}" if left else "")

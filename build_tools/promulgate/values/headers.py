@@ -12,7 +12,8 @@ _CURRENCY = choice(name for name in CURRENCIES if name not in (".-", "baht."))
 _UNIT = re.compile(
     rf"(?i)(?P<percent>%|ร้อยละ|per\s?cent|percentage)|(?<![A-Za-z])(?P<currency>{_CURRENCY})"
     r"|(?P<business>วันทำการ|(?:business|working) days)|(?P<second>วินาที|\bseconds\b)|(?P<minute>นาที|\bminutes\b)"
-    r"|(?P<hour>ชั่วโมง|\bhours\b)|(?P<day>วัน(?!ที่)|\bdays\b)|(?P<week>สัปดาห์|\bweeks\b)|(?P<month>เดือน|\bmonths\b)"
+    r"|(?P<hour>ชั่วโมง|\bhours\b)|(?P<day>วัน(?!ที่)|\bdays\b)|(?P<week>สัปดาห์|\bweeks\b)|(?P<month>เดือน"
+    r"|\bmonths\b)"
     r"|(?P<year>ปี|\byears\b)"
 )
 _IN_PARENTHESES = re.compile(rf"[(\[]\s?(?:{_UNIT.pattern.removeprefix('(?i)')})\s?[)\]]", re.IGNORECASE)

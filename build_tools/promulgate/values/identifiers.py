@@ -49,7 +49,7 @@ def scan_identifiers(scan: Scan) -> None:
 
 
 def _with_stroke(groups: list[str]) -> tuple[Meaning, ...]:
-    """All that numbers with strokes can mean: a fraction, a document of a year (`1/2567` is `1/2024`), or only themselves."""
+    """All that numbers with strokes can mean: a fraction, a document of a year (`1/2567` is `1/2024`), themselves."""
     readings: list[Meaning] = [("digits", "/".join(groups))]
     if len(groups) == 2 and all(len(group) <= 4 for group in groups):
         one, two = map(int, groups)

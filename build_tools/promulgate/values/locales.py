@@ -11,7 +11,7 @@ _UNITS = ("second", "minute", "hour", "day", "week", "month", "year")
 
 @functools.cache
 def local_months(language: str) -> tuple[tuple[re.Pattern[str], ...], dict[str, int]]:
-    """Patterns of dates with month names in `language`, and the number of each name; nothing where CLDR has no names."""
+    """Patterns of dates with the month names of `language`, and the number of each name; nothing without names."""
     numbers: dict[str, int] = {}
     for name, number in _month_names(language):
         if len(name) > 1 and not re.search(r"\d", name):

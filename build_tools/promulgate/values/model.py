@@ -9,10 +9,10 @@ from enum import IntEnum, StrEnum
 Meaning = tuple[Hashable, ...]
 """What a value means, whatever the language: first the sort of meaning, then its parts.
 
-("number", n) · ("date", year, month, day) · ("month-day", month, day) · ("year-month", year, month) · ("year", year) ·
-("month", month) · ("duration", unit, n) · ("always",) · ("percentage", n) · ("money", currency, n) · ("time", minutes) ·
-("phone", digits) · ("e-mail", address) · ("address", address) · ("reference", number, …) · ("paragraph", n) ·
-("digits", digits). Numbers are fractions, years are of the common era.
+("number", n) · ("date", year, month, day) · ("month-day", month, day) · ("year-month", year, month) · ("year", year)
+("month", month) · ("duration", unit, n) · ("always",) · ("percentage", n) · ("money", currency, n) · ("time", minutes)
+("phone", digits) · ("e-mail", address) · ("address", …) · ("reference", number, …) · ("paragraph", n) ·
+("digits", digits) · ("unit", name) · ("schedule", hours, days). Numbers are fractions, years are of the common era.
 """
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from promulgate.values import english_numbers, thai_numbers
+from promulgate.values.hints import Hints
 from promulgate.values.model import Kind, Meaning
 from promulgate.values.scan import Scan, base_language
 from promulgate.values.units import CURRENCY_BEFORE
@@ -59,9 +60,9 @@ _ONE_DIGIT = re.compile(f"(?i){_THAI_DIGIT}|{_ENGLISH_DIGIT}")
 _OPENS, _CLOSES = re.compile(r"\s?[(\[]\s?(?:[=~]\s?)?"), re.compile(r"\s?(?:ถ้วน)?\s?[)\]]")
 
 
-def find_numerals(scan: Scan) -> list[Quantity]:
+def find_numerals(scan: Scan, hint: Hints) -> list[Quantity]:
     """All numbers in what is left of the text, in its order; one said in words and digits is one."""
-    found = sorted([*_in_digits(scan), *_in_words(scan)], key=lambda quantity: quantity.start)
+    found = sorted([*_in_digits(scan), *_in_words(scan, hint)], key=lambda quantity: quantity.start)
     return restated(scan.rest, found)
 
 
@@ -112,13 +113,13 @@ def _read_elsewhere(written: str) -> tuple[Fraction, ...]:
     return tuple(readings)
 
 
-def _in_words(scan: Scan) -> Iterator[Quantity]:
+def _in_words(scan: Scan, hint: Hints) -> Iterator[Quantity]:
     language = base_language(scan.language)
     if language in ("th", "en"):
-        if thai_numbers.HINT.search(scan.rest):
+        if hint.thai_number:
             for word in thai_numbers.find(scan.rest):
                 yield _longer(scan.rest, Quantity(word.start, word.end, (Fraction(word.number),), words=word.words))
-        if english_numbers.HINT.search(scan.rest):
+        if hint.english_number:
             for word in english_numbers.find(scan.rest):
                 yield _longer(scan.rest, Quantity(word.start, word.end, (Fraction(word.number),), words=word.words))
 

@@ -8,6 +8,7 @@ from fractions import Fraction
 from promulgate.values import english_numbers
 from promulgate.values.calendar import bare_year
 from promulgate.values.counting import with_units
+from promulgate.values.hints import Hints
 from promulgate.values.model import Kind, Meaning, Weight
 from promulgate.values.numerals import Quantity, find_numerals
 from promulgate.values.scan import Scan
@@ -85,12 +86,13 @@ _LOOSE = re.compile(
 )
 
 
-def scan_quantities(scan: Scan) -> None:
+def scan_quantities(scan: Scan, hint: Hints) -> None:
     """Find every number that is nothing more special."""
-    for quantity in with_units(scan, find_numerals(scan)):
+    for quantity in with_units(scan, find_numerals(scan, hint)):
         _take(scan, quantity)
-    for match in list(_LOOSE.finditer(scan.rest)):
-        _take_loose(scan, match)
+    if hint.thai_number or hint.english_number:
+        for match in list(_LOOSE.finditer(scan.rest)):
+            _take_loose(scan, match)
 
 
 def _take(scan: Scan, quantity: Quantity) -> None:
@@ -133,7 +135,7 @@ def _take_bare(scan: Scan, quantity: Quantity) -> None:
     readings += quantity.more
     if not readings:
         return
-    contradiction = tuple(("number", number) for number in quantity.numbers) if quantity.contradiction else ()
+    contradiction: tuple[Meaning, ...] = readings[: len(quantity.numbers)] if quantity.contradiction else ()
     kind, end = Kind.NUMBER, quantity.end
     weight = Weight.SOFT if quantity.numbers == _ONE or (quantity.glued and len(quantity.digits) < 3) else Weight.FIRM
     if quantity.glued:

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 SCALE = (
-    r"(?:ล้านล้าน|แสนล้าน|หมื่นล้าน|พันล้าน|ร้อยล้าน|ล้าน(?!นา|ช้าง)|แสน(?!สาหัส)|หมื่น|พัน(?!ธ|ตำรวจ)|ร้อย(?!ละ|เอก|ตรี)"
+    r"(?:ล้านล้าน|แสนล้าน|หมื่นล้าน|พันล้าน|ร้อยล้าน|ล้าน(?!นา|ช้าง)|แสน(?!สาหัส)|หมื่น|พัน(?!ธ|ตำรวจ)|ร้อย(?!ละ"
+    r"|เอก|ตรี)"
     r"|(?i:(?:hundred\s)?(?:thousand|million|billion|trillion)|hundred|mln|mn|bn)\b)"
 )
 SCALED = re.compile(rf"(?:\s?-?\s?(?P<scale>{SCALE}))")
@@ -102,7 +103,8 @@ SATANG = re.compile(r"(?i)\s?(?:สตางค์|satangs?\b)")
 
 _WEEKDAY = "จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์"
 _ADJECTIVE = (
-    r"(?:full|clear|whole|complete|consecutive|successive|continuous|calendar|additional|further|more|natural|running)"
+    r"(?:full|clear|whole|complete|consecutive|successive|continuous|calendar|additional|further|more|natural"
+    r"|running)"
 )
 _DURATION = re.compile(
     r"\s?(?:"
@@ -110,18 +112,24 @@ _DURATION = re.compile(
     rf"|(?P<day>วัน(?!\s?ที่\s?\d|{_WEEKDAY}|หยุด|เกิด)(?P<business>\s?(?:ทำการ|ทำงาน))?(?:ปฏิทิน|ตามปฏิทิน)?)"
     r"|(?P<week>สัปดาห์|อาทิตย์)|(?P<month>เดือน)|(?P<year>ปี(?!\s?พ\.?ศ|\s?ค\.?ศ))"
     r")(?P<half>\s?ครึ่ง)?"
-    rf"|(?i:[\s-]*(?:{_ADJECTIVE}[\s-]+){{0,2}}(?P<business2>(?:business|working|banking|trading|work)[\s-]+)?(?:{_ADJECTIVE}[\s-]+)?"
-    r"(?:(?P<second2>seconds?|secs?)|(?P<minute2>minutes?|mins?)|(?P<hour2>hours?|hrs?)|(?P<day2>days?)|(?P<week2>weeks?)"
-    r"|(?P<fortnight>fortnights?)|(?P<month2>months?)|(?P<year2>years?|yrs?)|(?P<decade>decades?))(?:['’]s?)?(?![A-Za-z]))"
+    rf"|(?i:[\s-]*(?:{_ADJECTIVE}[\s-]+){{0,2}}(?P<business2>(?:business|working|banking|trading"
+    rf"|work)[\s-]+)?(?:{_ADJECTIVE}[\s-]+)?"
+    r"(?:(?P<second2>seconds?|secs?)|(?P<minute2>minutes?|mins?)|(?P<hour2>hours?|hrs?)|(?P<day2>days?)"
+    r"|(?P<week2>weeks?)"
+    r"|(?P<fortnight>fortnights?)|(?P<month2>months?)|(?P<year2>years?|yrs?)"
+    r"|(?P<decade>decades?))(?:['’]s?)?(?![A-Za-z]))"
 )
 _UNITS = ("second", "minute", "hour", "day", "week", "month", "year")
 AGE = re.compile(
-    r"(?i)\s?(?:(?:aged?|ages)\s(?:of\s)?$|\b(?:under|over|above|below|minimum age of|at least|older than|younger than|turn|turns|turning|turned|reach|reaches|reaching|reached)\s$|(?:or|and)\s(?:older|younger|over|above|under|below)\b|อายุ\s?$)"
+    r"(?i)\s?(?:(?:aged?|ages)\s(?:of\s)?$|\b(?:under|over|above|below|minimum age of|at least|older than"
+    r"|younger than|turn|turns|turning|turned|reach|reaches|reaching|reached)\s$|(?:or|and)\s(?:older|younger|over"
+    r"|above|under|below)\b|อายุ\s?$)"
 )
 DAYS_BY_NAME = re.compile(r"(?i)\s(?:[a-z-]+\s){0,2}(?:holidays|vacation)\b")
 """What counts days without saying so: `thirteen public holidays`."""
 CONNECTOR = re.compile(
-    r"(?i)\s?(?:-|–|—|~|to|or|and|and/or|up to|ถึง|จนถึง|หรือ|และ|และ/หรือ|กับ|แต่ไม่เกิน|but not more than|but not exceeding)\s?"
+    r"(?i)\s?(?:-|–|—|~|to|or|and|and/or|up to|ถึง|จนถึง|หรือ|และ|และ/หรือ|กับ|แต่ไม่เกิน|but not more than"
+    r"|but not exceeding)\s?"
 )
 
 
@@ -184,7 +192,8 @@ _THAI = "วินาที|นาที|ชั่วโมง|วัน|สั�
 _ENGLISH = "second|minute|hour|day|week|month|year"
 ONE_UNIT = re.compile(
     rf"(?:ต่อ|ทุก|ราย|ประจำ|แต่ละ)\s?(?P<thai>{_THAI})(?!ที่)|(?P<thai2>{_THAI})(?:ละ|หนึ่ง|เดียว)"
-    rf"|(?i:\b(?:an?|per|each|every)\s(?:\w+\s)?(?P<english>{_ENGLISH})\b|\b(?P<english2>annual(?:ly)?|annum|yearly|monthly|weekly|daily|hourly)\b)"
+    rf"|(?i:\b(?:an?|per|each|every)\s(?:\w+\s)?(?P<english>{_ENGLISH})\b|\b(?P<english2>annual(?:ly)?|annum|yearly"
+    rf"|monthly|weekly|daily|hourly)\b)"
 )
 """A unit of time without a number, which another language may give the number one: `ต่อปี`, `per year`, `a month`."""
 HALF_UNIT = re.compile(rf"ครึ่ง\s?(?P<thai>{_THAI})|(?i:\bhalf[\s-](?:an?\s)?(?P<english>{_ENGLISH})\b)")

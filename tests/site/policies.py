@@ -93,7 +93,7 @@ WITHDRAWN = {"th": "withdrawn: ไม่จำเป็นแล้ว", "en": "
 
 
 def fill(repository: Repository) -> Repository:
-    """Privacy 1.0 superseded, 2.0 in force, 2.0.1 withdrawn, 2.1 upcoming in 2090; cookies 1.0 superseded, 2.0 in force."""
+    """Privacy 1.0 superseded, 2.0 in force, 2.0.1 withdrawn, 2.1 upcoming; cookies 1.0 superseded, 2.0 in force."""
     repository.write("mkdocs.yml", SETTINGS)
     _privacy(repository, "1.0", "2019-09-30", "30", IMPORTED)
     _cookies(repository, "1.0", "2022-06-01", "2", IMPORTED)

@@ -130,6 +130,22 @@ def test_a_page_for_another_day_says_so_and_does_not_follow_the_clock(archive: R
     assert "30 วัน" in told
 
 
+def test_drafts_are_shown_as_drafts_only_where_asked_for(archive: Repository, tmp_path: Path) -> None:
+    before = archive.read("policies/en/privacy.md")
+    archive.replace("policies/en/privacy.md", "90 days", "120 days")
+    try:
+        assert archive.run("build", "--drafts", "--out", str(tmp_path / "drafts")).status == 0
+        assert archive.run("build", "--out", str(tmp_path / "plain")).status == 0
+    finally:
+        archive.write("policies/en/privacy.md", before)
+    assert not (tmp_path / "plain/en/privacy/draft").exists()
+    draft = words(page(tmp_path / "drafts", "en/privacy/draft"))
+    assert "It is not published and binds no one." in draft
+    assert "120 days" in draft
+    assert "120" in words(page(tmp_path / "drafts", "en/privacy/draft/changes"))
+    assert "privacy/draft/" in (tmp_path / "drafts/en/index.html").read_text(encoding="utf-8")
+
+
 def test_a_guide_of_the_operator_s_own_has_the_frame_of_the_site(site: Path) -> None:
     shown = page(site, "en/guide")
     assert shown.get("lang") == "en"
@@ -139,8 +155,8 @@ def test_a_guide_of_the_operator_s_own_has_the_frame_of_the_site(site: Path) -> 
 
 def test_both_languages_have_the_same_strings() -> None:
     folder = files("promulgate") / "strings"
-    keys = [
-        set(strict_yaml.load((folder / f"{each}.yml").read_text(encoding="utf-8")).plain()) for each in ("th", "en")
-    ]
-    assert keys[0] == keys[1]
+    roots = [strict_yaml.load((folder / f"{each}.yml").read_text(encoding="utf-8")) for each in ("th", "en")]
+    thai, english = (set(root.plain()) if root else set() for root in roots)
+    assert thai == english
+    assert thai
     assert "ฉบับที่ {" not in "".join(strings("th").values())

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
-import jsonschema  # type: ignore[import-untyped]
+import jsonschema
 import lxml.etree
 import lxml.html
 import pytest

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from promulgate import bounds
 from promulgate.archive_reader import NO_POLICIES, read_versions, sealed_texts
-from promulgate.errors import ConfigurationError, SourceError, UsageError
+from promulgate.errors import ConfigurationError, LimitError, SourceError, UsageError
 from promulgate.layout import misplaced, unlisted
 from promulgate.markdown import read_text
 from promulgate.model import Finding, Place, Severity, Text
 from promulgate.recording import measured_against, prepare_record
-from promulgate.records import RecordFolder, is_fixed
+from promulgate.records import RECORD_FILE, RecordFolder, folder_of, is_fixed
 from promulgate.rules.policy_registry import judge_policy, policy_rules
 from promulgate.rules.policy_subject import PolicySubject
-from promulgate.rules.registry import judge_all, rules
+from promulgate.rules.registry import Guard, judge_all, rules
 from promulgate.rules.subject import Subject
 from promulgate.settings import SETTINGS_FILE, Settings, read_settings
 from promulgate.tree import Damage, Tree
@@ -50,6 +52,7 @@ class _Case:
     """One policy on its way to judgement."""
 
     policy: str
+    guard: Guard
     working: dict[str, Text] = field(default_factory=dict)
     unreadable: list[Finding] = field(default_factory=list)
     base: tuple[RecordFolder, ...] = ()
@@ -91,13 +94,20 @@ def default_severities() -> dict[str, Severity]:
 
 
 def judge_tree(
-    head: Tree, base: Tree | None, now: datetime, policies: Sequence[str] = (), *, processes: int = 1
+    head: Tree,
+    base: Tree | None,
+    now: datetime,
+    policies: Sequence[str] = (),
+    *,
+    processes: int = 1,
+    guard: Guard = nullcontext,
 ) -> Judgement:
     """Judge every policy of `head` (or only those named) against `base` at the instant `now`.
 
     A version whose texts are the very bytes of its record on the base was judged when it was recorded, and is not
-    judged again; everything that guards records always is. Raises ConfigurationError when there is no policy,
-    UsageError for a policy that does not exist.
+    judged again; everything that guards records always is. Each text is read, and each version judged, under `guard`:
+    one that takes too much is a finding, and the others are judged all the same. Raises ConfigurationError when there
+    is no policy, UsageError for a policy that does not exist.
     """
     settings = effective_settings(head, base)
     known = tuple(dict.fromkeys((*head.policies(), *(base.policies() if base is not None else ()))))
@@ -106,11 +116,11 @@ def judge_tree(
     unknown = [policy for policy in policies if policy not in known]
     if unknown:
         raise UsageError(f"there is no policy {unknown[0]!r}; there are: {', '.join(known)}")
-    cases = [_case(policy, head, base, settings, now) for policy in policies or known]
+    cases = [_case(policy, head, base, settings, now, guard=guard) for policy in policies or known]
     subjects = [subject for case in cases for subject in case.subjects]
     findings = _misplaced(head, settings)
     findings += [finding for case in cases for finding in case.unreadable]
-    findings += [finding for found in judge_all(subjects, processes) for finding in found]
+    findings += [finding for found in judge_all(subjects, processes, guard) for finding in found]
     for case in cases:
         findings += judge_policy(_policy_subject(case, settings, now, base is not None))
     texts = [text for case in cases for text in case.working.values()]
@@ -122,10 +132,11 @@ def judge_tree(
     )
 
 
-def _case(policy: str, head: Tree, base: Tree | None, settings: Settings, now: datetime) -> _Case:
+def _case(policy: str, head: Tree, base: Tree | None, settings: Settings, now: datetime, *, guard: Guard) -> _Case:
     folders, damaged = head.records()
     case = _Case(
         policy,
+        guard,
         head=folders.get(policy, ()),
         base=base.records()[0].get(policy, ()) if base is not None else (),
         damaged=tuple(damage for damage in damaged if damage.policy == policy),
@@ -149,17 +160,27 @@ def _read(case: _Case, sources: Mapping[str, tuple[str, bytes]], settings: Setti
     for language in settings.languages:
         if language in sources:
             try:
-                yield language, read_text(case.policy, language, *sources[language])
+                with case.guard():
+                    text = read_text(case.policy, language, *sources[language])
             except SourceError as error:
                 case.unreadable += _problems(case.policy, language, error)
+            except LimitError:
+                case.unreadable.append(_takes_too_long(case.policy, language, sources[language][0]))
+            else:
+                yield language, text
 
 
 def _judge_record(case: _Case, folder: RecordFolder, settings: Settings, now: datetime) -> None:
     """Judge a record that a change brings beside the working text: its texts, and whether they give this record."""
     try:
-        texts = sealed_texts(folder, settings)
+        with case.guard():
+            texts = sealed_texts(folder, settings)
     except SourceError as error:
         case.unreadable += _problems(case.policy, error.path.rpartition("/")[2].removesuffix(".md"), error)
+        return
+    except LimitError:
+        path = f"{folder_of(case.policy, folder.record.version)}/{RECORD_FILE}"
+        case.unreadable.append(_takes_too_long(case.policy, settings.prevailing, path))
         return
     case.subjects.append(_subject(case, texts, (), settings, now, recorded=True))
     _expect(case, texts, settings)
@@ -188,7 +209,13 @@ def _subject(
 
 
 def _expect(case: _Case, texts: Mapping[str, Text], settings: Settings) -> None:
-    folder = prepare_record(texts, case.head, case.base, settings)
+    try:
+        with case.guard():
+            folder = prepare_record(texts, case.head, case.base, settings)
+    except LimitError:
+        longest = max(texts.values(), key=lambda text: len(text.source))
+        case.unreadable.append(_takes_too_long(case.policy, longest.language, longest.path))
+        return
     case.expected[folder.record.version] = folder
 
 
@@ -234,6 +261,10 @@ def _misplaced(head: Tree, settings: Settings) -> list[Finding]:
         for rule, problems in ((LAYOUT, misplaced(head, settings.languages)), (UNLISTED, unlisted(head)))
         for problem in problems
     ]
+
+
+def _takes_too_long(policy: str, language: str, path: str) -> Finding:
+    return Finding(bounds.RULE, Severity.ERROR, policy, "", Place(language, path, 1), *bounds.TAKES_TOO_LONG)
 
 
 def _problems(policy: str, language: str, error: SourceError) -> list[Finding]:

@@ -18,6 +18,9 @@ SETTINGS = """\
 site_name: Policies
 site_url: https://policies.example/
 docs_dir: docs
+theme:
+  name: material
+  font: false
 plugins:
   - promulgate:
       languages: [th, en]
@@ -96,7 +99,7 @@ class Repository:
         self.git("config", "user.name", "Legal")
         self.git("config", "user.email", "legal@policies.example")
         self.write("mkdocs.yml", SETTINGS)
-        self.write("docs/index.md", "# Guides\n")
+        self.write("docs/en/guide.md", "# Guide\n\n## For readers\n\nHow to read.\n")
 
     def git(self, *arguments: str) -> str:
         environment = {**os.environ, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}

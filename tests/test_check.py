@@ -331,3 +331,31 @@ def test_an_unknown_rule_in_the_settings_is_named(published: Repository) -> None
 def test_a_missing_language_is_one_finding(published: Repository) -> None:
     published.write("policies/th/refunds.md", source("th", "1.0", "2027-03-01"))
     assert [rule for rule, _, _ in check(published)] == ["language-missing"]
+
+
+GLOSSARY = """\
+- th: ข้อมูลส่วนบุคคล
+  en: personal data
+- th: คุกกี้
+  en: cookie
+"""
+
+
+def test_the_glossary_of_the_main_branch_judges_and_a_change_may_add_to_it(published: Repository) -> None:
+    published.write("policies/glossary.yml", GLOSSARY)
+    published.commit("Glossary")
+    published.write_policy("1.1", "2027-03-01")
+    published.replace("policies/en/privacy.md", "your personal data", "your cookies")
+    published.replace("policies/th/privacy.md", "คุ้มครองข้อมูลส่วนบุคคลของท่าน", "คุ้มครองข้อมูลส่วนบุคคลทั้งหมดของท่าน")
+    assert ("glossary-term", 10) in {(rule, line) for rule, _, line in check(published)}
+    published.write("policies/glossary.yml", "")
+    assert "glossary-term" in {rule for rule, _, _ in check(published)}
+    published.write("policies/glossary.yml", GLOSSARY.replace("en: personal data", "en: [personal data, private words]"))
+    published.replace("policies/en/privacy.md", "your cookies", "your private words")
+    assert "glossary-term" not in {rule for rule, _, _ in check(published)}
+
+
+def test_a_glossary_that_cannot_be_read_is_named_with_its_line(published: Repository) -> None:
+    published.write("policies/glossary.yml", "- th: ก\n")
+    outcome = published.run("check")
+    assert (outcome.status, "policies/glossary.yml:1:" in outcome.errors) == (2, True)

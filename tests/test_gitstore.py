@@ -59,7 +59,7 @@ def test_the_tree_is_what_was_committed_not_what_lies_around(repository: Reposit
     tree = open_store(repository.root).tree(commit)
     assert b"changed" not in tree.files["policies/th/privacy.md"]
     assert "policies/th/draft.md" not in tree.files
-    assert "docs/index.md" not in tree.files
+    assert "docs/en/guide.md" not in tree.files
 
 
 def test_attributes_filters_and_replacements_change_nothing(repository: Repository) -> None:

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from promulgate import bounds
-from promulgate.archive_reader import NO_POLICIES, read_versions, sealed_texts
+from promulgate.archive_reader import NO_POLICIES, sealed_texts
 from promulgate.errors import ConfigurationError, LimitError, SourceError, UsageError
+from promulgate.glossary import Glossary, merged, read_glossary
 from promulgate.layout import misplaced, unlisted
 from promulgate.markdown import read_text
 from promulgate.model import Finding, Place, Severity, Text
@@ -20,7 +21,7 @@ from promulgate.rules.policy_subject import PolicySubject
 from promulgate.rules.registry import Guard, judge_all, rules
 from promulgate.rules.subject import Subject
 from promulgate.settings import SETTINGS_FILE, Settings, read_settings
-from promulgate.tree import Damage, Tree
+from promulgate.tree import GLOSSARY, Damage, Tree
 
 LAYOUT = "layout"
 """The rule of files that stand where nothing reads them."""
@@ -47,12 +48,23 @@ class Judgement:
         return replace(self, findings=tuple(finding for finding in self.findings if finding.rule not in rules))
 
 
+@dataclass(frozen=True, slots=True)
+class _Measure:
+    """What every policy is judged by."""
+
+    settings: Settings
+    glossary: Glossary
+    now: datetime
+    base_exists: bool
+    guard: Guard
+
+
 @dataclass(slots=True)
 class _Case:
     """One policy on its way to judgement."""
 
     policy: str
-    guard: Guard
+    measure: _Measure
     working: dict[str, Text] = field(default_factory=dict)
     unreadable: list[Finding] = field(default_factory=list)
     base: tuple[RecordFolder, ...] = ()
@@ -82,8 +94,9 @@ def effective_settings(head: Tree, base: Tree | None) -> Settings:
         time_zone=before.time_zone,
         notice_days=max(before.notice_days, own.notice_days),
         severities={
-            rule: max(before.severities.get(rule, default), own.severities.get(rule, default))
+            rule: severity
             for rule, default in defaults.items()
+            if (severity := max(before.severities.get(rule, default), own.severities.get(rule, default))) != default
         },
     )
 
@@ -116,13 +129,14 @@ def judge_tree(
     unknown = [policy for policy in policies if policy not in known]
     if unknown:
         raise UsageError(f"there is no policy {unknown[0]!r}; there are: {', '.join(known)}")
-    cases = [_case(policy, head, base, settings, now, guard=guard) for policy in policies or known]
+    measure = _Measure(settings, _glossary(head, base), now, base is not None, guard)
+    cases = _cases(policies or known, head, base, measure)
     subjects = [subject for case in cases for subject in case.subjects]
     findings = _misplaced(head, settings)
     findings += [finding for case in cases for finding in case.unreadable]
     findings += [finding for found in judge_all(subjects, processes, guard) for finding in found]
     for case in cases:
-        findings += judge_policy(_policy_subject(case, settings, now, base is not None))
+        findings += judge_policy(_policy_subject(case))
     texts = [text for case in cases for text in case.working.values()]
     return Judgement(
         tuple(sorted(dict.fromkeys(findings), key=_importance)),
@@ -132,35 +146,50 @@ def judge_tree(
     )
 
 
-def _case(policy: str, head: Tree, base: Tree | None, settings: Settings, now: datetime, *, guard: Guard) -> _Case:
+def _glossary(head: Tree, base: Tree | None) -> Glossary:
+    own = read_glossary(head.files.get(GLOSSARY))
+    return own if base is None else merged(read_glossary(base.files.get(GLOSSARY)), own)
+
+
+def _cases(policies: Sequence[str], head: Tree, base: Tree | None, measure: _Measure) -> list[_Case]:
+    sources = head.sources()
     folders, damaged = head.records()
-    case = _Case(
-        policy,
-        guard,
-        head=folders.get(policy, ()),
-        base=base.records()[0].get(policy, ()) if base is not None else (),
-        damaged=tuple(damage for damage in damaged if damage.policy == policy),
-    )
-    sources = head.sources().get(policy, {})
-    missing = tuple(language for language in settings.languages if sources and language not in sources)
-    texts = dict(_read(case, sources, settings))
-    if not case.unreadable and texts:
-        case.working = texts
-        if not _judged_already(texts, case.base) and not _is_fixed(texts, case.base, now):
-            case.subjects.append(_subject(case, texts, missing, settings, now, recorded=False))
-        if not missing and len({text.metadata.version for text in texts.values()}) == 1:
-            _expect(case, texts, settings)
-    for folder in case.head:
-        if _is_new(folder, case.base) and folder.record.version not in case.expected:
-            _judge_record(case, folder, settings, now)
-    return case
+    on_base = base.records()[0] if base is not None else {}
+    cases = []
+    for policy in policies:
+        case = _Case(
+            policy,
+            measure,
+            head=folders.get(policy, ()),
+            base=on_base.get(policy, ()),
+            damaged=tuple(damage for damage in damaged if damage.policy == policy),
+        )
+        _judge_working(case, sources.get(policy, {}))
+        for folder in case.head:
+            if _is_new(folder, case.base) and folder.record.version not in case.expected:
+                _judge_record(case, folder)
+        cases.append(case)
+    return cases
 
 
-def _read(case: _Case, sources: Mapping[str, tuple[str, bytes]], settings: Settings) -> Iterator[tuple[str, Text]]:
-    for language in settings.languages:
+def _judge_working(case: _Case, sources: Mapping[str, tuple[str, bytes]]) -> None:
+    languages = case.measure.settings.languages
+    missing = tuple(language for language in languages if sources and language not in sources)
+    texts = dict(_read(case, sources))
+    if case.unreadable or not texts:
+        return
+    case.working = texts
+    if not _judged_already(texts, case.base) and not _is_fixed(texts, case.base, case.measure.now):
+        case.subjects.append(_subject(case, texts, missing))
+    if not missing and len({text.metadata.version for text in texts.values()}) == 1:
+        _expect(case, texts)
+
+
+def _read(case: _Case, sources: Mapping[str, tuple[str, bytes]]) -> Iterator[tuple[str, Text]]:
+    for language in case.measure.settings.languages:
         if language in sources:
             try:
-                with case.guard():
+                with case.measure.guard():
                     text = read_text(case.policy, language, *sources[language])
             except SourceError as error:
                 case.unreadable += _problems(case.policy, language, error)
@@ -170,48 +199,38 @@ def _read(case: _Case, sources: Mapping[str, tuple[str, bytes]], settings: Setti
                 yield language, text
 
 
-def _judge_record(case: _Case, folder: RecordFolder, settings: Settings, now: datetime) -> None:
+def _judge_record(case: _Case, folder: RecordFolder) -> None:
     """Judge a record that a change brings beside the working text: its texts, and whether they give this record."""
     try:
-        with case.guard():
-            texts = sealed_texts(folder, settings)
+        with case.measure.guard():
+            texts = sealed_texts(folder, case.measure.settings)
     except SourceError as error:
         case.unreadable += _problems(case.policy, error.path.rpartition("/")[2].removesuffix(".md"), error)
         return
     except LimitError:
         path = f"{folder_of(case.policy, folder.record.version)}/{RECORD_FILE}"
-        case.unreadable.append(_takes_too_long(case.policy, settings.prevailing, path))
+        case.unreadable.append(_takes_too_long(case.policy, case.measure.settings.prevailing, path))
         return
-    case.subjects.append(_subject(case, texts, (), settings, now, recorded=True))
-    _expect(case, texts, settings)
+    case.subjects.append(_subject(case, texts, ()))
+    _expect(case, texts)
 
 
-def _subject(
-    case: _Case,
-    texts: Mapping[str, Text],
-    missing: tuple[str, ...],
-    settings: Settings,
-    now: datetime,
-    *,
-    recorded: bool,
-) -> Subject:
+def _subject(case: _Case, texts: Mapping[str, Text], missing: tuple[str, ...]) -> Subject:
     return Subject(
         policy=case.policy,
         texts=texts,
-        settings=settings,
-        now=now,
+        settings=case.measure.settings,
+        now=case.measure.now,
         missing=missing,
-        before=measured_against(texts, case.base, settings),
-        base=read_versions(case.policy, case.base, settings),
-        head=case.head,
-        recorded=recorded,
+        before=measured_against(texts, case.base, case.measure.settings),
+        glossary=case.measure.glossary,
     )
 
 
-def _expect(case: _Case, texts: Mapping[str, Text], settings: Settings) -> None:
+def _expect(case: _Case, texts: Mapping[str, Text]) -> None:
     try:
-        with case.guard():
-            folder = prepare_record(texts, case.head, case.base, settings)
+        with case.measure.guard():
+            folder = prepare_record(texts, case.head, case.base, case.measure.settings)
     except LimitError:
         longest = max(texts.values(), key=lambda text: len(text.source))
         case.unreadable.append(_takes_too_long(case.policy, longest.language, longest.path))
@@ -235,17 +254,17 @@ def _is_new(folder: RecordFolder, base: tuple[RecordFolder, ...]) -> bool:
     return not any(other.record.version == folder.record.version and other.proof == folder.proof for other in base)
 
 
-def _policy_subject(case: _Case, settings: Settings, now: datetime, base_exists: bool) -> PolicySubject:
+def _policy_subject(case: _Case) -> PolicySubject:
     return PolicySubject(
         policy=case.policy,
-        settings=settings,
-        now=now,
+        settings=case.measure.settings,
+        now=case.measure.now,
         working=case.working,
         base=case.base,
         head=case.head,
         damaged=case.damaged,
         expected=case.expected,
-        base_exists=base_exists,
+        base_exists=case.measure.base_exists,
     )
 
 

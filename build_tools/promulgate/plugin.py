@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -99,9 +100,7 @@ class PromulgatePlugin(BasePlugin[Options]):
                 source = f"{page.address}index.md"
                 if source in files.src_uris:
                     raise PluginError(f"{config.docs_dir}/{source} would hide a page of the policies: rename it")
-                files.append(
-                    MkDocsFile.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
-                )
+                files.append(MkDocsFile.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV))
                 self.pages[source] = page
         return files
 
@@ -111,7 +110,12 @@ class PromulgatePlugin(BasePlugin[Options]):
         return str(ours.body) if ours else html
 
     def on_page_context(
-        self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: object  # noqa: ARG002
+        self,
+        context: TemplateContext,
+        *,
+        page: MkDocsPage,
+        config: MkDocsConfig,  # noqa: ARG002
+        nav: object,  # noqa: ARG002
     ) -> TemplateContext:
         """What is around the body: on our pages and on the operator's own."""
         ours = self.pages.get(page.file.src_uri) or self._own_page(page)
@@ -134,7 +138,11 @@ class PromulgatePlugin(BasePlugin[Options]):
             _write(target, sitemap(self.site, listed))
 
     def on_serve(
-        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]  # noqa: ARG002
+        self,
+        server: LiveReloadServer,
+        *,
+        config: MkDocsConfig,
+        builder: Callable[..., None],  # noqa: ARG002
     ) -> LiveReloadServer:
         """Build again when a policy or a record changes."""
         root = Path(config.config_file_path).parent
@@ -155,7 +163,8 @@ class PromulgatePlugin(BasePlugin[Options]):
             description=str(page.meta.get("description", "")),
             contents=tuple(_headings(page.toc)),
             translations={
-                other: f"{other}/{rest}" if other == language else addresses.home(other) for other in self.site.languages
+                other: f"{other}/{rest}" if other == language else addresses.home(other)
+                for other in self.site.languages
             },
         )
 
@@ -182,9 +191,10 @@ def build_site(
         plugin.config.drafts = drafts
         plugin.progress = progress
         config.plugins.on_startup(command="build", dirty=False)
+        logging.getLogger("mkdocs.commands.build").addFilter(_below_error)
         build(config)
     except (MkDocsException, SystemExit) as error:
-        raise PublicationError(f"the site was not built: {error}") from error
+        raise _failure(error) from error
 
 
 def serve_site(config_file: Path) -> None:
@@ -195,7 +205,22 @@ def serve_site(config_file: Path) -> None:
     try:
         serve(str(config_file))
     except (MkDocsException, SystemExit) as error:
-        raise PublicationError(f"the site was not built: {error}") from error
+        raise _failure(error) from error
+
+
+def _below_error(record: logging.LogRecord) -> bool:
+    """Keeps MkDocs from logging the error that the command is about to report."""
+    return record.levelno < logging.ERROR
+
+
+def _failure(error: BaseException) -> PromulgateError:
+    """What stopped MkDocs, in one sentence: our own error if it was one, else MkDocs' words."""
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, PromulgateError):
+            return cause
+        error, cause = cause, cause.__cause__ or cause.__context__
+    return PublicationError(f"the site was not built: {error}")
 
 
 def _headings(toc: TableOfContents) -> Iterator[Heading]:

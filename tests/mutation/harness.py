@@ -73,14 +73,17 @@ def run(folders: Iterable[Path], names: list[str] | None = None) -> dict[str, Ta
 def _count(
     tally: Tally, name: str, mutant: Mutant, text: Text, other: Text, clean: set[tuple[str, ...]], leads: bool
 ) -> None:
-    tally.made += 1
     where = f"{name}/{mutant.language}:{mutant.lines[0]}"
     try:
         changed = read_text(text.policy, text.language, text.path, mutant.source)
     except SourceError:
+        tally.made += 1
         tally.killed += 1
         tally.both_lines += 1
         return
+    if _reads_the_same(changed, text):
+        return
+    tally.made += 1
     found = findings(changed, other) if leads else findings(other, changed)
     new = [finding for finding in found if _key(finding) not in clean]
     if not new:
@@ -94,6 +97,15 @@ def _count(
         tally.astray.append(
             f"{where} {[(f.rule, f.place.language, f.place.line, f.counterpart and f.counterpart.line) for f in new]} wanted {mutant.lines} {mutant.other_lines}"
         )
+
+
+def _reads_the_same(changed: Text, text: Text) -> bool:
+    """Whether readers get the very same page: then nothing was broken."""
+    pages = [
+        [(section.id, section.level, section.title, section.html) for section in each.sections] + [each.footnotes_html]
+        for each in (changed, text)
+    ]
+    return pages[0] == pages[1]
 
 
 def _key(finding: Finding) -> tuple[str, ...]:

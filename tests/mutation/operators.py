@@ -219,7 +219,7 @@ def _simple(pair: Pair, block: Block) -> bool:
 @operator("structure")
 def drop_paragraph(pair: Pair) -> Iterator[tuple[list[str], tuple[int, int], tuple[int, ...]]]:
     for section, block in _of(pair, BlockKind.PARAGRAPH):
-        if _simple(pair, block) and len(section.blocks) > 1:
+        if _simple(pair, block) and sum(each.kind is not BlockKind.FOOTNOTE for each in section.blocks) > 1:
             lines = _without(pair.text.source_lines, block.line, block.end_line)
             yield lines, (block.line - 2, block.line + 1), pair.line_of_partner(block)
 
@@ -702,7 +702,10 @@ def other_subsection(pair: Pair) -> Iterator[tuple[list[str], tuple[int, int], t
 
 @operator("links")
 def drop_link(pair: Pair) -> Iterator[tuple[list[str], tuple[int, int], tuple[int, ...]]]:
-    yield from _replace_each(pair, r"(?<!!)\[([^\]^]+)\]\([^)]*\)", lambda match: match[1])
+    # Not those whose words are the address itself: readers lose nothing but a click.
+    yield from _replace_each(
+        pair, r"(?<!!)\[([^\]^]+)\]\(([^)]*)\)", lambda match: None if match[1] in match[2] else match[1]
+    )
 
 
 @operator("links")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from html import escape
+from urllib.parse import quote
 
 from promulgate.records import RecordedAcknowledgement
-from promulgate.redline.html import DEFAULT_LEVEL, legend
-from promulgate.redline.html_sections import SectionWriter
+from promulgate.redline.html_sections import SectionWriter, legend
 from promulgate.redline.model import Redline, SectionChange
 from promulgate.redline.telling import is_quiet
 from promulgate.words_on_page import strings
@@ -18,7 +18,7 @@ def bilingual_redline_html(
     language: str,
     acknowledged: Sequence[RecordedAcknowledgement] = (),
     *,
-    level: int = DEFAULT_LEVEL,
+    level: int = 2,
 ) -> str:
     """The redlines as a body fragment in the words of `language`: what changed in one language beside the others.
 
@@ -43,10 +43,14 @@ class _Page:
     ) -> None:
         self.redlines = redlines
         self.acknowledged = acknowledged
+        self.language = language
         self.words = strings(language)
         self.level = level
         self.writers = {
-            code: SectionWriter(redline, language, f"redline-{code}", level + 1) for code, redline in redlines.items()
+            code: SectionWriter(
+                redline, language, prefix=f"redline-{code}", level=level + 1, sections=f"redline-{code}-"
+            )
+            for code, redline in redlines.items()
         }
 
     def sections(self, identifier: str) -> dict[str, SectionChange | None]:
@@ -93,13 +97,12 @@ class _Page:
             for code, writer in self.writers.items()
         )
         entries = "".join(
-            f'<li><a href="#redline-row-{escape(identifier)}">{self.name(identifier)}</a> {self.entry(identifier)}</li>'
+            f'<li><a href="#{quote(identifier)}">{self.name(identifier)}</a> {self.entry(identifier)}</li>'
             for identifier in changed
         )
-        signs = legend(self.words["redline_deleted_words"], self.words["redline_inserted_words"])
         return (
             f'<nav class="redline-summary" aria-labelledby="redline-summary">{heading}{counts}'
-            f'<p class="redline-legend">{signs}</p><ol class="redline-contents">{entries}</ol></nav>'
+            f'<p class="redline-legend">{legend(self.language)}</p><ol class="redline-contents">{entries}</ol></nav>'
         )
 
     def entry(self, identifier: str) -> str:
@@ -115,7 +118,7 @@ class _Page:
 
     def row(self, identifier: str) -> str:
         columns = "".join(self.column(code, section) for code, section in self.sections(identifier).items())
-        attributes = f'id="redline-row-{escape(identifier)}"'
+        attributes = f'id="{escape(identifier)}"'
         if self.is_changed(identifier):
             note = self.one_sided(identifier)
             kind = " redline-row-one-sided" if note else ""

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from html import escape
 
-from promulgate.redline.html_sections import SectionWriter
+from promulgate.redline.bilingual_html import bilingual_redline_html
+from promulgate.redline.html_sections import SectionWriter, legend
 from promulgate.redline.model import Redline, SectionChange
 
-DEFAULT_LEVEL = 2
+__all__ = ["bilingual_redline_html", "redline_html"]
 
 
-def redline_html(redline: Redline, language: str, *, level: int = DEFAULT_LEVEL, prefix: str = "redline") -> str:
-    """The redline as a body fragment, in the words of `language`; headings are of `level`, ids begin with `prefix`.
+def redline_html(redline: Redline, language: str, *, level: int = 2) -> str:
+    """The redline as a body fragment, in the words of `language`, with headings of `level`.
+
+    A section has its own id, a change `redline-change-<number>`, the summary `redline-summary`.
 
     First a summary with counts and links to the sections that changed, then every section: unchanged text is folded,
     with the neighbours of each change visible.
     """
-    writer = SectionWriter(redline, language, prefix, level)
+    writer = SectionWriter(redline, language, prefix="redline", level=level)
     sections = [writer.section(section) for section in redline.sections if section.changes or not section.unchanged]
     body = "\n".join([_summary(writer), *sections])
     return f'<div class="redline" lang="{escape(redline.language)}">\n{body}\n</div>\n'
@@ -32,9 +35,7 @@ def _summary(writer: SectionWriter) -> str:
         parts.append(f"<p>{escape(words['redline_nothing'])}</p>")
     else:
         parts.append(f'<p class="redline-counts">{escape(writer.words.counts(redline))}</p>')
-        parts.append(
-            f'<p class="redline-legend">{legend(words["redline_deleted_words"], words["redline_inserted_words"])}</p>'
-        )
+        parts.append(f'<p class="redline-legend">{legend(writer.language)}</p>')
     if changed and not redline.first:
         parts.append(f'<ol class="redline-contents">{"".join(_entry(writer, section) for section in changed)}</ol>')
     if writer.first_address() and not redline.first:
@@ -43,11 +44,6 @@ def _summary(writer: SectionWriter) -> str:
     return (
         f'<nav class="redline-summary"{writer.aside} aria-labelledby="{writer.prefix}-summary">{"".join(parts)}</nav>'
     )
-
-
-def legend(deleted: str, inserted: str) -> str:
-    """What deleted and added words look like."""
-    return f"<del>{escape(deleted)}</del> <ins>{escape(inserted)}</ins>"
 
 
 def _entry(writer: SectionWriter, section: SectionChange) -> str:

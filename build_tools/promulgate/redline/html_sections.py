@@ -1,6 +1,6 @@
 """The sections of one redline as HTML: what the page of one language and the bilingual page have in common.
 
-The classes are those of `site/assets/redline.css`. There is no inline style and no script.
+The classes are those of `site/styles/7-redline.css`. There is no inline style and no script.
 """
 
 from __future__ import annotations
@@ -51,11 +51,17 @@ Spot = tuple[str, int]
 
 
 class SectionWriter:
-    """Writes the sections of one redline. Ids on the page begin with `prefix`; `language` is that of the page."""
+    """Writes the sections of one redline.
 
-    def __init__(self, redline: Redline, language: str, prefix: str, level: int) -> None:
+    `language` is that of the page. `prefix` begins the ids of changes, `sections` those of sections, which are their
+    own otherwise, so that an address keeps its fragment between a policy and its redline.
+    """
+
+    def __init__(self, redline: Redline, language: str, *, prefix: str, level: int, sections: str = "") -> None:
         self.redline = redline
+        self.language = language
         self.prefix = prefix
+        self.sections = sections
         self.level = level
         self.words = Words(language, redline)
         self.strings = self.words.strings
@@ -67,7 +73,7 @@ class SectionWriter:
 
     def address(self, section: str) -> str:
         """The address of a section on this page."""
-        return f"#{quote(f'{self.prefix}-{section}')}"
+        return f"#{quote(f'{self.sections}{section}')}"
 
     def known_address(self, section: str) -> str:
         """The address of a section on this page, or nothing if it has no such section."""
@@ -88,7 +94,7 @@ class SectionWriter:
 
     def section(self, section: SectionChange) -> str:
         """One section: folded whole if nothing in it needs to be read."""
-        identifier = escape(f"{self.prefix}-{section.id}")
+        identifier = escape(f"{self.sections}{section.id}")
         heading = f'<h{self.level} class="redline-heading">{self.title(section)}</h{self.level}>'
         if is_quiet(section):
             blocks = "".join(self.quietly(section.changes))
@@ -274,7 +280,7 @@ def _told(section: SectionChange) -> Iterator[int]:
 
 
 def _table(rows: str, name: str) -> str:
-    head = f'<div class="redline-table" role="region" tabindex="0" aria-label="{escape(name)}"><table><tbody>'
+    head = f'<div class="redline-table" role="group" tabindex="0" aria-label="{escape(name)}"><table><tbody>'
     return f"{head}{rows}</tbody></table></div>"
 
 
@@ -288,3 +294,9 @@ def _marker(number: str) -> str:
 
 def _shown_marker(block: Block) -> str:
     return {"-": "•"}.get(block.marker, block.marker)
+
+
+def legend(language: str) -> str:
+    """What deleted and added words look like."""
+    words = strings(language)
+    return f"<del>{escape(words['redline_deleted_words'])}</del> <ins>{escape(words['redline_inserted_words'])}</ins>"

@@ -58,10 +58,11 @@ def _parts(piece: Piece) -> list[tuple[PieceKind, str]]:
     if piece.kind not in _MARKS:
         return [(PieceKind.EQUAL, escaped(piece.text).replace("\n", " "))] if piece.text else []
     parts: list[tuple[PieceKind, str]] = []
-    for number, line in enumerate(piece.text.split("\n")):
+    # Only an added break breaks the line; one that is gone is a sign among the words that are gone.
+    lines = piece.text.split("\n") if piece.kind is PieceKind.INSERT else [piece.text.replace("\n", f" {_BREAK} ")]
+    for number, line in enumerate(lines):
         if number:
-            parts.append((piece.kind, _BREAK))
-            parts.append((PieceKind.EQUAL, "<br>" if piece.kind is PieceKind.INSERT else " "))
+            parts += [(piece.kind, _BREAK), (PieceKind.EQUAL, "<br>")]
         words = line.strip()
         if not words:
             parts.append((PieceKind.EQUAL, line))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -30,6 +31,7 @@ QUIET = frozenset(
 )
 """Changes that are named but need not be read: their blocks are folded with the unchanged ones."""
 
+_LAST_DIGITS = re.compile(r"\d+(?=\D*$)")
 _NO_LINK = Link("", "")
 _SHORT_FOLD = 1
 """A fold of no more blocks than this would be longer than what it hides."""
@@ -227,8 +229,8 @@ def _key(kind: BlockChangeKind | SectionChangeKind) -> str:
 
 
 def _last_number(number: str) -> int | None:
-    digits = number.rstrip(".): ").rpartition(".")[2]
-    return int(digits) if digits.isdecimal() else None
+    digits = _LAST_DIGITS.search(number)
+    return int(digits[0]) if digits else None
 
 
 def _follows(before: str, after: str) -> bool:

@@ -18,7 +18,7 @@ from promulgate.redline.model import Piece, PieceKind
 from promulgate.words import tokens
 
 _SHORTEST_KEPT = 4
-"""Equal words between two edits with fewer letters than this are told as part of the edit."""
+"""Equal signs between two edits that are fewer than this are told as part of the edit."""
 _CLOSE = 16
 """Edits with fewer equal letters than this between them stand close together."""
 _CONFETTI = 0.5
@@ -173,7 +173,7 @@ def _words(text: str) -> int:
 
 
 def _without_crumbs(hunks: list[_Same | _Edit]) -> list[_Same | _Edit]:
-    """Take into one replacement what is the same only by chance between two: few letters, or fewer than either has.
+    """Take into one replacement what is the same only by chance between two: a sign, or fewer words than either has.
 
     One pass from the left: an edit that grew is looked at against the next one, so the work is linear.
     """
@@ -193,11 +193,10 @@ def _without_crumbs(hunks: list[_Same | _Edit]) -> list[_Same | _Edit]:
 def _is_crumb(before: _Edit, same: _Same, after: _Edit) -> bool:
     if "\n" in same.new:
         return False
-    size = _letters(same.new)
-    if before.is_replacement and after.is_replacement:
-        return size < _SHORTEST_KEPT or _words(same.new) <= min(before.words, after.words)
-    # Next to a mere addition or removal the words really stayed, unless it is one letter or sign.
-    return size < 2
+    if not any(map(str.isalnum, same.new)):
+        return _letters(same.new) < _SHORTEST_KEPT
+    # Next to a mere addition or removal the words really stayed.
+    return before.is_replacement and after.is_replacement and _words(same.new) < min(before.words, after.words)
 
 
 def _without_confetti(hunks: list[_Same | _Edit]) -> list[_Same | _Edit]:
@@ -272,14 +271,14 @@ def _slide(before: _Same, edit: _Edit, after: _Same) -> None:
 
 def _boundary(line: list[str], start: int, length: int) -> int:
     """How well an edit reads at this place: both its ends should be ends of sentences, or else of phrases or words."""
-    return sum(_ending(line, place) for place in (start, start + length))
+    return _ending(line, start, ".,;:") + _ending(line, start + length, ".,;:)")
 
 
-def _ending(line: list[str], place: int) -> int:
+def _ending(line: list[str], place: int, signs: str) -> int:
     tail = "".join(line[max(0, place - 3) : place])
     if not tail or _SENTENCE_END.search(tail):
         return 4
-    if place == len(line) or line[place][0] in ".,;:)":
+    if place == len(line) or line[place][0] in signs:
         return 3
     return 2 if tail[-1].isspace() else 0
 

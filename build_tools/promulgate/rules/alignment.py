@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from promulgate.model import Block, BlockKind, Container, Section, Text
 from promulgate.rules.caching import once_per_pair
-from promulgate.rules.evidence import Evidence, evidence_of, proportion, similarity
+from promulgate.rules.evidence import Scale, scale_of
+from promulgate.rules.section_empty import is_empty
 from promulgate.rules.section_matching import match_sections
 
 Pair = tuple[Block | None, Block | None]
@@ -25,6 +26,7 @@ _GAP = -0.6
 _SAME_SHAPE = 1.0
 _OTHER_SHAPE = -0.4
 _OTHER_KIND = -1.2
+_REPEATED = -1.5
 _BAND = 24
 
 
@@ -42,14 +44,16 @@ class SectionPair:
 def aligned_sections(first: Text, second: Text) -> tuple[SectionPair, ...]:
     """The sections found in both texts, in the order of the first, with their blocks aligned.
 
-    Sections in one text only are not in it: the rules about sections speak of them.
+    Sections in one text only are not in it: the rules about sections speak of them, as of those empty in one text.
     """
-    ratio = proportion(first, second)
+    scale = scale_of(first, second)
     pairs = []
     for match in match_sections(first, second).pairs:
+        if is_empty(first, match.first) != is_empty(second, match.second):
+            continue
         ours, theirs = _body_and_notes(match.first), _body_and_notes(match.second)
-        body = _align_blocks(ours[0], theirs[0], ratio)
-        notes = _align_blocks(ours[1], theirs[1], ratio)
+        body = _align_blocks(ours[0], theirs[0], scale)
+        notes = _align_blocks(ours[1], theirs[1], scale)
         same = all(one is not None and other is not None for one, other in (*body, *notes))
         same = same and all(shape_of(ours[part]) == shape_of(theirs[part]) for part in (0, 1))
         pairs.append(SectionPair(match.first, match.second, (*body, *notes), same))
@@ -67,10 +71,10 @@ def _body_and_notes(section: Section) -> tuple[list[Block], list[Block]]:
     )
 
 
-def _align_blocks(first: Sequence[Block], second: Sequence[Block], ratio: float) -> tuple[Pair, ...]:
+def _align_blocks(first: Sequence[Block], second: Sequence[Block], scale: Scale) -> tuple[Pair, ...]:
     if shape_of(first) == shape_of(second):
         return tuple(zip(first, second, strict=True))
-    return _cells(align_units(units_of(first), units_of(second), ratio))
+    return _cells(align_units(units_of(first), units_of(second), scale), scale)
 
 
 def shape_of(blocks: Sequence[Block]) -> tuple[tuple[object, ...], ...]:
@@ -103,21 +107,35 @@ def _same_row(one: Block, other: Block) -> bool:
     return (one.containers, one.group, one.row) == (other.containers, other.group, other.row)
 
 
-def align_units(first: Sequence[Unit], second: Sequence[Unit], ratio: float) -> list[tuple[Unit | None, Unit | None]]:
+def align_units(first: Sequence[Unit], second: Sequence[Unit], scale: Scale) -> list[tuple[Unit | None, Unit | None]]:
     """Pair two sequences in order so that most speaks for the pairs.
 
     Only pairs near the diagonal are looked at, so the cost is linear in the length where the counts are close.
     """
-    ours = [evidence_of(unit) for unit in first]
-    theirs = [evidence_of(unit) for unit in second]
+    ours = [scale.of_first(unit) for unit in first]
+    theirs = [scale.of_second(unit) for unit in second]
+    repeated = _repeats(first), _repeats(second)
 
     def score(row: int, column: int) -> float:
-        return _shape_score(first[row], second[column]) + similarity(ours[row], theirs[column], ratio)
+        doubled = _REPEATED if (row in repeated[0]) != (column in repeated[1]) else 0.0
+        return doubled + _shape_score(first[row], second[column]) + scale.similarity(ours[row], theirs[column])
 
     return [
         (None if row is None else first[row], None if column is None else second[column])
         for row, column in _align(len(first), len(second), score)
     ]
+
+
+def _repeats(units: Sequence[Unit]) -> set[int]:
+    """The places of units that say word for word what one before them says: likely the one too many."""
+    seen: set[tuple[str, ...]] = set()
+    repeats = set()
+    for index, unit in enumerate(units):
+        words = tuple(block.text for block in unit)
+        if words in seen:
+            repeats.add(index)
+        seen.add(words)
+    return repeats
 
 
 def _align(rows: int, columns: int, score: Callable[[int, int], float]) -> list[tuple[int | None, int | None]]:
@@ -155,7 +173,7 @@ def _shape_score(first: Unit, second: Unit) -> float:
     return _OTHER_SHAPE if one[0] == other[0] else _OTHER_KIND
 
 
-def _cells(pairs: Sequence[tuple[Unit | None, Unit | None]]) -> tuple[Pair, ...]:
+def _cells(pairs: Sequence[tuple[Unit | None, Unit | None]], scale: Scale) -> tuple[Pair, ...]:
     """Pairs of rows as pairs of cells; where the number of cells differs, the best pairing of them."""
     blocks: list[Pair] = []
     for first, second in pairs:
@@ -164,12 +182,12 @@ def _cells(pairs: Sequence[tuple[Unit | None, Unit | None]]) -> tuple[Pair, ...]
         elif len(first) == len(second):
             blocks += zip(first, second, strict=True)
         else:
-            blocks += _align_cells(first, second)
+            blocks += _align_cells(first, second, scale)
     return tuple(blocks)
 
 
-def _align_cells(first: Unit, second: Unit) -> list[Pair]:
-    ours: list[Evidence] = [evidence_of((cell,)) for cell in first]
-    theirs: list[Evidence] = [evidence_of((cell,)) for cell in second]
-    pairs = _align(len(first), len(second), lambda row, column: 1.0 + similarity(ours[row], theirs[column], 1.0))
+def _align_cells(first: Unit, second: Unit, scale: Scale) -> list[Pair]:
+    ours = [scale.of_first((cell,)) for cell in first]
+    theirs = [scale.of_second((cell,)) for cell in second]
+    pairs = _align(len(first), len(second), lambda row, column: 1.0 + scale.similarity(ours[row], theirs[column]))
     return [(None if row is None else first[row], None if column is None else second[column]) for row, column in pairs]

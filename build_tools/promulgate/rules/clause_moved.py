@@ -13,7 +13,7 @@ PASS:
         1. ชำระเงินภายในกำหนด
         2. ห้ามโอนสิทธิ
     en:
-        See the terms.
+        See clause 2.
 
         ## Terms {#terms}
 
@@ -36,7 +36,7 @@ FAIL:
         2. แจ้งเปลี่ยนที่อยู่
         3. ห้ามโอนสิทธิ
     en:
-        See the terms.
+        See clause 2.
 
         ## Terms {#terms}
 

@@ -79,7 +79,9 @@ def _finding(first: Text, second: Text, pair: PassagePair, ours: str, theirs: st
     return RULE.finding(
         first,
         message,
-        Bilingual("คัดลอกข้อความแบบโค้ดให้เหมือนกันทุกตัวอักษรทั้งสองภาษา", "Copy the code so that it is the same, letter by letter."),
+        Bilingual(
+            "คัดลอกข้อความแบบโค้ดให้เหมือนกันทุกตัวอักษรทั้งสองภาษา", "Copy the code so that it is the same, letter by letter."
+        ),
         section=pair.section,
         line=places[0].line,
         column=places[0].column,

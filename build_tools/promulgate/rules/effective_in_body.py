@@ -28,16 +28,21 @@ from promulgate.values.describing import describe_meaning
 _DOCUMENT = r"(?:นโยบาย|ประกาศ|ฉบับ|ข้อกำหนด|เงื่อนไข|ข้อตกลง|สัญญา|ระเบียบ|หนังสือ|คำประกาศ|แนวปฏิบัติ)"
 _THAI = re.compile(
     rf"(?P<subject>{_DOCUMENT}[^\n.;]{{0,40}}?(?:นี้|ฉบับ(?:ที่)?\s?(?P<version>\d+(?:\.\d+)*))[^\n.;]{{0,30}}?|^\s*)"
-    r"(?:จะ|ให้|ให้มี|จึง)?(?:เริ่ม)?(?:มีผล(?:ใช้)?(?:บังคับ)?(?:ใช้)?|ใช้บังคับ|เริ่มใช้)(?:ตั้งแต่|นับแต่|นับตั้งแต่|ใน|เมื่อ|:|\s)*(?:วันที่)?\s*$"
+    r"(?:จะ|ให้|ให้มี|จึง)?(?:เริ่ม)?(?:มีผล(?:ใช้)?(?:บังคับ)?(?:ใช้)?|ใช้บังคับ|เริ่มใช้)(?:ตั้งแต่|นับแต่"
+    r"|นับตั้งแต่|ใน|เมื่อ|:|\s)*(?:วันที่)?\s*$"
 )
 _THAI_LABEL = re.compile(r"^\W*(?:วันที่|วัน)(?:เริ่ม)?(?:มี)?(?:ผล)?(?:ใช้)?(?:บังคับ)(?:ใช้)?\s*(?:คือ|:|-|–)?\s*(?:วันที่)?\s*$")
 _DOCUMENT_EN = r"(?:policy|notice|statement|version|agreement|terms|document|edition|contract|rules|regulations?|conditions|guidelines?)"
 _ENGLISH = re.compile(
-    rf"(?i)(?:\b(?:this|these|the present)\s(?:[\w-]+\s){{0,4}}?{_DOCUMENT_EN}|\bversion\s(?P<version>\d+(?:\.\d+)*)(?:\sof\sthis\s\w+)?|\bit)\s"
-    r"(?:shall\s|will\s)?(?:takes?\seffect|(?:is|are|be|becomes?|become)\s(?:effective|in\s(?:force|effect)|valid)|comes?\sinto\s(?:force|effect)|enters?\sinto\s(?:force|effect)|appl(?:y|ies))"
+    rf"(?i)(?:\b(?:this|these|the present)\s(?:[\w-]+\s){{0,4}}?{_DOCUMENT_EN}"
+    rf"|\bversion\s(?P<version>\d+(?:\.\d+)*)(?:\sof\sthis\s\w+)?|\bit)\s"
+    r"(?:shall\s|will\s)?(?:takes?\seffect|(?:is|are|be|becomes?|become)\s(?:effective|in\s(?:force|effect)|valid)"
+    r"|comes?\sinto\s(?:force|effect)|enters?\sinto\s(?:force|effect)|appl(?:y|ies))"
     r"\s?(?:on|from|as\sof|as\sfrom|since|with\seffect\sfrom|starting|beginning)?(?:\sand\sfrom)?(?:\sthe)?\s*$"
 )
-_ENGLISH_LABEL = re.compile(r"(?i)^\W*(?:effective(?:\sdate)?|date\sof\seffect|in\s(?:force|effect))(?:\s(?:as\sof|from|since|on))?\s?(?:is|:|-|–)?\s*$")
+_ENGLISH_LABEL = re.compile(
+    r"(?i)^\W*(?:effective(?:\sdate)?|date\sof\seffect|in\s(?:force|effect))(?:\s(?:as\sof|from|since|on))?\s?(?:is|:|-|–)?\s*$"
+)
 _BEFORE_IT = re.compile(r"(?i)ฉบับ(?:ก่อน|เดิม|แรก|เก่า)|เดิม|previous|former|earlier|prior|until then")
 
 

@@ -1,19 +1,22 @@
 """What speaks for two blocks, or two sections, being each other's translation. Nothing here decides a finding.
 
 Evidence is what survives translation: how long a text is, its numbers, where its links lead, its code, the Latin words
-that stand in both (names, loan words in parentheses).
+that stand in both (names, loan words in brackets), and the meanings of its common words.
 """
 
 from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from promulgate.dates import BUDDHIST_ERA_OFFSET
 from promulgate.model import Block, Text
+from promulgate.rules.caching import once_per_pair
+from promulgate.rules.meanings import meanings
 from promulgate.rules.scripts import usual_length
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -34,9 +37,10 @@ class Evidence:
     targets: frozenset[str]
     code: frozenset[str]
     latin: frozenset[str]
+    meanings: frozenset[str]
 
 
-def evidence_of(blocks: Iterable[Block], title: str = "") -> Evidence:
+def evidence_of(blocks: Iterable[Block], language: str, title: str = "") -> Evidence:
     """The evidence in the words of `title` and `blocks` together."""
     listed = list(blocks)
     words = " ".join([title, *(block.text for block in listed)])
@@ -50,34 +54,73 @@ def evidence_of(blocks: Iterable[Block], title: str = "") -> Evidence:
         ),
         code=frozenset(code for block in listed for code in block.code),
         latin=frozenset(word.casefold() for word in _LATIN_WORD.findall(words)),
+        meanings=meanings(words, language),
     )
 
 
-def proportion(first: Text, second: Text) -> float:
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """What two texts as a whole say about the weight of evidence."""
+
+    first: str
+    second: str
+    """The languages."""
+    ratio: float
     """Characters of the first text for one of the second."""
+    weights: Mapping[str, float]
+    """By meaning: how much it tells, more for rarer ones. A meaning found in one language only tells nothing."""
+
+    def of_first(self, blocks: Iterable[Block], title: str = "") -> Evidence:
+        """The evidence in blocks of the first text."""
+        return evidence_of(blocks, self.first, title)
+
+    def of_second(self, blocks: Iterable[Block], title: str = "") -> Evidence:
+        """The evidence in blocks of the second text."""
+        return evidence_of(blocks, self.second, title)
+
+    def similarity(self, first: Evidence, second: Evidence) -> float:
+        """How much speaks for two texts being each other's translation: about -3 (nothing) to 6 (everything)."""
+        return (
+            likeness_of_length(first.length, second.length * self.ratio)
+            + 1.2 * _overlap(first.numbers, second.numbers)
+            + 1.2 * _overlap(first.targets, second.targets)
+            + 0.8 * _overlap(first.code, second.code)
+            + _shared_words(first, second)
+            + 2.0 * self._shared_meanings(first, second)
+        )
+
+    def _shared_meanings(self, first: Evidence, second: Evidence) -> float:
+        """The weight of what both mean against the weight of what either does: 1 for all, -0.5 for nothing."""
+        one = sum(self.weights.get(meaning, 0.0) for meaning in first.meanings)
+        other = sum(self.weights.get(meaning, 0.0) for meaning in second.meanings)
+        if not one or not other:
+            return 0.0
+        shared = sum(self.weights.get(meaning, 0.0) for meaning in first.meanings & second.meanings)
+        return 3.0 * shared / (one + other) - 0.5
+
+
+@once_per_pair
+def scale_of(first: Text, second: Text) -> Scale:
+    """The scale on which blocks of two texts are compared."""
     usual = usual_length(first.language) / usual_length(second.language)
-    return (_length(first) + usual * _PRIOR) / (_length(second) + _PRIOR)
+    counts: tuple[Counter[str], Counter[str]] = (Counter(), Counter())
+    lengths = [0, 0]
+    blocks = 0
+    for side, text in enumerate((first, second)):
+        for section in text.sections:
+            blocks += len(section.blocks)
+            for block in section.blocks:
+                lengths[side] += len(block.text)
+                counts[side].update(meanings(block.text, text.language))
+    ratio = (lengths[0] + usual * _PRIOR) / (lengths[1] + _PRIOR)
+    # A meaning of a title or of another version may be missing here; it then weighs as one that stands once.
+    both = counts[0].keys() & counts[1].keys()
+    weights = {meaning: math.log(1 + blocks / (counts[0][meaning] + counts[1][meaning])) for meaning in both}
+    return Scale(first.language, second.language, ratio, weights)
 
 
-def _length(text: Text) -> int:
-    return sum(len(block.text) for section in text.sections for block in section.blocks)
-
-
-def similarity(first: Evidence, second: Evidence, ratio: float) -> float:
-    """How much speaks for two texts being each other's translation: about -2 (nothing) to 4 (everything).
-
-    `ratio` is the usual length of the first language relative to the second.
-    """
-    return (
-        _likeness_of_length(first.length, second.length * ratio)
-        + 1.2 * _overlap(first.numbers, second.numbers)
-        + 1.2 * _overlap(first.targets, second.targets)
-        + 0.8 * _overlap(first.code, second.code)
-        + _shared_words(first, second)
-    )
-
-
-def _likeness_of_length(first: float, second: float) -> float:
+def likeness_of_length(first: float, second: float) -> float:
+    """0.6 for the length a translation is expected to have, down to -0.6."""
     deviation = abs(first - second) / math.sqrt(_VARIANCE * max(1.0, (first + second) / 2))
     return 0.6 - 0.3 * min(4.0, deviation)
 

@@ -9,7 +9,7 @@ FAIL: the same exception after the section was translated
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from promulgate.errors import Bilingual
 from promulgate.model import Finding, RuleException, Severity, Text
@@ -26,13 +26,14 @@ def check(subject: Subject) -> Iterator[Finding]:  # noqa: ARG001 - a rule's sig
 RULE = Rule("exception-unused", Severity.ERROR, check, __doc__ or "")
 
 
-def apply(subject: Subject, findings: Sequence[Finding]) -> tuple[list[Finding], set[_Key]]:
+def apply(subject: Subject, findings: Sequence[Finding], guarding: Set[str]) -> tuple[list[Finding], set[_Key]]:
     """The findings no exception speaks of, and the exceptions that were used.
 
-    An exception binds one rule, one section and exactly the values the finding names.
+    An exception binds one rule, one section and exactly the values the finding names. Rules named in `guarding` allow
+    of none.
     """
     offered = {_key(exception) for text in subject.texts.values() for exception in text.metadata.exceptions}
-    offered = {key for key in offered if key[0] not in _guarding()}
+    offered = {key for key in offered if key[0] not in guarding}
     kept, used = [], set()
     for finding in findings:
         key = (finding.rule, finding.section, frozenset(finding.values))
@@ -73,9 +74,3 @@ def _finding(text: Text, exception: RuleException) -> Finding:
 
 def _key(exception: RuleException) -> _Key:
     return (exception.rule, exception.section, frozenset(exception.values))
-
-
-def _guarding() -> set[str]:
-    from promulgate.rules.registry import rules
-
-    return {rule.id for rule in rules() if rule.guards_records}

@@ -14,10 +14,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from promulgate.errors import Bilingual
-from promulgate.model import Finding, Severity
+from promulgate.model import Finding, Severity, Text
 from promulgate.rules.one_sided_change import name_of
 from promulgate.rules.subject import Rule, Subject
-from promulgate.rules.substance import substance_touched
+from promulgate.rules.substance import numbers_or_duties_changed
+from promulgate.values import Meaning
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -26,26 +27,35 @@ def check(subject: Subject) -> Iterator[Finding]:
     before = subject.before.get(text.language)
     if before is None or text.metadata.material or text.metadata.withdrawn or text.metadata.urgent:
         return
+    days = frozenset(_day(one) for one in (before, text))
     for section in text.sections:
         old = before.section(section.id)
-        touched = substance_touched(text.language, old, section) if old is not None else None
-        if touched is None:
-            continue
-        name = name_of(text, section.id)
-        yield RULE.finding(
-            text,
-            Bilingual(
-                f"ระบุว่าแก้ไขที่ไม่กระทบสาระสำคัญ แต่ใน{name.th} {touched.th}",
-                f"the change is said not to be material, but in {name.en} {touched.en}",
-            ),
-            Bilingual(
-                "ตรวจว่าเป็นการแก้ไขในสาระสำคัญหรือไม่ หากใช่ ให้เขียน material: true ในทุกภาษา",
-                "Decide whether the change is material; if it is, write material: true in every language.",
-            ),
-            section=section.id,
-            line=text.metadata.line("material"),
-        )
-        return
+        changed = numbers_or_duties_changed(text.language, old, section, days) if old is not None else None
+        if changed is not None:
+            yield _finding(subject, text, section.id, changed)
+            return
+
+
+def _day(text: Text) -> Meaning:
+    day = text.metadata.effective.day
+    return ("date", day.year, day.month, day.day)
+
+
+def _finding(subject: Subject, text: Text, section: str, changed: Bilingual) -> Finding:
+    thai, english = (name_of(subject.texts.get(language, text), section) for language in ("th", "en"))
+    return RULE.finding(
+        text,
+        Bilingual(
+            f"ระบุว่าแก้ไขที่ไม่กระทบสาระสำคัญ แต่ใน{thai.th} {changed.th}",
+            f"the change is said not to be material, but in {english.en} {changed.en}",
+        ),
+        Bilingual(
+            "ตรวจว่าเป็นการแก้ไขในสาระสำคัญหรือไม่ หากใช่ ให้เขียน material: true ในทุกภาษา",
+            "Decide whether the change is material; if it is, write material: true in every language.",
+        ),
+        section=section,
+        line=text.metadata.line("material"),
+    )
 
 
 RULE = Rule("material-doubtful", Severity.WARNING, check, __doc__)

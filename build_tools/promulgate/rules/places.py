@@ -34,7 +34,9 @@ def place_of(text: Text, written: str, lines: tuple[int, int], *, block: Block |
 def place_of_block(text: Text, block: Block) -> Place:
     """The place where a block begins."""
     source = text.source_lines[block.line - 1] if block.line else ""
-    return Place(text.language, text.path, max(block.line, 1), max(_cell_start(source, block), _indentation(source)) + 1)
+    return Place(
+        text.language, text.path, max(block.line, 1), max(_cell_start(source, block), _indentation(source)) + 1
+    )
 
 
 def _pattern(written: str) -> re.Pattern[str]:

@@ -14,10 +14,10 @@ from promulgate import bounds
 from promulgate.errors import LimitError
 from promulgate.model import Finding, Place, Severity
 from promulgate.rules import exception_unused
+from promulgate.rules.precedence import one_for_each_defect
 from promulgate.rules.subject import Rule, Subject
 
-MODULES = (
-    # structure
+STRUCTURE = (
     "language_missing",
     "section_missing",
     "section_order",
@@ -36,32 +36,9 @@ MODULES = (
     "code_blocks",
     "images",
     "footnotes",
-    # words
-    "untranslated",
-    "length_ratio",
-    "glossary_term",
-    "glossary_spelling",
-    "obligation",
-    "check_back_phrase",
-    # references and terms inside one language
-    "link_anchor",
-    "clause_missing",
-    "clause_moved",
-    "term_defined_twice",
-    # what the page would lose or show otherwise than written
-    "fence_unclosed",
-    "comment_hidden",
-    "heading_nested",
-    "list_glued",
-    "list_indent",
-    "list_by_accident",
-    "list_number_shown",
-    "table_cells",
-    "text_hygiene",
-    "thai_marks",
-    "sara_am",
-    "space_hidden",
-    # values
+    "block_order",
+)
+VALUES = (
     "number_value",
     "date_value",
     "duration_value",
@@ -77,16 +54,44 @@ MODULES = (
     "self_contradiction",
     "ambiguous_date",
     "effective_in_body",
-    # time and records
+)
+WORDS = (
+    "untranslated",
+    "length_ratio",
+    "glossary_term",
+    "glossary_spelling",
+    "obligation",
+    "check_back_phrase",
+)
+REFERENCES = (
+    "link_anchor",
+    "clause_missing",
+    "clause_moved",
+    "term_defined_twice",
+)
+SOURCE = (
+    "fence_unclosed",
+    "comment_hidden",
+    "heading_nested",
+    "list_glued",
+    "list_indent",
+    "list_by_accident",
+    "list_number_shown",
+    "table_cells",
+    "text_hygiene",
+    "thai_marks",
+    "sara_am",
+    "space_hidden",
+)
+TIME = (
     "metadata_agreement",
     "summary_missing",
     "one_sided_change",
     "acknowledgement_refused",
     "acknowledgement_unused",
     "material_doubtful",
-    # last: what the exceptions of a text were used for
-    "exception_unused",
 )
+MODULES = (*STRUCTURE, *VALUES, *WORDS, *REFERENCES, *SOURCE, *TIME, "exception_unused")
 """The files of the rules in the order of the documentation; each holds one rule, called RULE."""
 
 _SUBJECTS_WORTH_A_PROCESS = 8
@@ -112,7 +117,9 @@ def judge(subject: Subject) -> tuple[Finding, ...]:
         if severity is Severity.OFF and not rule.guards_records:
             continue
         found += (replace(finding, severity=_weight(rule, finding, severity)) for finding in rule.check(subject))
-    kept, used = exception_unused.apply(subject, found)
+    guarding = {rule.id for rule in rules() if rule.guards_records}
+    kept, used = exception_unused.apply(subject, found, guarding)
+    kept = one_for_each_defect(kept)
     unused_weight = subject.settings.severities.get(exception_unused.RULE.id, exception_unused.RULE.severity)
     if unused_weight is not Severity.OFF:
         kept += (replace(finding, severity=unused_weight) for finding in exception_unused.unused(subject, used))

@@ -64,8 +64,7 @@ def is_empty(text: Text, section: Section) -> bool:
     """Whether a section says nothing: no blocks but placeholders and comments, and no subsections."""
     if any(_says_something(block.kind, block.text) or block.images for block in section.blocks):
         return False
-    index = text.sections.index(section)
-    following = text.sections[index + 1] if index + 1 < len(text.sections) else None
+    following = next((other for other in text.sections if other.line > section.line), None)
     return following is None or following.level <= section.level
 
 

@@ -7,7 +7,7 @@ from enum import Enum
 
 from promulgate.model import PREAMBLE, Section, Text
 from promulgate.rules.caching import once_per_pair
-from promulgate.rules.evidence import Evidence, evidence_of, proportion, similarity
+from promulgate.rules.evidence import Evidence, scale_of
 from promulgate.rules.misreadings import is_unreadable
 
 _CLEARLY = 0.8
@@ -61,8 +61,9 @@ class _Matcher:
     def __init__(self, first: Text, second: Text) -> None:
         self.first = first.sections
         self.second = second.sections
-        self.evidence: dict[int, Evidence] = {}
-        self.ratio = proportion(first, second)
+        self.scale = scale_of(first, second)
+        self.ratio = self.scale.ratio
+        self.evidence: dict[tuple[int, int], Evidence] = {}
         self.partner: dict[int, int] = {}
         self.how: dict[int, Match] = {}
 
@@ -160,19 +161,22 @@ class _Matcher:
         short, long = _length_of(section), _length_of(section) + _length_of(following)
         if not following.blocks or abs(len(other.blocks) - both) >= abs(len(other.blocks) - alone):
             return section
-        if abs(length - long) >= abs(length - short):
+        if len(other.blocks) != both and abs(length - long) >= abs(length - short):
             return section
         groups = max((block.group for block in section.blocks), default=0)
         moved = (replace(block, group=block.group + groups if block.group else 0) for block in following.blocks)
         return replace(section, blocks=(*section.blocks, *moved))
 
     def likeness(self, ours: int, theirs: int) -> float:
-        return similarity(self.of(self.first[ours]), self.of(self.second[theirs]), self.ratio)
+        return self.scale.similarity(self.of(0, ours), self.of(1, theirs))
 
-    def of(self, section: Section) -> Evidence:
-        if id(section) not in self.evidence:
-            self.evidence[id(section)] = evidence_of(section.blocks, section.title)
-        return self.evidence[id(section)]
+    def of(self, side: int, index: int) -> Evidence:
+        key = (side, index)
+        if key not in self.evidence:
+            section = (self.first, self.second)[side][index]
+            find = self.scale.of_second if side else self.scale.of_first
+            self.evidence[key] = find(section.blocks, section.title)
+        return self.evidence[key]
 
     def pair(self, ours: int, theirs: int, how: Match) -> None:
         self.partner[ours] = theirs

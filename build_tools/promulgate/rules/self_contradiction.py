@@ -36,7 +36,9 @@ def check(subject: Subject) -> Iterator[Finding]:
             for block in section.blocks:
                 for value in extract(without_code(block.text, block.code), text.language):
                     if value.contradiction:
-                        place = place_of(text, value.written, (block.line, block.end_line), block=block, start=value.start)
+                        place = place_of(
+                            text, value.written, (block.line, block.end_line), block=block, start=value.start
+                        )
                         yield _finding(text, section_title(section), section, value, (place.line, place.column))
         for value in extract(text.metadata.summary, text.language):
             if value.contradiction:
@@ -44,9 +46,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                 yield _finding(text, title, None, value, (text.metadata.line("summary"), 1))
 
 
-def _finding(
-    text: Text, title: Bilingual, section: Section | None, value: Value, position: tuple[int, int]
-) -> Finding:
+def _finding(text: Text, title: Bilingual, section: Section | None, value: Value, position: tuple[int, int]) -> Finding:
     name = language_name(text.language)
     return RULE.finding(
         text,

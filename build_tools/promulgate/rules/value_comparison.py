@@ -7,17 +7,18 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from promulgate.errors import Bilingual
-from promulgate.model import PREAMBLE, SUMMARY, Block, BlockKind, Link, Text
+from promulgate.model import PREAMBLE, SUMMARY, Block, BlockKind, Link, Section, Text
 from promulgate.rules.alignment import SectionPair, aligned_sections
 from promulgate.rules.caching import once_per_pair
 from promulgate.rules.wording import title_of_pair
-from promulgate.values import Difference, Kind, Value, differences, extract
+from promulgate.values import Difference, Kind, Meaning, Value, differences, extract
 from promulgate.values.comparison import equal
 from promulgate.values.contacts import address_meaning, email_meaning
+from promulgate.values.headers import header_values, meanings_under
 
 _KNOWN = ("th", "en")
 _CODE = "\ufffc"
@@ -32,6 +33,8 @@ class Passage:
     words: str
     lines: tuple[int, int]
     block: Block | None = None
+    header: str = ""
+    """Of a table cell: the header of its column, which may name the unit of bare numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +100,16 @@ def mismatches(first: Text, second: Text) -> tuple[Mismatch, ...]:
 
 
 def values_of(passage: Passage, other: Text) -> tuple[Value, ...]:
-    """The values of a passage, with where its links lead, in a form comparable with a text in the language of `other`."""
+    """The values of a passage, with where its links lead, comparable with a text in the language of `other`."""
     block = passage.block
     if block is not None and block.kind is BlockKind.CODE:
         return ()
     language = passage.text.language
     values = extract(without_code(passage.words, block.code if block else ()), language)
+    if block is not None and _is_header(block):
+        values += tuple(unit for unit in header_values(passage.words) if not _overlaps(unit, values))
+    if passage.header:
+        values = _with_unit_of_column(values, passage.header)
     links = block.links if block else ()
     if not links and not any(value.kind is Kind.ADDRESS for value in values):
         return values
@@ -132,17 +139,38 @@ def _of_section(first: Text, second: Text, pair: SectionPair) -> Iterator[Passag
     preamble = pair.first.id == PREAMBLE
     if preamble or (pair.first.title and pair.second.title):
         headings = [
-            Passage(text, text.title if preamble else section.title, (line := text.title_line if preamble else section.line, line))
+            Passage(
+                text,
+                text.title if preamble else section.title,
+                (line := text.title_line if preamble else section.line, line),
+            )
             for text, section in ((first, pair.first), (second, pair.second))
         ]
         yield PassagePair(pair.first.id, title, headings[0], headings[1])
+    headers = _headers(pair.first), _headers(pair.second)
     for one, other in pair.blocks:
         if one is not None and other is not None:
-            yield PassagePair(pair.first.id, title, _of_block(first, one), _of_block(second, other))
+            yield PassagePair(
+                pair.first.id, title, _of_block(first, one, headers[0]), _of_block(second, other, headers[1])
+            )
 
 
-def _of_block(text: Text, block: Block) -> Passage:
-    return Passage(text, block.text, (block.line, block.end_line), block)
+_Headers = dict[tuple[int, int], str]
+
+
+def _headers(section: Section) -> _Headers:
+    """The words of table headers by table and column."""
+    return {(block.group, block.column): block.text for block in section.blocks if _is_header(block)}
+
+
+def _is_header(block: Block) -> bool:
+    return block.kind is BlockKind.TABLE_CELL and block.row == 0
+
+
+def _of_block(text: Text, block: Block, headers: _Headers) -> Passage:
+    is_cell = block.kind is BlockKind.TABLE_CELL and block.row > 0
+    header = headers.get((block.group, block.column), "") if is_cell else ""
+    return Passage(text, block.text, (block.line, block.end_line), block, header)
 
 
 def _of_summary(first: Text, second: Text) -> PassagePair:
@@ -157,6 +185,27 @@ def _of_summary(first: Text, second: Text) -> PassagePair:
     return PassagePair(SUMMARY, title, sides[0], sides[1])
 
 
+def _overlaps(value: Value, others: Sequence[Value]) -> bool:
+    return any(value.start < other.end and other.start < value.end for other in others)
+
+
+@functools.lru_cache(maxsize=4096)
+def _with_unit_of_column(values: tuple[Value, ...], header: str) -> tuple[Value, ...]:
+    """The values of a table cell, its bare numbers with the units their column's header names."""
+    units = meanings_under(header)
+    if not units:
+        return values
+    return tuple(
+        replace(value, readings=value.readings + _under(units, value)) if value.kind is Kind.NUMBER else value
+        for value in values
+    )
+
+
+def _under(units: tuple[Meaning, ...], value: Value) -> tuple[Meaning, ...]:
+    numbers = [meaning[1] for meaning in value.readings if meaning[0] == "number"]
+    return tuple((*unit, number) for unit in units for number in numbers)
+
+
 def _comparable(value: Value, languages: tuple[str, ...]) -> Value:
     if value.kind is not Kind.ADDRESS:
         return value
@@ -164,9 +213,7 @@ def _comparable(value: Value, languages: tuple[str, ...]) -> Value:
     return Value(value.kind, (meaning,), value.written, value.start, value.end, value.weight)
 
 
-def _with_links(
-    values: list[Value], links: Sequence[Link], end: int, languages: tuple[str, ...]
-) -> Iterator[Value]:
+def _with_links(values: list[Value], links: Sequence[Link], end: int, languages: tuple[str, ...]) -> Iterator[Value]:
     """The values and the targets of the links; an address that is shown and leads where it says counts once."""
     for link in links:
         kind = Kind.EMAIL if link.target.lower().startswith("mailto:") else Kind.ADDRESS
@@ -217,5 +264,3 @@ def _sort(one: Mismatch, other: Mismatch) -> Sort | None:
 
 def _same(one: Value | None, other: Value | None) -> bool:
     return one is not None and other is not None and equal(one, other)
-
-

@@ -122,6 +122,4 @@ def _hint(first: Text, second: Text, mismatch: Mismatch) -> Bilingual:
             f"จัดลำดับให้ตรงกันทั้งสองภาษา ทั้งนี้ ให้ถือ{prevailing.th}เป็นหลัก",
             f"Give both languages the same order; {prevailing.en} prevails.",
         )
-    return Bilingual(
-        f"แก้ไขให้ตรงกัน ทั้งนี้ ให้ถือ{prevailing.th}เป็นหลัก", f"Correct one of them; {prevailing.en} prevails."
-    )
+    return Bilingual(f"แก้ไขให้ตรงกัน ทั้งนี้ ให้ถือ{prevailing.th}เป็นหลัก", f"Correct one of them; {prevailing.en} prevails.")

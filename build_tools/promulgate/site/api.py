@@ -20,7 +20,9 @@ def api_files(site: Site) -> list[File]:
     """`api/policies.json`, one file per policy, and their schemas."""
     found = [File(f"api/{name}", (files("promulgate") / "site" / "schemas" / name).read_bytes()) for name in _SCHEMAS]
     found.append(_file("api/policies.json", _overview(site)))
-    found += [_file(f"api/{policy.id}.json", _policy(site, policy)) for policy in site.archive.policies if policy.versions]
+    found += [
+        _file(f"api/{policy.id}.json", _policy(site, policy)) for policy in site.archive.policies if policy.versions
+    ]
     return found
 
 

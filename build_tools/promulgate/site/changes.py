@@ -5,6 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from promulgate.archive import Policy, Version
+from promulgate.model import PREAMBLE
 from promulgate.redline import compare
 from promulgate.redline.html import redline_html
 from promulgate.site import addresses, listing
@@ -28,9 +29,7 @@ def comparison_page(site: Site, policy: Policy, old: Version, new: Version, lang
     return _redline_page(site, policy, old, new, language, neighbours=False)
 
 
-def _redline_page(
-    site: Site, policy: Policy, old: Version, new: Version, language: str, *, neighbours: bool
-) -> Page:
+def _redline_page(site: Site, policy: Policy, old: Version, new: Version, language: str, *, neighbours: bool) -> Page:
     words = site.words(language)
 
     def address_in(other: str) -> str:
@@ -75,11 +74,15 @@ def _redline_page(
         title=title,
         body=body,
         description=shortened(text.metadata.summary),
-        contents=tuple(Heading(f"redline-{section.id}", Markup.escape(section.name)) for section in changed if section.name),
+        contents=tuple(
+            Heading(
+                f"redline-{section.id}",
+                words("redline_preamble") if section.id == PREAMBLE else Markup.escape(section.name),
+            )
+            for section in changed
+        ),
         translations={
-            other: address_in(other)
-            if other in old.texts and other in new.texts
-            else site.nearest(policy, other)
+            other: address_in(other) if other in old.texts and other in new.texts else site.nearest(policy, other)
             for other in site.languages
         },
         indexed=False,

@@ -36,7 +36,9 @@ class Row:
 
 def rows(site: Site, policy: Policy, language: str, current: Version | None = None) -> tuple[Row, ...]:
     """The versions of a policy in `language`, the newest first."""
-    return tuple(_row(site, policy, version, language, version is current) for version in site.versions(policy, language))
+    return tuple(
+        _row(site, policy, version, language, version is current) for version in site.versions(policy, language)
+    )
 
 
 def interval(site: Site, version: Version, language: str) -> Markup:

@@ -1,4 +1,4 @@
-"""The files that make the look of every page: style sheets, scripts, the icon. Their names change with their content."""
+"""The files that make the look of every page: style sheets, scripts, the icon. Their names follow their content."""
 
 from __future__ import annotations
 
@@ -12,19 +12,20 @@ from promulgate.site.model import File
 
 MAIN_SCRIPT = "reading.js"
 ICON = "icon.svg"
-_STYLES = ("policies.css", "redline.css")
+STYLE = "policies.css"
+"""All our style sheets in one file, in the order of their names."""
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Addresses of the files pages refer to. `theme_styles` are those of the MkDocs theme, if the site has one."""
+    """Addresses of the files pages refer to. `theme_styles` are the style sheets of the MkDocs theme, if the site has one."""
 
     theme_styles: tuple[str, ...] = ()
 
     @property
     def styles(self) -> tuple[str, ...]:
-        """Our own style sheets, which come after the theme's."""
-        return tuple(asset_address(name) for name in _STYLES)
+        """All style sheets, ours after the theme's."""
+        return (*self.theme_styles, asset_address(STYLE))
 
     @property
     def icon(self) -> str:
@@ -38,8 +39,7 @@ class Look:
 
 def assets() -> tuple[File, ...]:
     """All files of our look, under names that hold the hash of their bytes, so that they can be cached for ever."""
-    names = sorted(entry.name for entry in (files("promulgate") / "site" / "assets").iterdir() if entry.is_file())
-    return tuple(File(asset_address(name), _content(name)) for name in names)
+    return tuple(File(asset_address(name), _content(name)) for name in (STYLE, *_names("assets")))
 
 
 @functools.cache
@@ -51,4 +51,14 @@ def asset_address(name: str) -> str:
 
 @functools.cache
 def _content(name: str) -> bytes:
-    return (files("promulgate") / "site" / "assets" / name).read_bytes()
+    if name == STYLE:
+        return b"\n".join(_read("styles", part) for part in _names("styles"))
+    return _read("assets", name)
+
+
+def _names(folder: str) -> list[str]:
+    return sorted(entry.name for entry in (files("promulgate") / "site" / folder).iterdir() if entry.is_file())
+
+
+def _read(folder: str, name: str) -> bytes:
+    return (files("promulgate") / "site" / folder / name).read_bytes()

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """An entry of a page's table of contents: the fragment it leads to, its words as safe HTML, and its depth from 1."""
+    """An entry of a page's table of contents: the fragment it leads to, its words as safe HTML, its depth from 1."""
 
     id: str
     title: Markup

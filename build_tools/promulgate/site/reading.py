@@ -89,7 +89,7 @@ def draft_page(site: Site, policy: Policy, language: str) -> Page:
     )
 
 
-def citation(site: Site, policy: Policy, version: Version, language: str) -> str:
+def citation(site: Site, version: Version, language: str) -> str:
     """How a place of a version is cited; `{place}` and `{address}` are filled in by the reader's browser."""
     words = site.words(language)
     return words.plain(
@@ -186,7 +186,7 @@ def _reading_page(site: Site, policy: Policy, version: Version, language: str, *
         coming=coming,
         tools=_tools(site, policy, version, language, dated=dated),
         permanent=permanent,
-        citation=citation(site, policy, version, language),
+        citation=citation(site, version, language),
         citation_address=(site.settings.site_url or "/") + permanent,
         sections=text_html.sections(text, fitting),
         footnotes=text_html.fitted(text.footnotes_html, fitting),
@@ -205,7 +205,7 @@ def _reading_page(site: Site, policy: Policy, version: Version, language: str, *
         description=_description(site, version, language),
         contents=text_html.contents(text),
         translations=_translations(site, policy, version, dated=dated),
-        equivalents=_equivalents(site, policy, version, dated=dated),
+        equivalents=_equivalents(site, version, dated=dated),
         canonical=addresses.policy(language, policy.id) if dated and binds else "",
         indexed=binds,
         metadata=metadata(site, policy, version, language),
@@ -216,7 +216,7 @@ def _reading_page(site: Site, policy: Policy, version: Version, language: str, *
 
 
 def _waiting_page(site: Site, policy: Policy, language: str, binding: Version | None) -> Page:
-    """The page of a policy that has nothing binding to show in `language`: not yet in force, or not in this language."""
+    """The page of a policy with nothing binding to show in `language`: not yet in force, or not in this language."""
     address = addresses.policy(language, policy.id)
     words = site.words(language)
     coming = _coming(site, policy, language)
@@ -253,6 +253,8 @@ def _notes(site: Site, version: Version, language: str) -> list[Markup]:
     words = site.words(language)
     given = version.texts[language].metadata
     notes = []
+    if version.record.prevailing != language:
+        notes.append(words("prevails", language=words.language_called(version.record.prevailing)))
     if given.withdrawn:
         notes.append(words("withdrawn_because", reason=given.withdrawn))
     if given.urgent:
@@ -321,7 +323,9 @@ def _facts(site: Site, policy: Policy, version: Version, language: str, address:
         Fact(words("sha256"), Markup("<code>{}</code>").format(recorded.sha256)),
         Fact(
             words("source_text"),
-            Markup("{} · {}").format(link.format(source, words("open_source")), link.format(verification, words("verify"))),
+            Markup("{} · {}").format(
+                link.format(source, words("open_source")), link.format(verification, words("verify"))
+            ),
         ),
     ]
     return facts
@@ -346,5 +350,5 @@ def _translations(site: Site, policy: Policy, version: Version, *, dated: bool) 
     return found
 
 
-def _equivalents(site: Site, policy: Policy, version: Version, *, dated: bool) -> tuple[str, ...]:
+def _equivalents(site: Site, version: Version, *, dated: bool) -> tuple[str, ...]:
     return () if dated else tuple(other for other in site.languages if other in version.texts)

@@ -52,9 +52,16 @@ def search_index(site: Site, language: str) -> File:
     policies, sections = [], []
     for policy, version in _binding(site, language):
         text = version.texts[language]
-        policies.append({"title": text.title, "address": addresses.policy(language, policy.id), "version": version.name})
+        policies.append(
+            {"title": text.title, "address": addresses.policy(language, policy.id), "version": version.name}
+        )
         sections += [
-            [len(policies) - 1, "" if section.id == PREAMBLE else section.id, section.title or text.title, _words(section)]
+            [
+                len(policies) - 1,
+                "" if section.id == PREAMBLE else section.id,
+                section.title or text.title,
+                _words(section),
+            ]
             for section in text.sections
         ]
     content = json.dumps({"policies": policies, "sections": sections}, ensure_ascii=False, separators=(",", ":"))

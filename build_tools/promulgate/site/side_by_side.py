@@ -47,10 +47,12 @@ Pair = tuple[str, str]
 
 
 def reading_page(site: Site, policy: Policy, version: Version, pair: Pair, *, dated: bool) -> Page:
-    """A version that has both languages of `pair`, at its permanent address or (not `dated`) at that of what binds now."""
+    """A version with both languages of `pair`, at its permanent address or (not `dated`) at that of what binds now."""
     address = addresses.side_by_side(pair, policy.id, version.name if dated else "")
     first, second = (version.texts[language] for language in pair)
-    fittings = tuple(_fitting(site, policy, version, language, address, pair, dated=dated) for language in pair)
+    fittings = tuple(
+        _fitting(Links(site, policy, language, address, version if dated else None), pair) for language in pair
+    )
     rows = tuple(_rows(first, second, (fittings[0], fittings[1])))
     binds = site.status(version) in (Status.IN_FORCE, Status.ENDED)
     return _page(
@@ -149,14 +151,12 @@ def _column(site: Site, policy: Policy, version: Version, language: str) -> Colu
     )
 
 
-def _fitting(
-    site: Site, policy: Policy, version: Version, language: str, address: str, pair: Pair, *, dated: bool
-) -> text_html.Fitting:
+def _fitting(links: Links, pair: Pair) -> text_html.Fitting:
     """The first language keeps the ids, so that the address of a section works here too."""
     return text_html.Fitting(
-        Links(site, policy, language, address, version if dated else None).resolve,
-        table_label=site.words(language).plain("table"),
-        id_suffix="" if language == pair[0] else f".{language}",
+        links.resolve,
+        table_label=links.site.words(links.language).plain("table"),
+        id_suffix="" if links.language == pair[0] else f".{links.language}",
     )
 
 
@@ -167,7 +167,9 @@ def _rows(first: Text, second: Text, fittings: tuple[text_html.Fitting, text_htm
     for section in second.sections:
         if first.section(section.id) is None:
             yield from _section_rows(None, section, fittings)
-    notes = tuple(text_html.fitted(text.footnotes_html, each) for text, each in zip((first, second), fittings, strict=True))
+    notes = tuple(
+        text_html.fitted(text.footnotes_html, each) for text, each in zip((first, second), fittings, strict=True)
+    )
     if any(notes):
         yield Row(notes[0], notes[1])
 
@@ -179,11 +181,11 @@ def _section_rows(
     if present is None:
         return
     if present.title:
-        titles = (
+        one, other = (
             text_html.fitted(section.title_html, fitting) if section else Markup("")
             for section, fitting in zip((first, second), fittings, strict=True)
         )
-        yield Row(*titles, level=present.level, id=present.id)
+        yield Row(one, other, level=present.level, id=present.id)
     parts = (
         text_html.rows(section, fitting) if section else ()
         for section, fitting in zip((first, second), fittings, strict=True)

@@ -81,7 +81,7 @@ class Site:
         return tuple(version for version in reversed(policy.versions) if language in version.texts)
 
     def previous(self, policy: Policy, version: Version, language: str) -> Version | None:
-        """The version a version is told against in `language`; None for the first, or if that one lacks the language."""
+        """The version another is told against in `language`; None for the first, or if one of them lacks it."""
         before = policy.version(version.previous) if version.previous else None
         return before if before and language in before.texts and language in version.texts else None
 
@@ -107,7 +107,9 @@ class Site:
         at_start = policy.binding(version.effective)
         if at_start is not None:
             return at_start
-        later = (other for other in policy.versions if not other.record.withdrawn and other.effective > version.effective)
+        later = (
+            other for other in policy.versions if not other.record.withdrawn and other.effective > version.effective
+        )
         return next((other for other in later if version.ends is None or other.effective < version.ends), None)
 
     def nearest(self, policy: Policy, language: str) -> str:

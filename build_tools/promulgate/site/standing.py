@@ -46,9 +46,9 @@ class Phase:
 
 
 def phases(site: Site, policy: Policy, version: Version, language: str) -> tuple[Phase, ...]:
-    """The present phase of a version, and the later ones that are known; the present one only if the site is not live."""
+    """The present phase of a version and the later ones known already; the present one only if the site is not live."""
     if version.record.withdrawn:
-        return (_phase(site, policy, version, language, Status.WITHDRAWN, None, None),)
+        return (_phase(site, policy, version, language, status=Status.WITHDRAWN, begins=None, ends=None),)
     bound = Status.ENDED if version.record.ends else Status.IN_FORCE
     spans: list[tuple[Status, datetime | None, datetime | None]] = [
         (Status.UPCOMING, None, version.effective),
@@ -57,7 +57,7 @@ def phases(site: Site, policy: Policy, version: Version, language: str) -> tuple
     if version.ends is not None:
         spans.append((Status.SUPERSEDED, version.ends, None))
     return tuple(
-        _phase(site, policy, version, language, status, begins, ends)
+        _phase(site, policy, version, language, status=status, begins=begins, ends=ends)
         for status, begins, ends in spans
         if (ends is None or site.now < ends) and (site.live or begins is None or begins <= site.now)
     )
@@ -66,7 +66,7 @@ def phases(site: Site, policy: Policy, version: Version, language: str) -> tuple
 def during(site: Site, begins: datetime | None, ends: datetime | None) -> Markup:
     """The attributes of an element that is shown from `begins` until `ends` only."""
     present = (begins is None or begins <= site.now) and (ends is None or site.now < ends)
-    attributes = Markup("" if present else " hidden")
+    attributes = Markup("") if present else Markup(" hidden")
     if site.live:
         for name, instant in (("data-from", begins), ("data-until", ends)):
             if instant is not None:
@@ -96,6 +96,7 @@ def _phase(
     policy: Policy,
     version: Version,
     language: str,
+    *,
     status: Status,
     begins: datetime | None,
     ends: datetime | None,

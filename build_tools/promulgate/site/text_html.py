@@ -1,5 +1,7 @@
-"""The HTML of a policy's text, fitted to a page: links lead to site addresses, tables scroll by themselves, every
-paragraph carries its permanent link. No word of the text is added, taken away or changed.
+"""The HTML of a policy's text, fitted to a page.
+
+Links lead to site addresses, tables scroll by themselves, every paragraph carries its permanent link. No word of the
+text is added, taken away or changed.
 """
 
 from __future__ import annotations
@@ -122,7 +124,7 @@ def _fit(root: Element, fitting: Fitting) -> None:
 
 def _let_scroll(table: Element, fitting: Fitting) -> None:
     """A table wider than the page scrolls within itself, by keyboard too."""
-    region = lxml.html.fragment_fromstring('<div class="table" role="region" tabindex="0"></div>')
+    region = lxml.html.fragment_fromstring('<div class="table" role="group" tabindex="0"></div>')
     region.set("aria-label", fitting.table_label)
     region.tail, table.tail = table.tail, None
     parent = table.getparent()

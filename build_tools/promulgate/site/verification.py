@@ -18,7 +18,9 @@ def verification_page(site: Site, language: str) -> Page:
         "verify.html",
         address,
         words,
-        policies=[(site.title(policy, language), listing.rows(site, policy, language)) for policy in site.policies(language)],
+        policies=[
+            (site.title(policy, language), listing.rows(site, policy, language)) for policy in site.policies(language)
+        ],
         archive_hash=site.archive.hash,
         api="api/policies.json",
         commit=site.archive.commit,

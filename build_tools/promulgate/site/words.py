@@ -13,7 +13,7 @@ from promulgate.words_on_page import strings
 
 _MAXIMUM_DESCRIPTION = 200
 _NO_BREAK = "\u00a0"
-"""Between what no line may part: day, month and year, “version” and its number."""
+"""Between what no line may part: “version” and its number. Dates are kept together by the style sheet."""
 _TOGETHER = ("{version}", "{days}", "{old}", "{new}")
 
 
@@ -29,7 +29,8 @@ class Words:
         sentence = strings(self.language)[key]
         for name in _TOGETHER:
             sentence = sentence.replace(f" {name}", f"{_NO_BREAK}{name}")
-        return Markup(escape(sentence)).format(**values) if values else escape(sentence)
+        safe = escape(sentence)
+        return safe.format(**values) if values else safe
 
     def plain(self, key: str, **values: object) -> str:
         """The string `key` as plain text, for titles, feeds and attributes."""
@@ -61,8 +62,7 @@ class Words:
         return self._time(instant, self.until(instant))
 
     def _time(self, instant: datetime, words: str) -> Markup:
-        unbroken = words.replace(" ", _NO_BREAK)
-        return Markup('<time datetime="{}">{}</time>').format(format_instant(instant, self.zone), unbroken)
+        return Markup('<time datetime="{}">{}</time>').format(format_instant(instant, self.zone), words)
 
 
 def _last_day(instant: datetime, zone: ZoneInfo) -> datetime:

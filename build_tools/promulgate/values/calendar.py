@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from promulgate.dates import BUDDHIST_ERA_OFFSET, ENGLISH_MONTHS, THAI_MONTHS
 from promulgate.values import english_numbers
@@ -17,7 +18,9 @@ _THAI_ERA = r"พ\.?\s?ศ\.?|พุทธศักราช|ค\.?\s?ศ\.?|ค
 _ENGLISH_ERA = r"B\.\s?E\.|BE\b|Buddhist [Ee]ra|A\.\s?D\.|AD\b|C\.\s?E\.|CE\b"
 _ERA = rf"(?:{_THAI_ERA}|{_ENGLISH_ERA})"
 _YEAR = r"\d{4}(?![\d]|,\d|\.\d)"
-_YEAR_TAIL = rf"(?:(?:,|\s)*(?:of |the year |ปี\s*)?(?P<era>{_ERA})?\s*(?P<year>{_YEAR})(?:\s?(?P<after>{_ENGLISH_ERA}))?)"
+_YEAR_TAIL = (
+    rf"(?:(?:,|\s)*(?:of |the year |ปี\s*)?(?P<era>{_ERA})?\s*(?P<year>{_YEAR})(?:\s?(?P<after>{_ENGLISH_ERA}))?)"
+)
 _RANGE = r"\s*(?:-|–|—|to|until|ถึง|and|และ)\s*(?:the\s+|วันที่\s*)?"
 _NTH = r"(?:st|nd|rd|th)?"
 
@@ -29,7 +32,10 @@ _THAI_BARE = "|".join(short.replace(".", "") for short in _THAI_SHORT)
 _THAI_DAY = rf"(?:(?P<from>\d{{1,2}}){_RANGE})?(?P<day>(?<!\d)\d{{1,2}})\s*(?:เดือน\s*)?"
 _THAI = (
     re.compile(rf"(?<![\d.,])(?:{_THAI_DAY})(?P<month>{_THAI_FULL}){_YEAR_TAIL}?"),
-    re.compile(rf"(?<![\d.,])(?:{_THAI_DAY})(?P<month>{_THAI_DOTTED})(?:{_YEAR_TAIL}|\s?(?:{_THAI_ERA})?\s?(?P<short>\d{{2}})(?!\d|[.,]\d|\s*(?:วัน(?!ที่)|ปี|เดือน|บาท)))?"),
+    re.compile(
+        rf"(?<![\d.,])(?:{_THAI_DAY})(?P<month>{_THAI_DOTTED})(?:{_YEAR_TAIL}"
+        rf"|\s?(?:{_THAI_ERA})?\s?(?P<short>\d{{2}})(?!\d|[.,]\d|\s*(?:วัน(?!ที่)|ปี|เดือน|บาท)))?"
+    ),
     re.compile(rf"(?<![\d.,])(?:{_THAI_DAY})(?P<month>{_THAI_BARE}){_YEAR_TAIL}"),
     re.compile(rf"(?:เดือน\s*)?(?P<month>{_THAI_FULL}|{_THAI_DOTTED}){_YEAR_TAIL}"),
     re.compile(rf"(?:เดือน\s*)?(?P<month>{_THAI_FULL})"),
@@ -38,22 +44,43 @@ _THAI = (
 _english_names = [*ENGLISH_MONTHS, *_ENGLISH_SHORT]
 _NEVER_WORDS = [name for name in _english_names if name not in ("May", "March", "Mar", "Jan", "Sept", "Sep", "Dec")]
 _ENGLISH_MONTH = "|".join(
-    sorted({*_english_names, *(n.upper() for n in _english_names), *(n.lower() for n in _NEVER_WORDS)}, key=len, reverse=True)
+    sorted(
+        {*_english_names, *(n.upper() for n in _english_names), *(n.lower() for n in _NEVER_WORDS)},
+        key=len,
+        reverse=True,
+    )
 )
-_ENGLISH_DAY = rf"(?:(?P<from>\d{{1,2}}){_NTH}{_RANGE})?(?:(?P<day>\d{{1,2}}){_NTH}|(?P<word>{english_numbers.ORDINAL_WORD}))"
+_ENGLISH_DAY = (
+    rf"(?:(?P<from>\d{{1,2}}){_NTH}{_RANGE})?(?:(?P<day>\d{{1,2}}){_NTH}|(?P<word>{english_numbers.ORDINAL_WORD}))"
+)
 _ENGLISH = (
-    re.compile(rf"\b(?<![\d.,]){_ENGLISH_DAY}(?i:\s+day)?(?i:\s+of)?[\s-]+(?P<month>{_ENGLISH_MONTH})\b\.?(?:-(?=\d{{4}}))?{_YEAR_TAIL}?"),
-    re.compile(rf"\b(?P<month>{_ENGLISH_MONTH})\.?\s+(?:(?P<from>\d{{1,2}}){_NTH}{_RANGE})?(?P<day>\d{{1,2}}){_NTH}(?![\d.,]?\d|:){_YEAR_TAIL}?"),
+    re.compile(
+        rf"\b(?<![\d.,]){_ENGLISH_DAY}(?i:\s+day)?(?i:\s+of)?[\s-]+(?P<month>{_ENGLISH_MONTH})\b\.?(?:-(?=\d{{4}}))?{_YEAR_TAIL}?"
+    ),
+    re.compile(
+        rf"\b(?P<month>{_ENGLISH_MONTH})\.?\s+(?:(?P<from>\d{{1,2}}){_NTH}{_RANGE})?(?P<day>\d{{1,2}}){_NTH}(?![\d.,]?\d|:){_YEAR_TAIL}?"
+    ),
     re.compile(rf"\b(?P<month>{_ENGLISH_MONTH})\.?(?:\s+of)?{_YEAR_TAIL}"),
     re.compile(r"\b(?P<month>January|February|April|June|July|August|September|October|November|December)\b"),
-    re.compile(r"\b(?:in|of|by|until|till|from|since|during|each|every|to|through)\s+(?P<month>May|March)\b(?!\s+(?:be|not))"),
+    re.compile(
+        r"\b(?:in|of|by|until|till|from|since|during|each|every|to|through)\s+(?P<month>May|March)\b(?!\s+(?:be|not))"
+    ),
 )
 
 _ISO = re.compile(r"(?<![\d-])(?P<year>\d{4})(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?![\d-])(?=T?)")
-_NUMERIC = re.compile(r"(?<![\d/.-])(?P<first>\d{1,2})(?P<mark>[-/.])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4}|\d{2})(?![\d/-]|\.\d)")
+_NUMERIC = re.compile(
+    r"(?<![\d/.-])(?P<first>\d{1,2})(?P<mark>[-/.])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4}|\d{2})(?![\d/-]|\.\d)"
+)
 _EASTERN = re.compile(r"(?P<year>\d{4})\s?[年년]\s?(?P<month>\d{1,2})\s?[月월]\s?(?:(?P<day>\d{1,2})\s?[日일号號])?")
-_ERA_YEAR = re.compile(rf"(?:ปี\s*)?(?P<era>(?<![\w.]){_ENGLISH_ERA}|{_THAI_ERA})\s*(?P<year>{_YEAR})|(?<![\d.,])(?P<year2>\d{{4}})\s?(?P<after>{_ENGLISH_ERA})")
-_SAME_YEAR = re.compile(rf"\s?(?:\(\s*(?:(?P<era>{_ERA})\s*)?(?P<year>\d{{4}})(?:\s?(?P<after>{_ENGLISH_ERA}))?\s*\)|/\s?(?P<slashed>\d{{4}})(?!\d))")
+_VIETNAMESE = re.compile(r"(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})(?:\s+năm|,)?\s+(?P<year>\d{4})", re.IGNORECASE)
+_ERA_YEAR = re.compile(
+    rf"(?:ปี\s*)?(?P<era>(?<![\w.]){_ENGLISH_ERA}|{_THAI_ERA})\s*(?P<year>{_YEAR})"
+    rf"|(?<![\d.,])(?P<year2>\d{{4}})\s?(?P<after>{_ENGLISH_ERA})"
+)
+_SAME_YEAR = re.compile(
+    rf"\s?(?:\(\s*(?:(?P<era>{_ERA})\s*)?(?P<year>\d{{4}})(?:\s?(?P<after>{_ENGLISH_ERA}))?\s*\)"
+    rf"|/\s?(?P<slashed>\d{{4}})(?!\d))"
+)
 
 _COMMON_YEARS = range(1000, 2300)
 _BUDDHIST_YEARS = range(2400, 2800)
@@ -105,9 +132,9 @@ def _named(scan: Scan, match: re.Match[str]) -> None:
     day = int(groups["day"]) if groups.get("day") else 0
     if groups.get("word"):
         day = english_numbers.ORDINALS[re.sub(r"\s+", "-", groups["word"].lower())]
-    if day > 31 or (day == 0 and (groups.get("day") or groups.get("word"))) or "\x01" in match[0]:
-        return
     start, end = match.span()
+    if match[0].endswith(".") and match.end("month") == end - 1 and len(groups["month"]) > 4:
+        end -= 1
     if groups.get("short"):
         short = int(groups["short"])
         years: tuple[int, ...] = (1957 + short, 2000 + short)
@@ -178,7 +205,7 @@ def bare_year(scan: Scan, written: int, end: int) -> tuple[tuple[Meaning, ...], 
 
 
 def _numeric_dates(scan: Scan) -> None:
-    for pattern in (_ISO, _EASTERN):
+    for pattern in (_ISO, _EASTERN, _VIETNAMESE):
         for match in list(pattern.finditer(scan.rest)):
             year, month, day = int(match["year"]), int(match["month"]), int(match["day"] or 0)
             if 1 <= month <= 12 and day <= 31 and 1800 <= year < 2800:
@@ -212,12 +239,16 @@ _JOINT = re.compile(r"\s*(?:-|–|—|to|until|till|through|and|or|ถึง|จ
 def _share_years(scan: Scan) -> None:
     """Give a day and month the year of the date it is joined to: `1 January to 31 March 2024`."""
     dates = sorted((value for value in scan.values if value.kind is Kind.DATE), key=lambda value: value.start)
-    for value, following in zip(dates, dates[1:], strict=False):
+    for value, following in pairwise(dates):
         if value.normal[0] not in ("month-day", "month") or following.normal[0] not in ("date", "year-month"):
             continue
         if _JOINT.fullmatch(scan.cleaned.original[value.end : following.start]):
             year = following.normal[1]
-            shared: Meaning = ("date", year, *value.normal[1:]) if value.normal[0] == "month-day" else ("year-month", year, value.normal[1])
+            shared: Meaning = (
+                ("date", year, *value.normal[1:])
+                if value.normal[0] == "month-day"
+                else ("year-month", year, value.normal[1])
+            )
             position = scan.values.index(value)
             scan.values[position] = type(value)(
                 value.kind, (shared, value.normal), value.written, value.start, value.end, Weight.FIRM

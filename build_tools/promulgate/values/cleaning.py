@@ -9,7 +9,21 @@ from dataclasses import dataclass
 _SPECIAL = re.compile("[^\x00-\x7f\u0e00-\u0e4c\u0e4e\u0e4f\u0e5a\u0e5b‘’“”–—…]|\u0e4d")
 """Anything that may have to be changed: Thai digits and NIKHAHIT are, the other Thai characters are not."""
 _INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f")
-_REPLACED = {"\u2010": "-", "\u2011": "-", "\u2212": "-", "％": "%", "٪": "%", "（": "(", "）": ")", "：": ":", "，": ",", "．": ".", "\u066b": ".", "\u066c": ",", "＋": "+"}
+_REPLACED = {
+    "\u2010": "-",
+    "\u2011": "-",
+    "\u2212": "-",
+    "％": "%",
+    "٪": "%",
+    "（": "(",
+    "）": ")",
+    "：": ":",
+    "，": ",",
+    "．": ".",
+    "\u066b": ".",
+    "\u066c": ",",
+    "＋": "+",
+}
 _TONES = "\u0e48\u0e49\u0e4a\u0e4b"
 
 

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from promulgate.values.model import Kind, Meaning, Value, Weight
+from promulgate.dates import BUDDHIST_ERA_OFFSET
+from promulgate.values.model import Kind, Value, Weight
 
 _IN_SMALLER_UNIT = {
     "year": ("month", 12),
@@ -19,6 +20,9 @@ _IN_SMALLER_UNIT = {
     "hour": ("minute", 60),
     "minute": ("second", 60),
 }
+_SCALES = (1000, 10**4, 10**6, 10**8, 10**9)
+"""What a word after a number may multiply it by in languages we don't know the words of."""
+_ALWAYS = ("always",)
 _STRICT = (Kind.ADDRESS, Kind.EMAIL)
 """Kinds of which each occurrence counts: a link given twice on one side only is a difference."""
 
@@ -47,13 +51,16 @@ def differences(first: Sequence[Value], second: Sequence[Value], *, lenient: boo
     unit then stands for any value of that size, and values in words need no counterpart.
     """
     left, right = list(first), list(second)
-    for same in (_equal_weight, _equal, *((_same_size, _same_day) if lenient else ())):
+    for same in (_equal_weight, _equal):
         _match(left, right, same)
-    _take_apart(left, right)
-    _take_apart(right, left)
+    _match(left, right, lambda one, other: _elided(one, other, first) or _elided(other, one, second))
+    _take_apart(left, right, lenient=lenient)
+    _take_apart(right, left, lenient=lenient)
     if lenient:
-        _dates_in_pieces(left, right)
-        _dates_in_pieces(right, left)
+        _in_pieces(left, right)
+        _in_pieces(right, left)
+        for same in (_same_size, _same_telephone):
+            _match(left, right, same)
     found = _same_amounts(left, right)
     found += _partners(left, right)
     left = [value for value in left if _needed(value, second, lenient=lenient)]
@@ -101,7 +108,7 @@ def _sizes(value: Value) -> set[Fraction]:
         if meaning[0] in ("number", "duration", "percentage", "money"):
             sizes |= {part for part in meaning[1:] if isinstance(part, Fraction)}
         elif meaning[0] in ("reference", "paragraph", "year"):
-            sizes |= {Fraction(part) for part in meaning[1:] if isinstance(part, int)}
+            sizes |= {Fraction(part) for part in meaning[1:2] if isinstance(part, int)}
         elif meaning[0] == "time" and isinstance(meaning[1], int):
             sizes |= {Fraction(meaning[1] // 60), Fraction(meaning[1] // 60 % 12)}
         elif meaning[0] in ("phone", "digits") and str(meaning[1]).isdigit():
@@ -114,50 +121,78 @@ def _same_size(one: Value, other: Value) -> bool:
     if one.kind not in bare and other.kind not in bare:
         return False
     sizes, others = _sizes(one), _sizes(other)
-    scaled = {size * factor for size in sizes for factor in (1000, 10**6, 10**9)}
-    scaled_others = {size * factor for size in others for factor in (1000, 10**6, 10**9)}
+    scaled = {size * factor for size in sizes for factor in _SCALES}
+    scaled_others = {size * factor for size in others for factor in _SCALES}
     return not (sizes.isdisjoint(others) and scaled.isdisjoint(others) and sizes.isdisjoint(scaled_others))
 
 
-def _same_day(one: Value, other: Value) -> bool:
-    """A date against the same date without its year or month, which the other language may write in its own way."""
+def _elided(bare: Value, other: Value, around: Sequence[Value]) -> bool:
+    """Whether a bare number is short for the other value, its unit being understood from the values around it.
+
+    `45 days instead of 90`, `three years but less than five`.
+    """
+    if bare.kind is not Kind.NUMBER or other.normal[0] not in ("duration", "money", "percentage"):
+        return False
+    if ("number", other.normal[-1]) not in bare.readings:
+        return False
+    return any(value.normal[:-1] == other.normal[:-1] for value in around)
+
+
+def _same_telephone(one: Value, other: Value) -> bool:
+    """Telephone numbers with and without the code of a country."""
     return one.kind is other.kind is Kind.PHONE and str(one.normal[1])[-7:] == str(other.normal[1])[-7:]
 
 
-def _take_apart(left: list[Value], right: list[Value]) -> None:
-    """Match `มาตรา 24(1)` with `(1)` and `section 24` standing apart."""
+def _take_apart(left: list[Value], right: list[Value], *, lenient: bool) -> None:
+    """Match `มาตรา 24(1)` with `(1)` and `section 24` standing apart.
+
+    `lenient` is content with those parts that are found, if the number of the provision is among them.
+    """
     for value in list(left):
         parts = value.normal[1:]
         if value.normal[0] != "reference" or len(parts) < 2:
             continue
-        found = [next((other for other in right if ("reference", part) in other.readings), None) for part in parts]
-        if all(other is not None for other in found) and len({id(other) for other in found}) == len(parts):
-            left.remove(value)
-            for other in found:
-                if other is not None:
-                    right.remove(other)
-
-
-def _dates_in_pieces(left: list[Value], right: list[Value]) -> None:
-    """Match a date with its bare day and year, where the name of the month is not known."""
-    for value in list(left):
-        wanted = [part for part in (value.normal[-1], value.normal[1]) if isinstance(part, int)]
-        if value.normal[0] == "year-month":
-            wanted = [value.normal[1]]  # type: ignore[list-item]
-        elif value.normal[0] == "month-day":
-            wanted = [value.normal[2]]  # type: ignore[list-item]
-        elif value.normal[0] == "month":
-            left.remove(value)
-            continue
-        elif value.normal[0] != "date":
-            continue
-        found = []
-        for part in wanted:
-            found += [o for o in right if o not in found and ({Fraction(part), Fraction(part + 543)} & _sizes(o))][:1]
-        if len(found) == len(wanted):
+        found: list[Value] = []
+        for part in parts:
+            found += [other for other in right if other not in found and ("reference", part) in other.readings][:1]
+        main = bool(found) and ("reference", parts[0]) in found[0].readings
+        if len(found) == len(parts) or (lenient and main):
             left.remove(value)
             for other in found:
                 right.remove(other)
+
+
+def _in_pieces(left: list[Value], right: list[Value]) -> None:
+    """Match a date with its bare day and year, where the name of the month is not known, and 24/7 with its numbers."""
+    for value in list(left):
+        found: list[Value] = []
+        pieces = _pieces(value)
+        for piece in pieces or ():
+            sizes = {Fraction(piece), Fraction(piece + BUDDHIST_ERA_OFFSET)}
+            found += [other for other in right if other not in found and sizes & _sizes(other)][:1]
+        if pieces is not None and len(found) == len(pieces):
+            left.remove(value)
+            again = [
+                other for other in right if value.normal == _ALWAYS and _sizes(other) & {Fraction(24), Fraction(7)}
+            ]
+            for other in dict.fromkeys(found + again):
+                right.remove(other)
+
+
+def _pieces(value: Value) -> tuple[int, ...] | None:
+    """The numbers in a date without its month, or in 24/7; None for what has no pieces."""
+    match value.normal:
+        case ("date", int(year), _, int(day)):
+            return (day, year)
+        case ("year-month", int(year), _):
+            return (year,)
+        case ("month-day", _, int(day)):
+            return (day,)
+        case ("month", _):
+            return ()
+        case ("always",):
+            return (24, 7)
+    return None
 
 
 def _same_amounts(left: list[Value], right: list[Value]) -> list[Difference]:
@@ -214,7 +249,17 @@ def _speaks(one: Value, other: Value) -> bool:
     return max(one.weight, other.weight) is Weight.FIRM or one.weight is other.weight is Weight.SOFT
 
 
-_QUANTITIES = (Kind.NUMBER, Kind.DURATION, Kind.PERCENTAGE, Kind.MONEY, Kind.IDENTIFIER, Kind.REFERENCE, Kind.DATE, Kind.TIME, Kind.PHONE)
+_QUANTITIES = (
+    Kind.NUMBER,
+    Kind.DURATION,
+    Kind.PERCENTAGE,
+    Kind.MONEY,
+    Kind.IDENTIFIER,
+    Kind.REFERENCE,
+    Kind.DATE,
+    Kind.TIME,
+    Kind.PHONE,
+)
 
 
 def _unlikeness(one: Value, other: Value) -> tuple[int, int, int]:
@@ -233,8 +278,3 @@ def _needed(value: Value, others: Iterable[Value], *, lenient: bool) -> bool:
     if value.weight is not Weight.FIRM or (lenient and value.from_words):
         return False
     return value.kind in _STRICT or not any(equal(value, other) for other in others)
-
-
-def meanings_of(values: Iterable[Value]) -> set[Meaning]:
-    """All the values can mean."""
-    return {meaning for value in values for meaning in value.readings}

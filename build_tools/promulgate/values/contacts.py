@@ -31,18 +31,17 @@ _PHONE = re.compile(
 
 def scan_emails(scan: Scan) -> None:
     """Find e-mail addresses."""
-    if "@" in scan.rest:
-        for match in list(_EMAIL.finditer(scan.rest)):
-            scan.take(Kind.EMAIL, (email_meaning(match[0]),), *match.span())
+    for match in list(_EMAIL.finditer(scan.rest)) if "@" in scan.rest else ():
+        scan.take(Kind.EMAIL, (email_meaning(match[0]),), *match.span())
 
 
 def scan_addresses(scan: Scan) -> None:
     """Find web addresses, with and without `https://`."""
-    if "." not in scan.rest:
-        return
     for match in list(_ADDRESS.finditer(scan.rest)):
         address = match[0]
-        while address and (address[-1] in _TRAILING or (address[-1] in ")]" and address.count("(") < address.count(")"))):
+        while address and (
+            address[-1] in _TRAILING or (address[-1] in ")]" and address.count("(") < address.count(")"))
+        ):
             address = address[:-1]
         if address:
             scan.take(Kind.ADDRESS, (address_meaning(address, ()),), match.start(), match.start() + len(address))
@@ -75,7 +74,9 @@ def address_meaning(address: str, languages: tuple[str, ...]) -> Meaning:
     That is: the scheme http or https, a slash at the end, and a part that names one of `languages` (`/th/`, `en.`,
     `?lang=en`, `-th.pdf`).
     """
-    if not re.match(r"(?i)[a-z][a-z0-9+.-]*:|[/#?.]", address) and re.match(r"(?i)www\.|(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/|$)", address):
+    if not re.match(r"(?i)[a-z][a-z0-9+.-]*:|[/#?.]", address) and re.match(
+        r"(?i)www\.|(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/|$)", address
+    ):
         address = f"https://{address}"
     parts = urlsplit(address)
     host = parts.netloc.lower().removeprefix("www.")

@@ -20,9 +20,10 @@ _WORTH = {
     "fourty": 40,
 }
 NUMBER_WORD = "|".join(sorted(_WORTH, key=len, reverse=True))
-HINT = re.compile(rf"(?i)\b(?:{NUMBER_WORD}|once|twice|both|half|thirds?|first|second|third|fifth|\w+th)\b")
-"""Cheap test whether a text has English number words at all."""
-_RUN = re.compile(rf"(?i)\b(?:a\s+(?=hundred|thousand|million|billion))?(?:{NUMBER_WORD})\b(?:(?:\s+and\s+|\s*-\s*|\s+)(?:{NUMBER_WORD})\b)*")
+_RUN = re.compile(
+    rf"(?i)\b(?:a\s+(?=hundred|thousand|million|billion))?(?:{NUMBER_WORD})\b(?:(?:\s+and\s+|\s*-\s*"
+    rf"|\s+)(?:{NUMBER_WORD})\b)*"
+)
 _WORD = re.compile(r"[a-z]+", re.IGNORECASE)
 
 _ORDINALS = (
@@ -59,59 +60,63 @@ def find(text: str) -> Iterator[WordNumber]:
         yield from _divide(text, run.start(), run.end())
 
 
+class _Reader:
+    """One number in the making: what was said so far, and what may follow."""
+
+    def __init__(self) -> None:
+        self.total = self.current = self.words = 0
+        self.ceiling = 10**15
+        self.joined = False
+
+    @property
+    def number(self) -> int:
+        return self.total + self.current
+
+    def fits(self, worth: int) -> bool:
+        """Whether a word worth so much can go on with the number."""
+        if not self.words:
+            return True
+        if worth >= 1000:
+            return self.current > 0 and worth < self.ceiling and not self.joined
+        if worth == 100:
+            return 0 < self.current < 100 and not self.joined
+        if worth == 0 or (self.joined and self.current % 100):
+            return False
+        return self.current % 100 == 0 if worth >= 10 else self.current % 10 == 0 and self.current % 100 != 10
+
+    def add(self, worth: int) -> None:
+        """Go on with a word worth so much."""
+        if worth >= 1000:
+            self.total += max(self.current, 1) * worth
+            self.current, self.ceiling = 0, worth
+        elif worth == 100:
+            self.current = max(self.current, 1) * 100
+        else:
+            self.current += worth
+        self.words += 1
+        self.joined = False
+
+
 def _divide(text: str, start: int, end: int) -> Iterator[WordNumber]:
     """The numbers in a run of number words, each as long as English allows."""
-    first, last, words = start, start, 0
-    total = current = 0
-    ceiling = 10**15
-    joined = False
+    reader, first, last = _Reader(), start, start
     for word in _WORD.finditer(text, start, end):
         key = word[0].lower()
-        if key in ("a", "and"):
-            joined = key == "and"
-            if key == "a":
-                first, words, total, current, ceiling = word.start(), 0, 0, 1, 10**15
+        if key == "a":
+            first = word.start()
             continue
-        worth = _WORTH[key]
-        fits = _fits(worth, total, current, ceiling, words > 0, joined)
-        if words and not fits:
-            yield WordNumber(first, last, total + current, words)
-            words = total = current = 0
-            ceiling = 10**15
-        if not words and text[first : first + 1].lower() != "a":
+        if key == "and":
+            reader.joined = True
+            continue
+        if not reader.fits(_WORTH[key]):
+            yield WordNumber(first, last, reader.number, reader.words)
+            reader, first = _Reader(), word.start()
+        elif not reader.words and text[first : first + 1].lower() != "a":
             first = word.start()
-        elif not words and current == 0:
-            first = word.start()
-        if worth >= 1000:
-            total += max(current, 1) * worth
-            current, ceiling = 0, worth
-        elif worth == 100:
-            current = max(current, 1) * 100
-        else:
-            current += worth
-        words += 1
-        last, joined = word.end(), False
-    if words:
-        yield WordNumber(first, last, total + current, words)
-
-
-def _fits(worth: int, total: int, current: int, ceiling: int, started: bool, joined: bool) -> bool:
-    """Whether a word worth so much can go on with the number read so far."""
-    if not started:
-        return True
-    if worth >= 1000:
-        return current > 0 and worth < ceiling and not joined
-    if worth == 100:
-        return 0 < current < 100 and not joined
-    if joined and current % 100:
-        return False
-    if joined and not (current or total):
-        return False
-    if worth == 0:
-        return False
-    if worth >= 10:
-        return current % 100 == 0
-    return current % 10 == 0 and current % 100 != 10 and not (joined and current % 100)
+        reader.add(_WORTH[key])
+        last = word.end()
+    if reader.words:
+        yield WordNumber(first, last, reader.number, reader.words)
 
 
 def in_words(number: int) -> str:
@@ -123,7 +128,7 @@ def in_words(number: int) -> str:
     if number < 1000:
         rest = f" and {in_words(number % 100)}" if number % 100 else ""
         return f"{_SMALL[number // 100]} hundred{rest}"
-    name, worth = next((name, worth) for name, worth in reversed(_SCALES.items()) if number >= worth)
-    rest = number % worth
-    joint = " and " if 0 < rest < 100 else " "
-    return f"{in_words(number // worth)} {name}" + (f"{joint}{in_words(rest)}" if rest else "")
+    scale, worth = next(item for item in reversed(_SCALES.items()) if number >= item[1])
+    left = number % worth
+    joint = " and " if 0 < left < 100 else " "
+    return f"{in_words(number // worth)} {scale}" + (f"{joint}{in_words(left)}" if left else "")

@@ -11,7 +11,7 @@ _UNITS = ("second", "minute", "hour", "day", "week", "month", "year")
 
 @functools.cache
 def local_months(language: str) -> tuple[tuple[re.Pattern[str], ...], dict[str, int]]:
-    """Patterns of dates with month names in `language`, and the number of each name; nothing where CLDR has no names."""
+    """Patterns of dates with the month names of `language`, and the number of each name; nothing without names."""
     numbers: dict[str, int] = {}
     for name, number in _month_names(language):
         if len(name) > 1 and not re.search(r"\d", name):
@@ -23,10 +23,13 @@ def local_months(language: str) -> tuple[tuple[re.Pattern[str], ...], dict[str, 
     between = r"(?:[,\s]*(?:de|del|di|du|of|do|r\.|м\.)?\s*)"
     day = r"(?P<day>\d{1,2})(?:\.|º|°|ª|er|ère|-?го|th|e|ος|η)?"
     flags = re.IGNORECASE
+    first = rf"{year}\.?(?:\s?m\.)?(?:\s+gada)?\s+(?P<month>{names})\b\s+(?P<day>\d{{1,2}})\b(?!\s*{names})"
     return (
-        re.compile(rf"(?<![\d.,/]){day}\s*(?:de\s+|di\s+|d['’]|of\s+)?(?P<month>{names})\b\.?(?:{between}{year})?", flags),
+        re.compile(first, flags),
+        re.compile(
+            rf"(?<![\d.,/]){day}\s*(?:de\s+|di\s+|d['’]|of\s+)?(?P<month>{names})\b\.?(?:{between}{year})?", flags
+        ),
         re.compile(rf"\b(?P<month>{names})\b\.?\s+{day}(?!\d)(?:,?\s+{year})?", flags),
-        re.compile(rf"{year}\.?(?:\s?m\.)?(?:\s+gada)?\s+(?:(?P<day2>\d{{1,2}})\.?\s+)?(?P<month>{names})\b(?:\s+(?P<day>\d{{1,2}})\b)?", flags),
         re.compile(rf"\b(?P<month>{names})\b\.?{between}{year}", flags),
     ), numbers
 
@@ -37,7 +40,7 @@ def _month_names(language: str) -> Iterator[tuple[str, int]]:
         return
     for width in ("wide", "abbreviated"):
         for context in ("format", "stand-alone"):
-            for number, name in dict(locale.months[context][width]).items():  # type: ignore[attr-defined]
+            for number, name in dict(locale.months[context][width]).items():
                 yield str(name).lower().rstrip("."), int(number)
 
 

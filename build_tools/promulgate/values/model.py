@@ -9,10 +9,10 @@ from enum import IntEnum, StrEnum
 Meaning = tuple[Hashable, ...]
 """What a value means, whatever the language: first the sort of meaning, then its parts.
 
-("number", n) · ("date", year, month, day) · ("month-day", month, day) · ("year-month", year, month) · ("year", year) ·
-("month", month) · ("duration", unit, n) · ("always",) · ("percentage", n) · ("money", currency, n) · ("time", minutes) ·
-("phone", digits) · ("e-mail", address) · ("address", address) · ("reference", number, …) · ("paragraph", n) ·
-("digits", digits). Numbers are fractions, years are of the common era.
+("number", n) · ("date", year, month, day) · ("month-day", month, day) · ("year-month", year, month) · ("year", year)
+("month", month) · ("duration", unit, n) · ("always",) · ("percentage", n) · ("money", currency, n) · ("time", minutes)
+("phone", digits) · ("e-mail", address) · ("address", …) · ("reference", number, …) · ("paragraph", n) ·
+("digits", digits) · ("unit", name) · ("schedule", hours, days). Numbers are fractions, years are of the common era.
 """
 
 
@@ -67,5 +67,6 @@ class Value:
 
     @property
     def ambiguous_date(self) -> bool:
-        """True for a date that can be read in two ways."""
-        return self.kind is Kind.DATE and len([meaning for meaning in self.readings if meaning[0] == "date"]) > 1 and not self.contradiction
+        """True for a date whose day and month can be exchanged."""
+        days = {meaning[2:] for meaning in self.readings if meaning[0] == "date"}
+        return self.kind is Kind.DATE and len(days) > 1 and not self.contradiction

@@ -17,34 +17,48 @@ _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _ROMAN_NUMERAL = re.compile(r"(?i)(?:x{0,3})(?:ix|iv|v?i{0,3})")
 
 _THAI_WORD = (
-    r"มาตรา|(?<![\u0e00-\u0e7f])ม\.(?=\s?\d)|อนุมาตรา|ข้อ(?:กำหนด|ย่อย|บังคับ|สัญญา|ตกลง)?(?:\s?ข้อ)?(?:ที่)?|หัวข้อ(?:ที่|ย่อย)?|หมวด(?:ที่)?|ส่วน(?:ที่)|ภาคผนวก(?:ที่|หมายเลข)?|ภาค(?:ที่)?|ลักษณะ(?:ที่)?|บทที่"
-    r"|เอกสารแนบ(?:ท้าย)?(?:สัญญา)?(?:ที่|หมายเลข)?|(?:บัญชี)?แนบท้าย(?:ที่|หมายเลข)?|ตาราง(?:ที่)?|กฎข้อ(?:ที่)?|หน้า(?:ที่)?|ย่อหน้า(?:ที่)?"
+    r"มาตรา|(?<![\u0e00-\u0e7f])ม\.(?=\s?\d)|อนุมาตรา|ข้อ(?:กำหนด|ย่อย|บังคับ|สัญญา|ตกลง)?(?:\s?ข้อ)?(?:ที่)?"
+    r"|หัวข้อ(?:ที่|ย่อย)?|หมวด(?:ที่)?|ส่วน(?:ที่)|ภาคผนวก(?:ที่|หมายเลข)?|ภาค(?:ที่)?|ลักษณะ(?:ที่)?|บทที่"
+    r"|เอกสารแนบ(?:ท้าย)?(?:สัญญา)?(?:ที่|หมายเลข)?|(?:บัญชี)?แนบท้าย(?:ที่|หมายเลข)?|ตาราง(?:ที่)?|กฎข้อ(?:ที่)?"
+    r"|หน้า(?:ที่)?|ย่อหน้า(?:ที่)?"
 )
 _ENGLISH_WORD = (
-    r"(?i:\b(?:(?:sub-?)?(?:sections?|clauses?|paragraphs?|articles?|items?)|secs?\.|arts?\.|paras?\.?|cl\.|chapters?|parts?|titles?"
-    r"|schedules?|annex(?:es)?|annexures?|appendix|appendices|exhibits?|attachments?|points?|rules?|regulations?|tables?|pages?|principles?|recitals?|divisions?|books?))|\bss?\.|§§?"
+    r"(?i:\b(?:(?:sub-?)?(?:sections?|clauses?|paragraphs?|articles?|items?)|secs?\.|arts?\.|paras?\.?|cl\."
+    r"|chapters?|parts?|titles?"
+    r"|schedules?|annex(?:es)?|annexures?|appendix|appendices|exhibits?|attachments?|points?|rules?|regulations?"
+    r"|tables?|pages?|principles?|recitals?|divisions?|books?))|\bss?\.|§§?"
 )
 _UNIT = (
     r"(?:วัน(?!ที่)|เดือน|ปี|ชั่วโมง|นาที|วินาที|สัปดาห์|บาท|ล้าน|%|เปอร์เซ็น|ราย|คน|ฉบับ|ครั้ง"
-    r"|(?i:(?:calendar |business |working )?(?:days?|months?|years?|hours?|minutes?|seconds?|weeks?|baht|thb|usd|dollars?|percent|per cent|million|copies|persons?|people)\b))"
+    r"|(?i:(?:calendar |business |working )?(?:days?|months?|years?|hours?|minutes?|seconds?|weeks?|baht|thb|usd"
+    r"|dollars?|percent|per cent|million|copies|persons?|people)\b))"
 )
 _MARK = r"(?:\s?\((?:\d{1,3}|[A-Za-z]|[ivxIVX]{2,5}|[\u0e01-\u0e2e])\))"
 _NUMBER = r"\d+(?:\.\d+)*(?:/\d+)?(?![\d]|,\d{3})(?:\s?(?:ทวิ|ตรี|จัตวา|bis|ter)(?![\w\u0e00-\u0e7f]))?"
 _LETTER = r"(?:[A-Z](?![\w.])|[\u0e01-\u0e2e](?![\u0e00-\u0e7f.]))"
 _ROMAN_NUMBER = r"(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})\b"
-_WORDS = rf"(?:{thai_numbers.RUN}(?![\u0e00-\u0e7f])|(?i:(?:{english_numbers.NUMBER_WORD})(?:-(?:{english_numbers.NUMBER_WORD}))?\b))(?:\s?\(\d+\))?"
+_ENGLISH_NUMBER = rf"(?i:(?:{english_numbers.NUMBER_WORD})(?:-(?:{english_numbers.NUMBER_WORD}))?\b)"
+_WORDS = rf"(?:{thai_numbers.RUN}(?![\u0e00-\u0e7f])|{_ENGLISH_NUMBER})(?:\s?\(\d+\))?"
 
-_HEAD = re.compile(rf"(?P<word>{_THAI_WORD}|{_ENGLISH_WORD})\s?(?:no\.\s?|หมายเลข\s?|เลขที่\s?)?(?:(?P<number>{_NUMBER})(?!\s?{_UNIT})|(?P<roman>{_ROMAN_NUMBER})|(?P<words>{_WORDS})|(?P<marks>{_MARK}(?={_MARK}|\W|$))|(?P<letter>{_LETTER}))(?P<suffix>{_MARK}*)")
+_HEAD = re.compile(
+    rf"(?P<word>{_THAI_WORD}|{_ENGLISH_WORD})\s?(?:no\.\s?|หมายเลข\s?"
+    rf"|เลขที่\s?)?(?:(?P<number>{_NUMBER})(?!\s?{_UNIT})|(?P<roman>{_ROMAN_NUMBER})|(?P<words>{_WORDS})"
+    rf"|(?P<marks>{_MARK}(?={_MARK}|\W|$))|(?P<letter>{_LETTER}))(?P<suffix>{_MARK}*)"
+)
 _MORE = re.compile(
-    rf"\s?(?:,\s?(?:and|or|และ|หรือ)?|and/or|and|or|&|to|through|-|–|—|และ/หรือ|และ|หรือ|ถึง|กับ|จนถึง|\s(?=\())\s?(?P<word>(?:{_THAI_WORD}|{_ENGLISH_WORD})\s?)?"
+    rf"\s?(?:,\s?(?:and|or|และ|หรือ)?|and/or|and|or|&|to|through|-|–|—|และ/หรือ|และ|หรือ|ถึง|กับ|จนถึง"
+    rf"|\s(?=\())\s?(?P<word>(?:{_THAI_WORD}|{_ENGLISH_WORD})\s?)?"
     rf"(?:(?P<number>{_NUMBER})(?!\s?{_UNIT}|[-–]\d)(?P<suffix>{_MARK}*)|(?P<marks>{_MARK}+))"
 )
 _ENGLISH_INVERTED = re.compile(
-    rf"(?i)\b(?:sub-?sections?|paragraphs?|sub-?paragraphs?|items?|sub-?clauses?|clauses?|points?|limbs?)\s?(?P<marks>{_MARK}+)\s(?:of|in|under)\s(?:the\s)?(?P<rest>(?:section|article|clause|paragraph)s?\s\d[\d.]*)(?P<suffix>{_MARK}*)"
+    rf"(?i)\b(?:sub-?sections?|paragraphs?|sub-?paragraphs?|items?|sub-?clauses?|clauses?|points?"
+    rf"|limbs?)\s?(?P<marks>{_MARK}+)\s(?:of|in|under)\s(?:the\s)?(?P<rest>(?:section|article|clause"
+    rf"|paragraph)s?\s\d[\d.]*)(?P<suffix>{_MARK}*)"
 )
 _PARAGRAPH = re.compile(
     rf"วรรค(?:ที่)?\s?(?P<thai>แรก|ท้าย|สุดท้าย|{thai_numbers.RUN}|\d+)"
-    rf"|(?i:\b(?P<ordinal>{english_numbers.ORDINAL_WORD}|last|final|\d+(?:st|nd|rd|th))\s(?:and\s(?P<ordinal2>{english_numbers.ORDINAL_WORD})\s)?(?:sub-?)?paragraphs?\b)"
+    rf"|(?i:\b(?P<ordinal>{english_numbers.ORDINAL_WORD}|last|final|\d+(?:st|nd|rd"
+    rf"|th))\s(?:and\s(?P<ordinal2>{english_numbers.ORDINAL_WORD})\s)?(?:sub-?)?paragraphs?\b)"
     rf"|(?i:\bpara(?:graph|\.)\s(?P<cardinal>{english_numbers.NUMBER_WORD}|\d{{1,2}}(?![\d.]*\d))(?!\s?\())"
 )
 _ENUMERATOR = re.compile(
@@ -52,7 +66,7 @@ _ENUMERATOR = re.compile(
     r"|^(?P<start>[A-Za-z]|[ivx]{2,4}|[\u0e01-\u0e2e])[.)](?=\s\S)"
 )
 _BIS = {"ทวิ": "bis", "bis": "bis", "ตรี": "ter", "ter": "ter", "จัตวา": "quater"}
-_HINT = re.compile(rf"{_THAI_WORD}|วรรค|{_ENGLISH_WORD}|\((?:[A-Za-z]|[ivx]{{2,5}}|[\u0e01-\u0e2e])\)|^(?:[A-Za-z]|[ivx]{{2,4}}|[\u0e01-\u0e2e])[.)]\s")
+
 
 Part = int | str
 
@@ -72,18 +86,18 @@ class _Path:
 
 def scan_references(scan: Scan) -> None:
     """Find references, each cited place as a value of its own, and lettered enumerators in the text."""
-    if not _HINT.search(scan.rest):
-        return
     for match in list(_ENGLISH_INVERTED.finditer(scan.rest)):
         number = re.search(r"\d[\d.]*\d|\d", match["rest"])
         if number:
-            path = _Path(_number_parts(number[0]) + tuple(_mark_parts(match["suffix"])) + tuple(_mark_parts(match["marks"])))
+            path = _Path(
+                _number_parts(number[0]) + tuple(_mark_parts(match["suffix"])) + tuple(_mark_parts(match["marks"]))
+            )
             scan.take(Kind.REFERENCE, path.readings(), *match.span())
     for match in list(_PARAGRAPH.finditer(scan.rest)):
         _paragraph(scan, match)
     position = 0
-    while match := _HEAD.search(scan.rest, position):
-        position = _cited(scan, match)
+    while head := _HEAD.search(scan.rest, position):
+        position = _cited(scan, head)
     for match in list(_ENUMERATOR.finditer(scan.rest)):
         scan.take(Kind.REFERENCE, _Path((_letters(match["mark"] or match["start"]),)).readings(), *match.span())
 
@@ -129,9 +143,15 @@ def _base(match: re.Match[str]) -> tuple[tuple[Part, ...], ...] | None:
     if match["words"]:
         number = _in_words(match["words"])
         plural = word.endswith("s") and not word.endswith("ss")
-        return None if number is None or plural or word in ("ข้อ", "หน้า", "ลักษณะ", "point", "item", "page", "part") else ((number,),)
+        return (
+            None
+            if number is None or plural or word in ("ข้อ", "หน้า", "ลักษณะ", "point", "item", "page", "part")
+            else ((number,),)
+        )
     if match["letter"]:
-        annexed = re.match(r"(?i)annex|append|schedule|exhibit|attach|part|ภาคผนวก|เอกสารแนบ|.*แนบท้าย|ตาราง|table", word)
+        annexed = re.match(
+            r"(?i)annex|append|schedule|exhibit|attach|part|ภาคผนวก|เอกสารแนบ|.*แนบท้าย|ตาราง|table", word
+        )
         return (_letters(match["letter"]),) if annexed else None
     return tuple(_mark_parts(match["marks"]))
 

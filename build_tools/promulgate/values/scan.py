@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import functools
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from promulgate.values.cleaning import Cleaned, clean
@@ -45,15 +46,13 @@ class Scan:
         self.rest = f"{self.rest[:start]}{TAKEN * (end - start)}{self.rest[end:]}"
 
 
-Scanner = Callable[[Scan], None]
-
-
 def begin(text: str, language: str) -> Scan:
     """A scan in which nothing was found yet."""
     cleaned = clean(text)
     return Scan(cleaned, language, cleaned.text)
 
 
+@functools.cache
 def base_language(language: str) -> str:
     """The language without its region: `en` for `en-GB`."""
     return language.split("-", maxsplit=1)[0].split("_", maxsplit=1)[0].lower()

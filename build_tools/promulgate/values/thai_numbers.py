@@ -12,16 +12,16 @@ _PLACES = {"สิบ": 10, "ร้อย": 100, "พัน": 1000, "หมื�
 _MILLION = "ล้าน"
 _WORTH = {**{word: number for number, word in enumerate(_DIGITS)}, "เอ็ด": 1, "ยี่": 2}
 
-# What follows would make another word of the last part: ห้าม, สามารถ, สามี, พันธะ, หกล้ม, สิบเอก, ร้อยละ, แสนสาหัส, พันตำรวจ, เก้าอี้.
+# What follows would make another word of the last part: ห้าม, สามารถ, สามี, พันธะ, หกล้ม, ร้อยละ, แสนสาหัส, เก้าอี้.
 _PART = (
-    "ศูนย์|หนึ่ง|สอง(?!แถว)|สาม(?!ารถ|ัญ|ี|ัคคี|านย์|าน)|สี่(?!เหลี่ยม|แยก)|ห้า(?!ม(?!ื่น|กรา|ีนา|ิถุนา|าตรา))|หก(?!ล้ม)|เจ็ด|แปด|เก้า(?!อี้)|เอ็ด|ยี่(?=สิบ)"
-    "|สิบ(?!เอก|ตรี|โท(?!ษ))|ร้อย(?!ละ|เอก|ตรี|โท|แก้ว|กรอง|เรียง|รัด)|พัน(?!ธ|ตำรวจ|เอก|ตรี|โท|ทาง|ลำ|กัน)|หมื่น|แสน(?!สาหัส)|ล้าน(?!นา|ช้าง)"
+    "ศูนย์|หนึ่ง|สอง(?!แถว)|สาม(?!ารถ|ัญ|ี|ัคคี|านย์|าน)|สี่(?!เหลี่ยม|แยก)|ห้า(?!ม(?!ื่น|กรา|ีนา|ิถุนา|าตรา))"
+    "|หก(?!ล้ม)|เจ็ด|แปด|เก้า(?!อี้)|เอ็ด|ยี่(?=สิบ)"
+    "|สิบ(?!เอก|ตรี|โท(?!ษ))|ร้อย(?!ละ|เอก|ตรี|โท|แก้ว|กรอง|เรียง|รัด)|พัน(?!ธ|ตำรวจ|เอก|ตรี|โท|ทาง|ลำ|กัน)|หมื่น"
+    "|แสน(?!สาหัส)|ล้าน(?!นา|ช้าง)"
 )
 RUN = rf"(?:{_PART})+"
 _RUN = re.compile(RUN)
 _WORD = re.compile(_PART)
-HINT = re.compile("หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน|ครึ่ง|แรก|ศูนย์|คู่")
-"""Cheap test whether a text can have Thai number words at all."""
 
 
 def find(text: str) -> Iterator[WordNumber]:
@@ -39,7 +39,7 @@ def parse(parts: list[str]) -> int | None:
     group: list[str] = []
     for part in parts:
         if part == _MILLION:
-            worth = _group(group) if group else (total if total else 1)
+            worth = _group(group) if group else (total or 1)
             if worth is None:
                 return None
             total = (total + worth if group else worth) * 10**6
@@ -80,6 +80,8 @@ def in_words(number: int) -> str:
     for place, worth in reversed(_PLACES.items()):
         digit = number // worth % 10
         if digit:
-            words += ("" if worth == 10 and digit == 1 else "ยี่" if worth == 10 and digit == 2 else _DIGITS[digit]) + place
+            words += (
+                "" if worth == 10 and digit == 1 else "ยี่" if worth == 10 and digit == 2 else _DIGITS[digit]
+            ) + place
     last = number % 10
     return words + ("เอ็ด" if last == 1 else _DIGITS[last] if last else "")

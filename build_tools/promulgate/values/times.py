@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
 from promulgate.values.model import Kind, Meaning, Weight
 from promulgate.values.scan import Scan
 
-_ALWAYS = re.compile(
-    r"(?i)\b24\s?[/x×]\s?7(?:/365)?\b"
-    r"|(?:\b24|\btwenty[- ]four(?:\s?\(24\))?)[\s-]hours?(?: a| per| each|/)?\s?days?,?\s(?:and\s)?(?:7|seven(?:\s?\(7\))?)[\s-]days?(?: a| per| each|/)?\s?(?:week)"
-    r"|(?:ตลอด\s?)?(?:24|ยี่สิบสี่)\s?(?:\(24\)\s?)?(?:ชั่วโมง|ชม\.)\s?(?:ต่อวัน|ต่อ 1 วัน|/วัน)?\s?(?:และ)?\s?(?:7|เจ็ด)\s?(?:\(7\)\s?)?วัน(?:\s?(?:ต่อสัปดาห์|ต่อ 1 สัปดาห์|/สัปดาห์|ต่ออาทิตย์))?"
-    r"|ตลอด\s?24\s?(?:ชั่วโมง|ชม\.)\s?ทุกวัน"
+_ALWAYS = re.compile(r"\b24\s?[/x×]\s?7(?:/365)?\b|ตลอด\s?24\s?(?:ชั่วโมง|ชม\.)\s?ทุกวัน")
+_HOURS = r"(?P<hours>\d{1,2}|twenty[- ]four|ยี่สิบสี่)\s?(?:\(\d+\)\s?)?"
+_DAYS = r"(?P<days>\d|seven|เจ็ด)\s?(?:\(\d+\)\s?)?"
+_SCHEDULES = (
+    re.compile(
+        rf"(?i)\b{_HOURS}-?hours?(?:\s?(?:a|per|each|/)?\s?day)?,?\s(?:and\s)?{_DAYS}-?days?"
+        r"(?:\s?(?:a|per|each|/)?\s?week)\b"
+    ),
+    re.compile(
+        rf"(?:ตลอด\s?)?{_HOURS}(?:ชั่วโมง|ชม\.)\s?(?:ต่อวัน|ต่อ 1 วัน|/วัน)?\s?(?:และ)?\s?{_DAYS}"
+        r"วัน(?:\s?(?:ต่อสัปดาห์|ต่อ 1 สัปดาห์|/สัปดาห์|ต่ออาทิตย์))"
+    ),
 )
-_ALL_DAY = re.compile(r"(?i)ตลอด\s?24\s?(?:ชั่วโมง|ชม\.)|\b24\shours\sa\sday|\bround[- ]the[- ]clock\b|\baround the clock\b|24\s?ชั่วโมงต่อวัน")
+"""So many hours a day and days a week."""
+_WORDS = {"twenty-four": 24, "twenty four": 24, "ยี่สิบสี่": 24, "seven": 7, "เจ็ด": 7}
+_ALL_DAY = re.compile(
+    r"(?i)ตลอด\s?24\s?(?:ชั่วโมง|ชม\.)(?:\s?7\s?วัน)?|\b24\shours\sa\sday|\bround[- ]the[- ]clock\b|\baround the clock\b"
+    r"|24\s?ชั่วโมงต่อวัน"
+)
 
 _END = r"(?![\w:]|\.\d)"
 _CLOCK = r"(?<![\d:.,/])(?P<hour>[01]?\d|2[0-4])"
@@ -24,28 +37,34 @@ _TIME = re.compile(
     r"|[:.](?P<minute2>[0-5]\d)\s?(?:น\.|นาฬิกา|น(?![\u0e01-\u0e4e])|hrs?\b\.?|hours\b)"
     r"|\s?นาฬิกา(?:\s?(?P<minute3>\d{1,2})\s?นาที)?"
     rf"|:(?P<minute4>[0-5]\d)(?::[0-5]\d)?{_END}"
-    r"|\.(?P<minute5>[0-5]\d)(?=\s?(?:-|–|—|ถึง|to)\s?(?:เวลา\s?)?\d{1,2}[.:]\d{2}\s?(?:น\.|น(?![\u0e01-\u0e4e])|นาฬิกา|hrs?\b|hours\b))"
+    r"|\.(?P<minute5>[0-5]\d)(?=\s?(?:-|–|—|ถึง|to)\s?(?:เวลา\s?)?\d{1,2}[.:]\d{2}\s?(?:น\.|น(?![\u0e01-\u0e4e])"
+    r"|นาฬิกา|hrs?\b|hours\b))"
     r")"
 )
 _NAMED = re.compile(r"(?i)\b(?P<noon>noon|midday)\b|\bmidnight\b|เที่ยงคืน|(?P<noon2>เที่ยงวัน)")
 
 
 def scan_always(scan: Scan) -> None:
-    """Find the ways of saying that something is open day and night."""
-    if "24" not in scan.rest and "four" not in scan.rest and "clock" not in scan.rest and "ยี่สิบสี่" not in scan.rest:
-        return
+    """Find so many hours a day and days a week, and the ways of saying that something is open day and night."""
     for match in list(_ALWAYS.finditer(scan.rest)):
         scan.take(Kind.DURATION, (("always",),), *match.span())
+    for pattern in _SCHEDULES:
+        for match in list(pattern.finditer(scan.rest)):
+            hours, days = (_WORDS.get(match[name].lower()) or int(match[name]) for name in ("hours", "days"))
+            meaning: Meaning = ("always",) if (hours, days) == (24, 7) else ("schedule", hours, days)
+            scan.take(Kind.DURATION, (meaning,), *match.span())
     for match in list(_ALL_DAY.finditer(scan.rest)):
         weight = Weight.FIRM if "24" in match[0] else Weight.FAINT
-        scan.take(Kind.DURATION, (("duration", "hour", 24), ("always",)), *match.span(), weight)
+        scan.take(Kind.DURATION, (("duration", "hour", Fraction(24)), ("always",)), *match.span(), weight)
 
 
 def scan_times(scan: Scan) -> None:
     """Find times of day; those named in words are faint."""
     for match in list(_TIME.finditer(scan.rest)):
         hour = int(match["hour"])
-        minute = next((int(match[name]) for name in ("minute", "minute2", "minute3", "minute4", "minute5") if match[name]), 0)
+        minute = next(
+            (int(match[name]) for name in ("minute", "minute2", "minute3", "minute4", "minute5") if match[name]), 0
+        )
         half = (match["half"] or match["half2"] or "").lower()
         if half:
             if not 1 <= hour <= 12:

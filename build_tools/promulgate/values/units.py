@@ -3,71 +3,134 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from fractions import Fraction
 
 SCALE = (
-    r"(?:ล้านล้าน|แสนล้าน|หมื่นล้าน|พันล้าน|ร้อยล้าน|ล้าน(?!นา|ช้าง)|แสน(?!สาหัส)|หมื่น|พัน(?!ธ|ตำรวจ)|ร้อย(?!ละ|เอก|ตรี)"
+    r"(?:ล้านล้าน|แสนล้าน|หมื่นล้าน|พันล้าน|ร้อยล้าน|ล้าน(?!นา|ช้าง)|แสน(?!สาหัส)|หมื่น|พัน(?!ธ|ตำรวจ)|ร้อย(?!ละ"
+    r"|เอก|ตรี)"
     r"|(?i:(?:hundred\s)?(?:thousand|million|billion|trillion)|hundred|mln|mn|bn)\b)"
 )
 SCALED = re.compile(rf"(?:\s?-?\s?(?P<scale>{SCALE}))")
 _SCALES = {
-    **{"ร้อย": 100, "พัน": 1000, "หมื่น": 10**4, "แสน": 10**5, "ล้าน": 10**6},
-    **{"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12},
-    **{"mln": 10**6, "mn": 10**6, "bn": 10**9},
+    "ร้อย": 100,
+    "พัน": 1000,
+    "หมื่น": 10**4,
+    "แสน": 10**5,
+    "ล้าน": 10**6,
+    "hundred": 100,
+    "thousand": 1000,
+    "million": 10**6,
+    "billion": 10**9,
+    "trillion": 10**12,
+    "mln": 10**6,
+    "mn": 10**6,
+    "bn": 10**9,
 }
 SHORT_SCALE = re.compile(r"\s?(bn|[kKmMB])\b")
 
 _DOLLARS = ("USD", "AUD", "CAD", "HKD", "NZD", "SGD", "TWD")
-_CURRENCIES: dict[str, tuple[str, ...]] = {
+CURRENCIES: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("บาทไทย", "บาท", "thai baht", "baht", "baht.", "thb", "฿", "bt.", ".-"), ("THB",)),
-    **dict.fromkeys(("us dollars", "us dollar", "u.s. dollars", "u.s. dollar", "united states dollars", "usd", "us$", "u.s.$"), ("USD",)),
-    **dict.fromkeys(("ดอลลาร์สหรัฐอเมริกา", "ดอลลาร์สหรัฐฯ", "ดอลลาร์สหรัฐ", "เหรียญสหรัฐฯ", "เหรียญสหรัฐ", "ดอลลาร์อเมริกัน"), ("USD",)),
+    **dict.fromkeys(
+        ("us dollars", "us dollar", "u.s. dollars", "u.s. dollar", "united states dollars", "usd", "us$", "u.s.$"),
+        ("USD",),
+    ),
+    **dict.fromkeys(
+        ("ดอลลาร์สหรัฐอเมริกา", "ดอลลาร์สหรัฐฯ", "ดอลลาร์สหรัฐ", "เหรียญสหรัฐฯ", "เหรียญสหรัฐ", "ดอลลาร์อเมริกัน"), ("USD",)
+    ),
     **dict.fromkeys(("dollars", "dollar", "$", "ดอลลาร์", "ดอลล่าร์", "เหรียญ"), _DOLLARS),
     **dict.fromkeys(("singapore dollars", "singapore dollar", "sgd", "s$", "ดอลลาร์สิงคโปร์", "เหรียญสิงคโปร์"), ("SGD",)),
     **dict.fromkeys(("australian dollars", "australian dollar", "aud", "a$", "au$", "ดอลลาร์ออสเตรเลีย"), ("AUD",)),
     **dict.fromkeys(("hong kong dollars", "hkd", "hk$", "ดอลลาร์ฮ่องกง"), ("HKD",)),
     **dict.fromkeys(("canadian dollars", "cad", "c$", "ca$", "ดอลลาร์แคนาดา"), ("CAD",)),
     **dict.fromkeys(("euros", "euro", "eur", "€", "ยูโร"), ("EUR",)),
-    **dict.fromkeys(("pounds sterling", "pound sterling", "british pounds", "gbp", "£", "ปอนด์สเตอร์ลิง", "ปอนด์"), ("GBP",)),
+    **dict.fromkeys(
+        ("pounds sterling", "pound sterling", "british pounds", "gbp", "£", "ปอนด์สเตอร์ลิง", "ปอนด์"), ("GBP",)
+    ),
     **dict.fromkeys(("japanese yen", "yen", "jpy", "เยน"), ("JPY",)),
     **dict.fromkeys(("chinese yuan", "yuan", "renminbi", "cny", "rmb", "หยวน"), ("CNY",)),
     "¥": ("JPY", "CNY"),
     **dict.fromkeys(("indian rupees", "rupees", "inr", "₹", "รูปี"), ("INR",)),
     **dict.fromkeys(("korean won", "krw", "₩", "วอน"), ("KRW",)),
     **dict.fromkeys(("swiss francs", "chf", "ฟรังก์สวิส"), ("CHF",)),
-    **{code.lower(): (code,) for code in ("MYR", "IDR", "VND", "PHP", "LAK", "KHR", "MMK", "TWD", "NZD", "RUB", "SEK", "NOK", "DKK", "PLN", "BRL", "MXN", "ZAR", "AED", "TRY")},
+    **{
+        code.lower(): (code,)
+        for code in (
+            "MYR",
+            "IDR",
+            "VND",
+            "PHP",
+            "LAK",
+            "KHR",
+            "MMK",
+            "TWD",
+            "NZD",
+            "RUB",
+            "SEK",
+            "NOK",
+            "DKK",
+            "PLN",
+            "BRL",
+            "MXN",
+            "ZAR",
+            "AED",
+            "TRY",
+        )
+    },
 }
 
 
-def _choice(names: list[str]) -> str:
+def choice(names: Iterable[str]) -> str:
     """An alternation of names, the longest first; Latin words end where the word ends."""
     ordered = sorted(names, key=len, reverse=True)
-    return "|".join(re.escape(name) + (r"(?![A-Za-z])" if name[-1].isascii() and name[-1].isalpha() else "") for name in ordered)
+    return "|".join(
+        re.escape(name) + (r"(?![A-Za-z])" if name[-1].isascii() and name[-1].isalpha() else "") for name in ordered
+    )
 
 
-_BEFORE_NAMES = [name for name in _CURRENCIES if name.isascii() or len(name) == 1]
+_BEFORE_NAMES = [name for name in CURRENCIES if name.isascii() or len(name) == 1]
 _BEFORE_NAMES = [name for name in _BEFORE_NAMES if name not in (".-", "baht.")]
-CURRENCY_BEFORE = re.compile(rf"(?i)(?<![A-Za-z])(?P<currency>{'|'.join(sorted(map(re.escape, _BEFORE_NAMES), key=len, reverse=True))})\s?$")
+CURRENCY_BEFORE = re.compile(
+    rf"(?i)(?<![A-Za-z])(?P<currency>{'|'.join(sorted(map(re.escape, _BEFORE_NAMES), key=len, reverse=True))})\s?$"
+)
 PERCENT_BEFORE = re.compile(r"ร้อยละ\s?(?:ของ\s?)?$")
-_CURRENCY = re.compile(rf"(?i)[\s-]?(?:\((?P<inside>{_choice(list(_CURRENCIES))})\)|(?P<currency>{_choice(list(_CURRENCIES))})(?:ถ้วน)?)")
+_CURRENCY = re.compile(
+    rf"(?i)[\s-]?(?:\((?P<inside>{choice(CURRENCIES)})\)|(?P<currency>{choice(CURRENCIES)})(?:ถ้วน)?)"
+)
 _PERCENT = re.compile(r"(?i)\s?-?(?:%|เปอร์เซ็?นต์|per\s?cent(?:um)?(?:age\spoints?)?\b|percentage\spoints?\b|pct\b)")
 SATANG = re.compile(r"(?i)\s?(?:สตางค์|satangs?\b)")
 
 _WEEKDAY = "จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์"
-_ADJECTIVE = r"(?:full|clear|whole|complete|consecutive|successive|continuous|calendar|additional|further|more|natural|running)"
+_ADJECTIVE = (
+    r"(?:full|clear|whole|complete|consecutive|successive|continuous|calendar|additional|further|more|natural"
+    r"|running)"
+)
 _DURATION = re.compile(
     r"\s?(?:"
     r"(?P<second>วินาที)|(?P<minute>นาที)|(?P<hour>ชั่วโมง|ชม\.)"
     rf"|(?P<day>วัน(?!\s?ที่\s?\d|{_WEEKDAY}|หยุด|เกิด)(?P<business>\s?(?:ทำการ|ทำงาน))?(?:ปฏิทิน|ตามปฏิทิน)?)"
     r"|(?P<week>สัปดาห์|อาทิตย์)|(?P<month>เดือน)|(?P<year>ปี(?!\s?พ\.?ศ|\s?ค\.?ศ))"
     r")(?P<half>\s?ครึ่ง)?"
-    rf"|(?i:[\s-]*(?:{_ADJECTIVE}[\s-]+){{0,2}}(?P<business2>(?:business|working|banking|trading|work)[\s-]+)?(?:{_ADJECTIVE}[\s-]+)?"
-    r"(?:(?P<second2>seconds?|secs?)|(?P<minute2>minutes?|mins?)|(?P<hour2>hours?|hrs?)|(?P<day2>days?)|(?P<week2>weeks?)"
-    r"|(?P<fortnight>fortnights?)|(?P<month2>months?)|(?P<year2>years?|yrs?)|(?P<decade>decades?))(?:['’]s?)?(?![A-Za-z]))"
+    rf"|(?i:[\s-]*(?:{_ADJECTIVE}[\s-]+){{0,2}}(?P<business2>(?:business|working|banking|trading"
+    rf"|work)[\s-]+)?(?:{_ADJECTIVE}[\s-]+)?"
+    r"(?:(?P<second2>seconds?|secs?)|(?P<minute2>minutes?|mins?)|(?P<hour2>hours?|hrs?)|(?P<day2>days?)"
+    r"|(?P<week2>weeks?)"
+    r"|(?P<fortnight>fortnights?)|(?P<month2>months?)|(?P<year2>years?|yrs?)"
+    r"|(?P<decade>decades?))(?:['’]s?)?(?![A-Za-z]))"
 )
 _UNITS = ("second", "minute", "hour", "day", "week", "month", "year")
-AGE = re.compile(r"(?i)\s?(?:(?:aged?|ages)\s(?:of\s)?$|\b(?:under|over|above|below|minimum age of|at least|older than|younger than)\s$|(?:or|and)\s(?:older|younger|over|above|under|below)\b|อายุ\s?$)")
-CONNECTOR = re.compile(r"(?i)\s?(?:-|–|—|~|to|or|and|and/or|up to|ถึง|จนถึง|หรือ|และ|และ/หรือ|กับ|แต่ไม่เกิน|but not more than|but not exceeding)\s?")
+AGE = re.compile(
+    r"(?i)\s?(?:(?:aged?|ages)\s(?:of\s)?$|\b(?:under|over|above|below|minimum age of|at least|older than"
+    r"|younger than|turn|turns|turning|turned|reach|reaches|reaching|reached)\s$|(?:or|and)\s(?:older|younger|over"
+    r"|above|under|below)\b|อายุ\s?$)"
+)
+DAYS_BY_NAME = re.compile(r"(?i)\s(?:[a-z-]+\s){0,2}(?:holidays|vacation)\b")
+"""What counts days without saying so: `thirteen public holidays`."""
+CONNECTOR = re.compile(
+    r"(?i)\s?(?:-|–|—|~|to|or|and|and/or|up to|ถึง|จนถึง|หรือ|และ|และ/หรือ|กับ|แต่ไม่เกิน|but not more than"
+    r"|but not exceeding)\s?"
+)
 
 
 def scale(written: str) -> int:
@@ -80,7 +143,7 @@ def scale(written: str) -> int:
 
 def currencies(written: str) -> tuple[str, ...]:
     """The currencies a sign or word can mean; `$` is the dollar of several countries."""
-    return _CURRENCIES[written.lower()]
+    return CURRENCIES[written.lower()]
 
 
 def currency(text: str, position: int) -> tuple[tuple[str, ...], int] | None:
@@ -129,7 +192,8 @@ _THAI = "วินาที|นาที|ชั่วโมง|วัน|สั�
 _ENGLISH = "second|minute|hour|day|week|month|year"
 ONE_UNIT = re.compile(
     rf"(?:ต่อ|ทุก|ราย|ประจำ|แต่ละ)\s?(?P<thai>{_THAI})(?!ที่)|(?P<thai2>{_THAI})(?:ละ|หนึ่ง|เดียว)"
-    rf"|(?i:\b(?:an?|per|each|every)\s(?:\w+\s)?(?P<english>{_ENGLISH})\b|\b(?P<english2>annual(?:ly)?|annum|yearly|monthly|weekly|daily|hourly)\b)"
+    rf"|(?i:\b(?:an?|per|each|every)\s(?:\w+\s)?(?P<english>{_ENGLISH})\b|\b(?P<english2>annual(?:ly)?|annum|yearly"
+    rf"|monthly|weekly|daily|hourly)\b)"
 )
 """A unit of time without a number, which another language may give the number one: `ต่อปี`, `per year`, `a month`."""
 HALF_UNIT = re.compile(rf"ครึ่ง\s?(?P<thai>{_THAI})|(?i:\bhalf[\s-](?:an?\s)?(?P<english>{_ENGLISH})\b)")

@@ -155,25 +155,30 @@
       }
     });
     const links = new Map([...list.querySelectorAll("a")].map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
+    const headings = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean);
     let current = null;
-    const observer = new IntersectionObserver(
-      (entries) => {
-        for (const entry of entries) {
-          if (entry.isIntersecting) {
-            current?.removeAttribute("aria-current");
-            current = links.get(entry.target.id);
-            current?.setAttribute("aria-current", "true");
-          }
+    let waiting = false;
+    const follow = () => {
+      waiting = false;
+      const passed = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3);
+      const link = links.get(passed.at(-1)?.id);
+      if (link !== current) {
+        current?.removeAttribute("aria-current");
+        link?.setAttribute("aria-current", "true");
+        current = link;
+      }
+    };
+    addEventListener(
+      "scroll",
+      () => {
+        if (!waiting) {
+          waiting = true;
+          requestAnimationFrame(follow);
         }
       },
-      { rootMargin: "0px 0px -70% 0px" },
+      { passive: true },
     );
-    for (const id of links.keys()) {
-      const heading = document.getElementById(id);
-      if (heading) {
-        observer.observe(heading);
-      }
-    }
+    follow();
   };
 
   document.documentElement.classList.replace("no-js", "js");

@@ -1,0 +1,147 @@
+"""What numbers count: sums, percentages, periods of time, told from the words around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from promulgate.values import units
+from promulgate.values.locales import local_units
+from promulgate.values.model import Kind
+from promulgate.values.numerals import Quantity, restated
+from promulgate.values.scan import Scan, base_language
+
+_KNOWN = ("th", "en")
+
+
+def with_units(scan: Scan, quantities: list[Quantity]) -> Iterator[Quantity]:
+    """The quantities with what they count; the word that scales a number (`5 ล้าน`) is none of its own."""
+    result: list[Quantity] = []
+    for quantity in quantities:
+        free_from = result[-1].end if result else 0
+        if quantity.start >= free_from:
+            _name_unit(scan, quantity, free_from)
+            result.append(quantity)
+    _share_units(scan.rest, result)
+    return _with_satang(scan.rest, restated(scan.rest, result))
+
+
+def _name_unit(scan: Scan, quantity: Quantity, free_from: int) -> None:
+    """Find out what a number counts from what stands before and after it."""
+    text = scan.rest
+    before = text[max(free_from, quantity.start - 24) : quantity.start]
+    percent = units.PERCENT_BEFORE.search(before)
+    currency = units.CURRENCY_BEFORE.search(before)
+    scale = units.SCALED.match(text, quantity.end)
+    if scale and not (quantity.ordinal or quantity.glued or quantity.words):
+        quantity.numbers = tuple(number * units.scale(scale["scale"]) for number in quantity.numbers)
+        quantity.end, quantity.path, quantity.scaled = scale.end(), (), True
+    if percent:
+        quantity.kind, quantity.unit_before = Kind.PERCENTAGE, True
+        quantity.start -= len(percent[0])
+        return
+    if currency:
+        short = units.SHORT_SCALE.match(text, quantity.end)
+        if short:
+            worth = {"k": 1000, "m": 10**6, "b": 10**9}[short[1][0].lower()]
+            quantity.numbers = tuple(number * worth for number in quantity.numbers)
+            quantity.end = short.end()
+        quantity.kind, quantity.unit_before, quantity.glued = Kind.MONEY, True, False
+        quantity.unit = units.currencies(currency["currency"])
+        quantity.start -= len(currency[0])
+        _same_currency_again(text, quantity)
+        return
+    if quantity.ordinal or quantity.glued:
+        return
+    if not _local_unit(scan, quantity):
+        _unit_after(text, quantity)
+
+
+def _same_currency_again(text: str, quantity: Quantity) -> None:
+    """`US$500 (U.S. dollars)`, `THB 500 baht`: the currency said twice."""
+    again = units.currency(text, quantity.end)
+    if again and set(again[0]) & set(quantity.unit):
+        quantity.unit = tuple(code for code in quantity.unit if code in again[0])
+        quantity.end = again[1]
+
+
+def _unit_after(text: str, quantity: Quantity) -> None:
+    end = units.percent(text, quantity.end)
+    if end:
+        quantity.kind, quantity.end = Kind.PERCENTAGE, end
+        return
+    money = units.currency(text, quantity.end)
+    if money:
+        quantity.kind, quantity.unit, quantity.end = Kind.MONEY, money[0], money[1]
+        return
+    period = units.duration(text, quantity.end)
+    if period:
+        unit, factor, extra, end = period
+        quantity.kind, quantity.unit, quantity.end = Kind.DURATION, (unit,), end
+        quantity.numbers = tuple(number * factor + extra for number in quantity.numbers)
+    elif units.AGE.search(text[max(0, quantity.start - 24) : quantity.start]) or units.AGE.match(text, quantity.end):
+        quantity.more = tuple(("duration", "year", number) for number in quantity.numbers)
+    if quantity.kind is Kind.NUMBER and units.DAYS_BY_NAME.match(text, quantity.end):
+        quantity.more += tuple(("duration", "day", number) for number in quantity.numbers)
+
+
+def _local_unit(scan: Scan, quantity: Quantity) -> bool:
+    """A unit in a language other than Thai and English, as CLDR names it."""
+    if base_language(scan.language) in _KNOWN:
+        return False
+    known = local_units(scan.language)
+    match = known[0].match(scan.rest, quantity.end) if known else None
+    if match is None or known is None:
+        return False
+    unit = known[1][match["unit"].lower()]
+    quantity.end = match.end()
+    if unit == "%":
+        quantity.kind = Kind.PERCENTAGE
+    else:
+        quantity.kind, quantity.unit = Kind.DURATION, (unit,)
+    return True
+
+
+def _share_units(text: str, quantities: list[Quantity]) -> None:
+    """Give a bare number the unit of the one it is joined to: `30 or 60 days`, `ร้อยละ 5 ถึง 10`, `5–10 ล้านบาท`."""
+    joined = [pair for pair in pairwise(quantities) if units.CONNECTOR.fullmatch(text[pair[0].end : pair[1].start])]
+    for one, other in reversed(joined):
+        if _is_bare(one) and other.kind is not Kind.NUMBER and not other.unit_before:
+            one.kind, one.unit = other.kind, other.unit
+            if other.scaled and not one.scaled:
+                scaled = [number * _magnitude(text, other) for number in one.numbers]
+                one.more = tuple((_sort(other), *other.unit[:1], number) for number in scaled)
+    for one, other in joined:
+        if one.unit_before and _is_bare(other):
+            other.kind, other.unit, other.unit_before = one.kind, one.unit, True
+
+
+def _is_bare(quantity: Quantity) -> bool:
+    return quantity.kind is Kind.NUMBER and bool(quantity.numbers) and not (quantity.ordinal or quantity.glued)
+
+
+def _sort(quantity: Quantity) -> str:
+    return {Kind.MONEY: "money", Kind.PERCENTAGE: "percentage", Kind.DURATION: "duration"}[quantity.kind]
+
+
+def _magnitude(text: str, quantity: Quantity) -> int:
+    match = re.search(units.SCALE, text[quantity.start : quantity.end])
+    return units.scale(match[0]) if match else 1
+
+
+def _with_satang(text: str, quantities: list[Quantity]) -> Iterator[Quantity]:
+    """Add `50 สตางค์` to the baht before."""
+    pending: Quantity | None = None
+    for quantity in quantities:
+        if pending is not None:
+            satang = units.SATANG.match(text, quantity.end)
+            joined = pending.kind is Kind.MONEY and not text[pending.end : quantity.start].strip()
+            if satang and joined and quantity.numbers:
+                pending.numbers = (pending.numbers[0] + quantity.numbers[0] / 100,)
+                pending.end = satang.end()
+                continue
+            yield pending
+        pending = quantity
+    if pending is not None:
+        yield pending

@@ -1,0 +1,86 @@
+"""Digits that are no quantity (registration and house numbers), and fractions in words."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from promulgate.dates import BUDDHIST_ERA_OFFSET
+from promulgate.values import english_numbers, thai_numbers
+from promulgate.values.model import Kind, Meaning, Weight
+from promulgate.values.scan import Scan
+
+_LONGEST = 40
+_BUDDHIST = range(2440, 2651)
+_IDENTIFIER = re.compile(
+    r"(?<![\d.,/-])(?:\d{1,3}(?: \d{3}){2,}(?!\d)|\d \d{4} \d{5} \d{2} \d|\d+(?:-\d+){2,}|\d+(?:/\d+)+(?!\d)"
+    r"|0\d{3,}|\d{8,}|\d{1,3}(?:\.\d{1,3}){3})(?!\d|[.,]\d)"
+)
+_RATIO = re.compile(
+    r"(?<![\d.,/])(?P<part>\d{1,2})\s?(?:ใน|out of)\s?(?P<whole>\d{1,3})(?:\s?ส่วน)?"
+    r"(?![\d.,]|\s?(?:วัน|เดือน|ปี|ชั่วโมง|days?|months?))"
+)
+_THAI_RATIO = re.compile(r"(?P<part>หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า)ใน(?P<whole>สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ)")
+_ENGLISH_RATIO = re.compile(
+    r"(?i)\b(?P<part>one|two|three|four|five|[1-9])[\s-]"
+    r"(?P<whole>half|third|quarter|fourth|fifth|sixth|eighth|tenth)s?\b(?![\s-]part)"
+)
+_HALF = re.compile(
+    r"(?i)กึ่งหนึ่ง|ครึ่งหนึ่ง|\bone[- ]half\b"
+    r"|(?<!and a )(?<!and one )(?<!and a-)\bhalf\b(?![\s-](?:an?\s)?(?:hour|day|year|month|week))"
+)
+_WHOLE = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+
+
+def scan_identifiers(scan: Scan) -> None:
+    """Find digits in groups: registration numbers, house numbers, document numbers, fractions with a stroke."""
+    for match in list(_IDENTIFIER.finditer(scan.rest)):
+        groups = re.split(r"[ /.-]", match[0])
+        if "/" in match[0]:
+            readings = _with_stroke(groups)
+        elif "." in match[0]:
+            readings = (("digits", ".".join(groups)),)
+        else:
+            digits = "".join(groups)
+            readings = (("digits", digits),)
+            if "-" not in match[0] and len(digits) <= _LONGEST:
+                readings += (("number", Fraction(digits)),)
+        scan.take(Kind.IDENTIFIER, readings, *match.span())
+
+
+def _with_stroke(groups: list[str]) -> tuple[Meaning, ...]:
+    """All that numbers with strokes can mean: a fraction, a document of a year (`1/2567` is `1/2024`), themselves."""
+    readings: list[Meaning] = [("digits", "/".join(groups))]
+    if len(groups) == 2 and all(len(group) <= 4 for group in groups):
+        one, two = map(int, groups)
+        if 0 < one < two <= 100:
+            readings.append(("number", Fraction(one, two)))
+        if two in _BUDDHIST:
+            first = one - BUDDHIST_ERA_OFFSET if one in _BUDDHIST else groups[0]
+            readings.append(("digits", f"{first}/{two - BUDDHIST_ERA_OFFSET}"))
+        if one in _BUDDHIST and one - BUDDHIST_ERA_OFFSET == two:
+            readings.insert(0, ("year", two))
+    return tuple(readings)
+
+
+def scan_ratios(scan: Scan) -> None:
+    """Find fractions in words: `สองในสาม`, `two-thirds`; a half is faint, for it is often said otherwise."""
+    for match in list(_THAI_RATIO.finditer(scan.rest)):
+        part, whole = (next(thai_numbers.find(match[name])).number for name in ("part", "whole"))
+        _take_ratio(scan, match, part, whole)
+    for match in list(_ENGLISH_RATIO.finditer(scan.rest)):
+        part = int(match["part"]) if match["part"].isdigit() else next(english_numbers.find(match["part"])).number
+        _take_ratio(scan, match, part, _WHOLE[match["whole"].lower()])
+    for match in list(_RATIO.finditer(scan.rest)):
+        part, whole = int(match["part"]), int(match["whole"])
+        if 0 < part < whole:
+            scan.take(Kind.NUMBER, (("number", Fraction(part, whole)),), *match.span())
+    for match in list(_HALF.finditer(scan.rest)):
+        scan.take(Kind.NUMBER, (("number", Fraction(1, 2)),), *match.span(), Weight.FAINT, from_words=True)
+
+
+def _take_ratio(scan: Scan, match: re.Match[str], part: int, whole: int) -> None:
+    """Record a fraction; one part of several is soft, for `หนึ่งในสามบริษัท` is one of three companies."""
+    if part < whole:
+        weight = Weight.FIRM if part > 1 else Weight.SOFT
+        scan.take(Kind.NUMBER, (("number", Fraction(part, whole)),), *match.span(), weight, from_words=True)

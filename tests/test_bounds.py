@@ -29,7 +29,7 @@ HOSTILE = [
     ("a table of many rows", "| a | b |\n|---|---|\n" + "| c | d |\n" * 6000, 503, "lines without an empty line"),
     ("tables of many rows", ("| a | b |\n|---|---|\n" + "| c | d |\n" * 400 + "\n") * 20, 5015, "rows of tables"),
     ("a table of many columns", "|" + "a|" * 4000, 3, "bars"),
-    ("a long line", "ก" * 30_000, 3, "characters on a line"),
+    ("a long line", "ก" * 120_000, 3, "characters on a line"),
     ("many lines", "a\n" * 400 + "\n" + "a\n\n" * 12_000, 20000, "lines"),
     ("footnotes", LINES(f"[^{number}]: n\n" for number in range(4000)), 2003, "footnotes"),
     ("rulers", LINES(["---"] * 4000), 103, "rulers"),

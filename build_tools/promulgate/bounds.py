@@ -34,7 +34,7 @@ class Bound:
     en: str
 
 
-LINE = Bound(20_000, "อักขระในหนึ่งบรรทัด", "characters on a line")
+LINE = Bound(100_000, "อักขระในหนึ่งบรรทัด", "characters on a line")
 QUOTES = Bound(8, "ชั้นของข้อความอ้าง (>)", "levels of quotation (>)")
 MARKERS = Bound(8, "เครื่องหมายรายการต้นบรรทัด", "list marks at the start of a line")
 INDENT = Bound(40, "ช่องว่างต้นบรรทัด", "spaces at the start of a line")

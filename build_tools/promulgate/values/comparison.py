@@ -160,9 +160,16 @@ def _elided(bare: Value, other: Value, around: Sequence[Value]) -> bool:
     return any(value.normal[:-1] == other.normal[:-1] for value in around)
 
 
+_TELEPHONE = 7
+"""Digits that tell one telephone from another without the codes before them."""
+
+
 def _same_telephone(one: Value, other: Value) -> bool:
     """Telephone numbers with and without the code of a country."""
-    return one.kind is other.kind is Kind.PHONE and str(one.normal[1])[-7:] == str(other.normal[1])[-7:]
+    if not one.kind is other.kind is Kind.PHONE:
+        return False
+    shorter, longer = sorted((str(value.normal[1]).lstrip("+0") for value in (one, other)), key=len)
+    return len(shorter) >= _TELEPHONE and longer.endswith(shorter)
 
 
 def _take_apart(left: list[Value], right: list[Value], *, lenient: bool) -> None:

@@ -152,7 +152,12 @@ def test_a_summary_that_would_be_too_long_says_where_it_is_cut() -> None:
     page = summary(judged)
     assert len(page.encode()) < LIMIT
     assert re.search(r"อีก \d+ รายการ", page)
-    assert page.endswith("No policy text changes.\n")
+    assert page.endswith("</tbody>\n</table>\n")
+
+
+def test_only_a_check_that_passed_says_that_no_policy_text_changes() -> None:
+    assert summary(judgement()).endswith("No policy text changes.\n")
+    assert "No policy text changes" not in summary(judgement(finding(rule="front-matter")))
 
 
 def test_parts_that_do_not_fit_leave_one_note() -> None:

@@ -58,6 +58,8 @@ def _check(request: _Request) -> int:
 
     from promulgate.checking import effective_settings, judge_tree
     from promulgate.commands.platform import links
+    from promulgate.errors import LimitError
+    from promulgate.limits import limited
     from promulgate.overview import overview
     from promulgate.report import renderer
     from promulgate.report.summary_report import render
@@ -65,7 +67,7 @@ def _check(request: _Request) -> int:
 
     here = situation(request.base)
     now = instant(request.as_of, here.settings)
-    judgement = judge_tree(here.head, here.base, now, request.policies, processes=os.cpu_count() or 1)
+    judgement = judge_tree(here.head, here.base, now, request.policies, processes=os.cpu_count() or 1, guard=limited)
     judgement = replace(judgement, draft=request.draft)
     click.echo(renderer(request.output_format)(judgement), nl=False)
     if request.reports is not None:
@@ -73,7 +75,11 @@ def _check(request: _Request) -> int:
         write_files(request.reports.absolute(), files)
     if request.summary is not None:
         settings = effective_settings(here.head, here.base)
-        versions = overview(here.head, here.base, settings, now, request.policies)
+        try:
+            with limited():
+                versions = overview(here.head, here.base, settings, now, request.policies)
+        except LimitError:  # a finding names the text; the summary goes without the comparison
+            versions = ()
         page = render(judgement, versions, here.head.files, settings=settings, now=now, links=links(os.environ))
         path = request.summary.absolute()
         write_files(path.parent, {path.name: page.encode()})

@@ -63,7 +63,7 @@ def _parts(
         if findings:
             yield f"## {_heading_of(weight)}"
             yield findings_table(findings, files, links, room)
-    if not versions:
+    if not versions and judgement.passed:  # else a text may have changed that could not be read
         yield "ไม่มีการแก้ไขข้อความของนโยบาย<br>\nNo policy text changes."
     for version in versions:
         yield from version_parts(version, settings, now)

@@ -1,81 +1,157 @@
-"""Texts and subjects made from bodies, as tests and the examples in the rules write them."""
+"""A real policy repository in a temporary folder, and the command line run in it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import datetime
-from zoneinfo import ZoneInfo
+import os
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
 
-from promulgate.glossary import read_glossary
+from click.testing import CliRunner
+
+from promulgate.cli import cli
+from promulgate.errors import PromulgateError
 from promulgate.markdown import read_text
-from promulgate.model import Finding, Severity, Text
-from promulgate.rules.documentation import Example
-from promulgate.rules.registry import judge
-from promulgate.rules.subject import Subject
-from promulgate.settings import Settings
+from promulgate.model import Text
 
-NOW = datetime(2026, 11, 1, 12, 0, tzinfo=ZoneInfo("Asia/Bangkok"))
-TITLES = {
-    "th": "นโยบายความเป็นส่วนตัว",
-    "en": "Privacy policy",
-    "de": "Datenschutzerklärung",
-    "fr": "Politique de confidentialité",
+SETTINGS = """\
+site_name: Policies
+site_url: https://policies.example/
+docs_dir: docs
+theme:
+  name: material
+  font: false
+plugins:
+  - promulgate:
+      languages: [th, en]
+      prevailing: th
+      time_zone: Asia/Bangkok
+      notice_days: 30
+"""
+
+BODIES = {
+    "th": """\
+# นโยบายความเป็นส่วนตัว
+
+บริษัทคุ้มครองข้อมูลส่วนบุคคลของท่าน
+
+## การเก็บข้อมูล {#collection}
+
+บริษัทเก็บข้อมูลไว้ 30 วัน
+
+- ชื่อ
+- ที่อยู่
+
+## คุกกี้ {#cookies}
+
+เว็บไซต์ใช้คุกกี้
+""",
+    "en": """\
+# Privacy policy
+
+The company protects your personal data.
+
+## Collection {#collection}
+
+The company keeps data for 30 days.
+
+- name
+- address
+
+## Cookies {#cookies}
+
+The website uses cookies.
+""",
 }
-SUMMARIES = {"th": "ฉบับแรก", "en": "The first version.", "de": "Die erste Fassung.", "fr": "La première version."}
-HEADER_LINES = 7
-"""Lines that stand before the first line of a body."""
+
+SUMMARIES = {"th": "ปรับปรุงนโยบาย", "en": "The policy was revised."}
 
 
-def source(language: str, body: str, extra: str = "") -> bytes:
-    """A policy source with front matter and title around a body; `extra` is more front matter."""
-    header = f'---\nversion: "1.0"\neffective: 2027-01-01\nsummary: {SUMMARIES.get(language, "x")}\n{extra}---\n'
-    return f"{header}# {TITLES.get(language, language)}\n\n{body}\n".encode()
+def source(language: str, version: str, effective: str, *more: str, body: str = "", summary: str | None = None) -> str:
+    """A policy source: lines at the top (`more` are further ones), then the body."""
+    words = SUMMARIES[language] if summary is None else summary
+    head = [f'version: "{version}"', f"effective: {effective}", "material: false", f"summary: {words}", *more]
+    return "\n".join(["---", *head, "---", "", body or BODIES[language]])
 
 
-def text(language: str, body: str, extra: str = "") -> Text:
-    """A text made from a body."""
-    return read_text("privacy", language, f"policies/{language}/privacy.md", source(language, body, extra))
+def text(language: str, body: str, *more: str, version: str = "1.0", effective: str = "2026-01-01") -> Text:
+    """A text read from a body, with ordinary lines at the top."""
+    words = source(language, version, effective, *more, body=body)
+    return read_text("privacy", language, f"policies/{language}/privacy.md", words.encode())
 
 
-def subject(
-    bodies: Mapping[str, str],
-    *,
-    extra: Mapping[str, str] | None = None,
-    severities: Mapping[str, Severity] | None = None,
-    glossary: str = "",
-    before: Mapping[str, str] | None = None,
-    languages: tuple[str, ...] | None = None,
-) -> Subject:
-    """What the rules judge, made from one body per language."""
-    texts = {language: text(language, body, (extra or {}).get(language, "")) for language, body in bodies.items()}
-    wanted = languages or tuple(dict.fromkeys([*bodies, *([] if "de" in bodies or "fr" in bodies else ["th", "en"])]))
-    settings = Settings(languages=wanted, prevailing=wanted[0], severities=severities or {})
-    return Subject(
-        policy="privacy",
-        texts=texts,
-        settings=settings,
-        now=NOW,
-        missing=tuple(language for language in wanted if language not in texts),
-        before={language: text(language, body) for language, body in (before or {}).items()},
-        glossary=read_glossary(glossary.encode()) if glossary else (),
-    )
+@dataclass(frozen=True)
+class Outcome:
+    """What a command printed and its exit status."""
+
+    status: int
+    output: str
+    errors: str
 
 
-def subject_of(example: Example) -> Subject:
-    """What an example in a rule's docstring shows."""
-    bodies = {name: body for name, body in example.parts.items() if name != "glossary" and not name.endswith(" before")}
-    before = {name.removesuffix(" before"): body for name, body in example.parts.items() if name.endswith(" before")}
-    return subject(bodies, glossary=example.parts.get("glossary", ""), before=before)
+class Repository:
+    """A git repository with policies, worked on as legal and the engineer do."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        root.mkdir(parents=True, exist_ok=True)
+        self.git("init", "--quiet", "--initial-branch=main")
+        self.git("config", "user.name", "Legal")
+        self.git("config", "user.email", "legal@policies.example")
+        self.write("mkdocs.yml", SETTINGS)
+        self.write("docs/en/guide.md", "# Guide\n\n## For readers\n\nHow to read.\n")
+
+    def git(self, *arguments: str) -> str:
+        environment = {**os.environ, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
+        done = subprocess.run(
+            ["git", *arguments], cwd=self.root, env=environment, capture_output=True, text=True, check=True
+        )
+        return done.stdout.strip()
+
+    def write(self, path: str, words: str | bytes) -> None:
+        file = self.root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(words.encode() if isinstance(words, str) else words)
+
+    def read(self, path: str) -> str:
+        return (self.root / path).read_text(encoding="utf-8")
+
+    def replace(self, path: str, old: str, new: str) -> None:
+        words = self.read(path)
+        assert old in words
+        self.write(path, words.replace(old, new))
+
+    def write_policy(self, version: str, effective: str, *more: str, policy: str = "privacy") -> None:
+        for language in BODIES:
+            self.write(f"policies/{language}/{policy}.md", source(language, version, effective, *more))
+
+    def commit(self, message: str = "Change") -> str:
+        self.git("add", "--all")
+        self.git("commit", "--quiet", "--allow-empty", "-m", message)
+        return self.git("rev-parse", "HEAD")
+
+    def run(self, *arguments: str, environment: dict[str, str] | None = None) -> Outcome:
+        """Run `promulgate` in the repository, in this process."""
+        return run_in(self.root, *arguments, environment=environment)
+
+    def record_and_commit(self, message: str = "Record") -> str:
+        outcome = self.run("record")
+        assert outcome.status == 0, outcome.output + outcome.errors
+        return self.commit(message)
 
 
-def found(findings: tuple[Finding, ...] | list[Finding]) -> list[tuple[str, str, str, int]]:
-    """Findings as rule, severity, language and line of the body."""
-    return [
-        (finding.rule, finding.severity.word, finding.place.language, finding.place.line - HEADER_LINES)
-        for finding in findings
-    ]
-
-
-def judged(bodies: Mapping[str, str], **more: object) -> list[tuple[str, str, str, int]]:
-    """All findings on bodies, as `found` gives them."""
-    return found(judge(subject(bodies, **more)))  # type: ignore[arg-type]
+def run_in(folder: Path, *arguments: str, environment: dict[str, str] | None = None) -> Outcome:
+    """Run `promulgate` in `folder` as the installed command would."""
+    before = Path.cwd()
+    os.chdir(folder)
+    cleared: dict[str, str | None] = {"CI": None, "GITHUB_BASE_REF": None, "GITHUB_EVENT_NAME": None}
+    try:
+        result = CliRunner().invoke(cli, list(arguments), env={**cleared, **(environment or {})}, standalone_mode=False)
+    finally:
+        os.chdir(before)
+    if isinstance(result.exception, PromulgateError):
+        return Outcome(result.exception.exit_status, result.stdout, f"promulgate: {result.exception}\n")
+    if result.exception is not None:
+        raise result.exception
+    status = result.return_value if isinstance(result.return_value, int) else 0
+    return Outcome(status, result.stdout, result.stderr)

@@ -77,7 +77,7 @@ class Policy:
         return next((version for version in self.versions if version.name == name), None)
 
     def binding(self, now: datetime) -> Version | None:
-        """The version that binds at `now` — in force, or the last word of a policy that ended — or None before the first."""
+        """The version that binds at `now`, in force or the last word of a policy that ended; None before the first."""
         binding = (Status.IN_FORCE, Status.ENDED)
         return next((version for version in self.versions if version.status(now) in binding), None)
 

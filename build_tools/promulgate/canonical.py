@@ -14,16 +14,26 @@ import unicodedata
 from promulgate.model import PREAMBLE, SUMMARY, Block, Section, Text
 
 _INVISIBLE = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad]")
+_THAI_SPACE = re.compile("(?<=[\u0e00-\u0e7f]) | (?=[\u0e00-\u0e7f])")
 _TONE = "[\u0e48-\u0e4b]"
 _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'"})
 
 
-def normalise(words: str) -> str:
-    """Words in one spelling, for comparing only: NFC, SARA AM composed, straight quotes, single ordinary spaces."""
+def spelling(words: str) -> str:
+    """Words as they look, whatever characters spell them: NFC, SARA AM composed, no invisible characters."""
     folded = _INVISIBLE.sub("", unicodedata.normalize("NFC", words))
     folded = re.sub(f"\u0e4d({_TONE}?)\u0e32", "\\1\u0e33", folded)
-    folded = re.sub(f"({_TONE})\u0e4d\u0e32", "\\1\u0e33", folded)
-    return re.sub(r"\s+", " ", folded.translate(_QUOTES)).strip()
+    return re.sub(f"({_TONE})\u0e4d\u0e32", "\\1\u0e33", folded)
+
+
+def normalise(words: str) -> str:
+    """Words in one spelling, for comparing only: as `spelling`, and straight quotes, single ordinary spaces."""
+    return re.sub(r"\s+", " ", spelling(words).translate(_QUOTES)).strip()
+
+
+def _unspaced(words: str) -> str:
+    """Normal words without the spaces beside Thai letters: a line wrapped there shows a space and says nothing new."""
+    return _THAI_SPACE.sub("", normalise(words))
 
 
 def canonical_block(block: Block) -> str:
@@ -31,20 +41,20 @@ def canonical_block(block: Block) -> str:
     place = ">".join(block.containers)
     targets = " ".join([*(link.target for link in block.links), *(image.source for image in block.images)])
     notes = " ".join(block.footnotes)
-    return "\t".join((block.kind, place, block.marker, f"{block.row}", normalise(block.text), targets, notes))
+    return "\t".join((block.kind, place, block.marker, f"{block.row}", _unspaced(block.text), targets, notes))
 
 
 def canonical_section(section: Section) -> str:
     """The canonical form of a section: its heading, then its blocks."""
-    heading = f"{section.level}\t{normalise(section.title)}"
+    heading = f"{section.level}\t{_unspaced(section.title)}"
     return "\n".join((heading, *(canonical_block(block) for block in section.blocks)))
 
 
 def section_forms(text: Text) -> dict[str, str]:
     """The canonical form of every section of a text by id, the title with the preamble, and the summary."""
     forms = {section.id: canonical_section(section) for section in text.sections}
-    forms[PREAMBLE] = f"{normalise(text.title)}\n{forms[PREAMBLE]}"
-    forms[SUMMARY] = normalise(text.metadata.summary)
+    forms[PREAMBLE] = f"{_unspaced(text.title)}\n{forms[PREAMBLE]}"
+    forms[SUMMARY] = _unspaced(text.metadata.summary)
     return forms
 
 

@@ -13,7 +13,9 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from promulgate.errors import ConfigurationError, UsageError
 
 BUDDHIST_ERA_OFFSET = 543
-"""Buddhist-era years run 543 ahead of the common era since 1 January 2484 BE (1941 CE), when the new year moved to January."""
+"""Buddhist-era years run 543 ahead of the common era (since 1941 CE, when the Thai new year moved to January)."""
+FIRST_BUDDHIST_YEAR = 2400
+"""A year from here on is one of the Buddhist era: nobody sets a policy's day four centuries ahead."""
 
 THAI_MONTHS = (
     *("มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน"),
@@ -62,7 +64,7 @@ def parse_local_time(written: str) -> LocalTime:
     if match is None:
         raise ValueError(f"{written!r} is not a date like 2027-01-01 or 2027-01-01T15:00")
     year, month, day = int(match[1]), int(match[2]), int(match[3])
-    if year >= 2400:
+    if year >= FIRST_BUDDHIST_YEAR:
         raise ValueError(
             f"{written!r} has a year of the Buddhist era; write the common-era year {year - BUDDHIST_ERA_OFFSET}"
         )
@@ -85,7 +87,7 @@ def parse_instant(written: str, zone: ZoneInfo) -> datetime:
         if match is None:
             return parse_local_time(written).instant(zone)
         parse_local_time(match[1])
-        return datetime.fromisoformat(written.replace("Z", "+00:00")).astimezone(zone)
+        return datetime.fromisoformat(written).astimezone(zone)
     except (ValueError, OverflowError) as error:
         raise UsageError(f"not an instant: {error}") from error
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from datetime import date
 
 from promulgate import strict_yaml
-from promulgate.dates import LocalTime, parse_local_time
+from promulgate.dates import BUDDHIST_ERA_OFFSET, FIRST_BUDDHIST_YEAR, LocalTime, parse_local_time
 from promulgate.errors import Bilingual, Problem, SourceError
 from promulgate.model import Acknowledgement, Metadata, RuleException
 from promulgate.strict_yaml import Node
@@ -25,7 +26,7 @@ _PLACEHOLDER = Metadata("0.0", LocalTime(date(1970, 1, 1)), False, "")
 
 
 def split(path: str, source: str) -> tuple[str, str, int]:
-    """Divide a source (line ends already `\\n`) into front matter, body, and the 1-based line the body starts on.
+    """Divide a source with plain line ends into front matter, body, and the 1-based line the body starts on.
 
     Raises SourceError when the file does not start with a `---` line or the second one is missing.
     """
@@ -50,7 +51,7 @@ def parse(path: str, header: str) -> Metadata:
         raise SourceError(path, (_unreadable(error.line + 1, error.column, str(error)),)) from error
     if root is None or not isinstance(root.value, dict):
         raise SourceError(path, (_unreadable(2, 1, "no “key: value” lines"),))
-    reader = _Reader(root.value)
+    reader = _Reader(root.value, header)
     metadata = reader.metadata()
     if reader.problems:
         raise SourceError(path, tuple(sorted(reader.problems, key=lambda problem: problem.line)))
@@ -60,8 +61,9 @@ def parse(path: str, header: str) -> Metadata:
 class _Reader:
     """Reads the keys one by one and collects what is wrong with them."""
 
-    def __init__(self, entries: dict[str, Node]) -> None:
+    def __init__(self, entries: dict[str, Node], header: str) -> None:
         self.entries = entries
+        self.header = header
         self.problems: list[Problem] = []
 
     def metadata(self) -> Metadata:
@@ -107,16 +109,17 @@ class _Reader:
 
     def effective(self) -> LocalTime:
         node = self.entries.get("effective")
-        reason = "the day it takes effect is missing"
+        reason = Bilingual("ไม่มีวันที่มีผลใช้บังคับ", "the day it takes effect is missing")
         if node is not None:
+            written = node.value if isinstance(node.value, str) else ""
             try:
-                return parse_local_time(node.value if isinstance(node.value, str) else "")
+                return parse_local_time(written)
             except ValueError as error:
-                reason = f"the day it takes effect is not valid: {error}"
+                reason = Bilingual(_day_is_wrong(written), f"the day it takes effect is not valid: {error}")
         self.problem(
             node,
-            "ไม่มีวันที่มีผลใช้บังคับ" if node is None else "วันที่มีผลใช้บังคับไม่ถูกต้อง (ต้องเป็นปี ค.ศ.)",
-            reason,
+            reason.th,
+            reason.en,
             "เขียนบรรทัด effective: 2027-01-01 (ปี ค.ศ.-เดือน-วัน)",
             "Write a line like effective: 2027-01-01 (year of the common era, month, day).",
         )
@@ -141,6 +144,7 @@ class _Reader:
         if node is None:
             return ""
         if isinstance(node.value, str) and len(node.value) <= MAXIMUM_SENTENCE:
+            self.refuse_hidden_words(key, node)
             return " ".join(node.value.split())
         self.problem(
             node,
@@ -150,6 +154,26 @@ class _Reader:
             "Write it as plain words.",
         )
         return ""
+
+    def refuse_hidden_words(self, key: str, node: Node) -> None:
+        """Refuse what would publish other words than an editor shows: a comment, an escaped invisible character."""
+        if node.comment:
+            self.problem(
+                node,
+                f"ข้อความหลังเครื่องหมาย # ใน “{key}” จะหายไป",
+                f"the words after # in “{key}” would vanish",
+                f"เขียนข้อความในบรรทัดใหม่ใต้ {key}: >- โดยเยื้องสองช่อง หรือใส่เครื่องหมายคำพูด",
+                f"Put the words on the next line under {key}: >- (indented by two spaces), or into quotation marks.",
+            )
+        hidden = [character for character in str(node.value) if _is_hidden(character) and character not in self.header]
+        if hidden:
+            self.problem(
+                node,
+                f"“{key}” มีอักขระที่มองไม่เห็น (U+{ord(hidden[0]):04X}) เขียนด้วยเครื่องหมาย \\",
+                f"“{key}” has an invisible character (U+{ord(hidden[0]):04X}), written with a \\",
+                "ลบรหัสนี้แล้วพิมพ์เป็นข้อความธรรมดา",
+                "Delete it and type plain words.",
+            )
 
     def reason(self, key: str) -> str:
         words = self.sentence(key)
@@ -186,8 +210,14 @@ class _Reader:
                 continue
             yield item, words, values
 
+    def refuse_hidden_reason(self, entry: Node) -> None:
+        """The same for the reason of an entry in a list."""
+        if isinstance(entry.value, dict):
+            self.refuse_hidden_words("reason", entry.value["reason"])
+
     def acknowledgements(self) -> Iterator[Acknowledgement]:
         for node, words, _ in self.entries_of("acknowledged", ("section", "changed", "reason")):
+            self.refuse_hidden_reason(node)
             if FINGERPRINT_PATTERN.fullmatch(words["changed"]) and words["reason"].strip():
                 yield Acknowledgement(words["section"], words["changed"], words["reason"].strip(), node.line + 1)
                 continue
@@ -201,6 +231,7 @@ class _Reader:
 
     def exceptions(self) -> Iterator[RuleException]:
         for node, words, values in self.entries_of("exceptions", ("rule", "section", "reason")):
+            self.refuse_hidden_reason(node)
             if words["reason"].strip():
                 yield RuleException(
                     words["rule"], words["section"], tuple(values), words["reason"].strip(), node.line + 1
@@ -213,6 +244,19 @@ class _Reader:
                 "เขียนเหตุผลหลัง reason:",
                 "Write the reason after reason:.",
             )
+
+
+def _is_hidden(character: str) -> bool:
+    """Whether nobody would see the character: controls, format characters, private use; line ends and tabs are seen."""
+    return character not in " \t\n" and unicodedata.category(character)[0] in "CZ"
+
+
+def _day_is_wrong(written: str) -> str:
+    """In Thai: what is wrong with a day, naming the common-era year where a Buddhist-era one was written."""
+    year = re.match("[0-9]{4}(?=-)", written)
+    if year is not None and int(year[0]) >= FIRST_BUDDHIST_YEAR:
+        return f"วันที่มีผลใช้บังคับเขียนเป็นปี พ.ศ. {year[0]} ต้องเขียนเป็นปี ค.ศ. {int(year[0]) - BUDDHIST_ERA_OFFSET}"
+    return "วันที่มีผลใช้บังคับไม่ถูกต้อง (ต้องเป็นปี ค.ศ.-เดือน-วัน ที่มีจริงในปฏิทิน)"
 
 
 def _unreadable(line: int, column: int, detail: str) -> Problem:

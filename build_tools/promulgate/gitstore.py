@@ -1,11 +1,12 @@
 """The only module that touches git. It reads blobs by full hash and asks a handful of fixed questions.
 
-Replace objects, system and user configuration, textconv and external diff drivers are never consulted: what is read is
-what was committed.
+Replace objects, grafts, system and user configuration, textconv and external diff drivers are never consulted: what is
+read is what was committed, and every blob is hashed again to show it.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 from collections.abc import Mapping
@@ -13,21 +14,31 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from promulgate.errors import ConfigurationError, RepositoryError
+from promulgate.errors import RepositoryError
 from promulgate.records import RECORD_FILE, RECORDS
-from promulgate.tree import FILES, FOLDERS, Tree
+from promulgate.tree import FILES, FOLDERS, Irregular, Tree, is_hidden
 
 if TYPE_CHECKING:
     import git
 
 _ENVIRONMENT = {
     "GIT_NO_REPLACE_OBJECTS": "1",
+    "GIT_GRAFT_FILE": os.devnull,
     "GIT_CONFIG_NOSYSTEM": "1",
+    "GIT_CONFIG_SYSTEM": os.devnull,
+    "GIT_CONFIG_GLOBAL": os.devnull,
+    "GIT_CONFIG_COUNT": "0",
+    "GIT_CONFIG_PARAMETERS": "",
+    "GIT_ALTERNATE_OBJECT_DIRECTORIES": "",
+    "GIT_NAMESPACE": "",
+    "GIT_LITERAL_PATHSPECS": "1",
+    "GIT_NO_LAZY_FETCH": "1",
     "GIT_TERMINAL_PROMPT": "0",
     "GIT_OPTIONAL_LOCKS": "0",
     "LC_ALL": "C",
 }
 _REGULAR_MODES = ("100644", "100755")
+_IRREGULAR_MODES = {"120000": Irregular.LINK, "160000": Irregular.SUBMODULE}
 MAIN = "main"
 _UNSHALLOW = "git fetch --unshallow"
 _REFETCH = (
@@ -42,7 +53,15 @@ class GitStore:
     def __init__(self, repository: git.Repo) -> None:
         self._repository = repository
         self._git = repository.git
-        self._git.update_environment(**_ENVIRONMENT)
+        # Naming the folders leaves git nothing to search for. So it works where the files belong to another user, as
+        # in CI containers, without a setting of the user's: nothing a foreign repository configures is ever run here.
+        self._git.update_environment(
+            GIT_DIR=str(repository.git_dir),
+            GIT_COMMON_DIR=str(repository.common_dir),
+            GIT_OBJECT_DIRECTORY=str(Path(repository.common_dir) / "objects"),
+            GIT_WORK_TREE=str(repository.working_tree_dir or repository.git_dir),
+            **_ENVIRONMENT,
+        )
 
     @property
     def root(self) -> Path:
@@ -56,24 +75,42 @@ class GitStore:
             raise RepositoryError(f"git knows no commit called {ref!r}: fetch it, or name another with --base")
         return found
 
+    def newest(self) -> str | None:
+        """The full hash of the newest commit; None in a repository that has no commit yet."""
+        return self._find("HEAD")
+
     def head(self) -> str:
         """The full hash of the newest commit. Raises RepositoryError in a repository without commits."""
-        found = self._find("HEAD")
+        found = self.newest()
         if found is None:
             raise RepositoryError("the repository has no commit yet: commit the policies first")
         return found
 
     def tree(self, commit: str) -> Tree:
-        """The files that matter as they stand in `commit` (a full hash)."""
+        """The files that matter as they stand in `commit` (a full hash). Raises RepositoryError if one is lost."""
         listing = self._git.ls_tree("-r", "-z", "--full-tree", _full(commit), "--", *FOLDERS, *FILES)
-        files = {}
+        files, irregular = {}, {}
         for entry in filter(None, listing.split("\0")):
             attributes, path = entry.split("\t", 1)
             mode, kind, blob = attributes.split(" ")
-            if mode not in _REGULAR_MODES or kind != "blob":
-                raise ConfigurationError(f"{path}: only ordinary files are allowed here, no links and no submodules")
-            files[path] = self._git.get_object_data(_full(blob))[3]
-        return Tree(files)
+            if is_hidden(path):
+                continue
+            if mode in _REGULAR_MODES and kind == "blob":
+                files[path] = self._blob(path, blob)
+            else:
+                irregular[path] = _IRREGULAR_MODES.get(mode, Irregular.SPECIAL)
+        return Tree(files, irregular)
+
+    def _blob(self, path: str, name: str) -> bytes:
+        """The bytes of a blob, hashed again: git itself does not notice a loose object that was exchanged."""
+        try:
+            contents = self._git.get_object_data(_full(name))[3]
+        except ValueError as error:
+            raise RepositoryError(f"{path}: git has lost this file ({name}): fetch the history again") from error
+        header = b"blob %d\0" % len(contents)
+        if hashlib.sha1(header + contents, usedforsecurity=False).hexdigest() != name:
+            raise RepositoryError(f"{path}: git's copy of this file ({name}) is damaged: clone the repository again")
+        return contents
 
     def first_parent(self, commit: str) -> str | None:
         """The full hash of the commit's first parent, None for a root commit."""
@@ -92,7 +129,7 @@ class GitStore:
         found = self._target(environment)
         if found is None:
             raise RepositoryError(
-                "no base to compare with: fetch the target branch, or name it, for example --base refs/remotes/origin/main"
+                "no base to compare with: fetch the target branch, or name it: --base refs/remotes/origin/main"
             )
         if found != head or uncommitted:
             return found
@@ -104,7 +141,8 @@ class GitStore:
         The branch's own history counts (first parents), and the time is the committer's: for display, not for proof.
         """
         log = self._git.log(
-            *("--first-parent", "--diff-merges=first-parent", "--no-renames", "--diff-filter=A", "--name-only", "-z"),
+            *("--first-parent", "--diff-merges=first-parent", "--no-renames", "--no-follow", "--no-show-signature"),
+            *("--no-ext-diff", "--no-textconv", "--diff-filter=A", "--name-only", "-z"),
             *("--format=%x01%cI", _full(commit), "--", RECORDS),
         )
         announced: dict[tuple[str, str], datetime] = {}
@@ -112,7 +150,7 @@ class GitStore:
             moment, *paths = entry.replace("\n", "\0").split("\0")
             for path in paths:
                 parts = path.split("/")
-                if len(parts) == 4 and parts[3] == RECORD_FILE:  # noqa: PLR2004 - changelog/<policy>/<version>/record.yml
+                if len(parts) == 4 and parts[3] == RECORD_FILE:
                     announced[parts[1], parts[2]] = datetime.fromisoformat(moment)
         return announced
 
@@ -136,7 +174,7 @@ class GitStore:
     def _find(self, ref: str) -> str | None:
         if ref.startswith("-") or "\0" in ref:
             return None
-        from git.exc import GitCommandError  # noqa: PLC0415 - GitPython takes 0.2 s to import
+        from git.exc import GitCommandError
 
         try:
             return str(self._git.rev_parse("--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}"))
@@ -151,17 +189,24 @@ def open_store(folder: Path) -> GitStore:
     from half the history would be wrong, and nothing would show it.
     """
     try:
-        import git  # noqa: PLC0415 - GitPython takes 0.2 s to import
+        import git
     except ImportError as error:
         raise RepositoryError("git is not installed: install git, then run this again") from error
     try:
-        repository = git.Repo(folder, search_parent_directories=True)
+        repository = git.Repo(folder, search_parent_directories=True, expand_vars=False)
     except (git.exc.InvalidGitRepositoryError, git.exc.NoSuchPathError) as error:
         raise RepositoryError(f"{folder} is not in a git repository: clone the policies with git clone") from error
     if repository.bare:
         raise RepositoryError(f"{folder} is a bare repository: clone it to get the files")
     store = GitStore(repository)
-    if repository.git.rev_parse("--is-shallow-repository") == "true":
+    try:
+        shallow = repository.git.rev_parse("--is-shallow-repository")
+        names = repository.git.rev_parse("--show-object-format")
+    except git.exc.GitCommandError as error:
+        raise RepositoryError(f"git can't read the repository at {store.root}: {error.stderr.strip()}") from error
+    if names != "sha1":
+        raise RepositoryError(f"the repository names its objects by {names}; only sha1 repositories can be read")
+    if shallow == "true":
         raise RepositoryError(f"this clone has only part of the history; get the rest with: {_UNSHALLOW}")
     with repository.config_reader("repository") as config:
         for section in config.sections():

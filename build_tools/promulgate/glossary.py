@@ -18,25 +18,47 @@ from promulgate import strict_yaml
 from promulgate.errors import ConfigurationError
 from promulgate.settings import LANGUAGE_PATTERN
 from promulgate.strict_yaml import Node
+from promulgate.tree import GLOSSARY
 
-GLOSSARY_FILE = "policies/glossary.yml"
 MAXIMUM_FORM = 120
 
 
-def read_glossary(source: bytes | None) -> tuple[Mapping[str, tuple[str, ...]], ...]:
+Glossary = tuple[Mapping[str, tuple[str, ...]], ...]
+"""Each term's accepted forms per language, the preferred one first."""
+
+
+def read_glossary(source: bytes | None) -> Glossary:
     """Each term's accepted forms per language; nothing when there is no file. Raises ConfigurationError with the line."""
     if source is None:
         return ()
     try:
         root = strict_yaml.load(source.decode("utf-8"))
     except (strict_yaml.StrictYamlError, UnicodeDecodeError) as error:
-        raise ConfigurationError(f"{GLOSSARY_FILE}:{getattr(error, 'line', 1)}: {error}") from error
+        raise ConfigurationError(f"{GLOSSARY}:{getattr(error, 'line', 1)}: {error}") from error
     if root is None:
         return ()
     if not isinstance(root.value, list):
         raise _error(root, "write a list, each entry with a term's forms per language")
     seen: dict[tuple[str, str], int] = {}
     return tuple(_term(node, seen) for node in root.value)
+
+
+def merged(base: Glossary, own: Glossary) -> Glossary:
+    """The glossary a change is judged by: the base's terms, with the forms and terms the change adds.
+
+    What a change takes away or gives to another term counts only when it is merged.
+    """
+    terms = [dict(term) for term in base]
+    taken = {(language, form) for term in base for language, forms in term.items() for form in forms}
+    for addition in own:
+        forms = {(language, form) for language, found in addition.items() for form in found}
+        same = next((term for term in terms if forms & {(code, form) for code in term for form in term[code]}), None)
+        if same is None:
+            terms.append(same := {})
+        for language, found in addition.items():
+            fresh = tuple(form for form in found if (language, form) not in taken)
+            same[language] = (*same.get(language, ()), *(form for form in fresh if form not in same.get(language, ())))
+    return tuple({language: forms for language, forms in term.items() if forms} for term in terms)
 
 
 def _term(node: Node, seen: dict[tuple[str, str], int]) -> Mapping[str, tuple[str, ...]]:
@@ -63,4 +85,4 @@ def _forms(node: Node) -> list[str]:
 
 
 def _error(node: Node, message: str) -> ConfigurationError:
-    return ConfigurationError(f"{GLOSSARY_FILE}:{node.line}: {message}")
+    return ConfigurationError(f"{GLOSSARY}:{node.line}: {message}")

@@ -118,7 +118,7 @@ def folder_of(policy: str, version: str) -> str:
 
 
 def is_fixed(record: Record, now: datetime) -> bool:
-    """Whether nothing of the record may change any more: it was withdrawn, or binds in less than 24 hours or already."""
+    """Whether nothing of the record may change any more: it was withdrawn, binds, or will within 24 hours."""
     return record.withdrawn or now >= a_day_before(record.effective)
 
 
@@ -218,4 +218,4 @@ def _boolean(value: bool) -> str:
 
 def _quoted(words: str) -> str:
     escaped = words.replace("\\", "\\\\").replace('"', '\\"')
-    return '"' + "".join(f"\\u{ord(c):04x}" if ord(c) < 32 or ord(c) == 127 else c for c in escaped) + '"'
+    return '"' + "".join(c if c.isprintable() else f"\\U{ord(c):08x}" for c in escaped) + '"'

@@ -16,6 +16,8 @@ SETTINGS_FILE = "mkdocs.yml"
 LANGUAGE_PATTERN = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 RESERVED_POLICY_IDS = frozenset({"api", "assets", "compare", "feed", "history", "search"})
 POLICY_ID_PATTERN = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_INHERITED = "INHERIT"
+"""MkDocs would read another file before this one, with tags that run code."""
 _KEYS = ("languages", "prevailing", "time_zone", "notice_days", "site_name", "site_notice", "rules")
 
 
@@ -40,7 +42,11 @@ class Settings:
 
 
 def read_settings(source: bytes | None) -> Settings:
-    """Read the settings from the bytes of `mkdocs.yml`. Raises ConfigurationError naming the line."""
+    """Read the settings from the bytes of `mkdocs.yml`. Raises ConfigurationError naming the line.
+
+    The whole file is read strictly, so that whoever calls this before MkDocs loads the file keeps tags that run code
+    (`!!python/object/apply`) from being loaded at all.
+    """
     if source is None:
         raise ConfigurationError(f"there is no {SETTINGS_FILE}: run promulgate in the folder of a policy repository")
     try:
@@ -49,13 +55,18 @@ def read_settings(source: bytes | None) -> Settings:
         line = getattr(error, "line", 1)
         raise ConfigurationError(f"{SETTINGS_FILE}:{line}: {error}") from error
     document = root.plain() if root is not None else {}
-    if not isinstance(document, dict):
+    if root is None or not isinstance(root.value, dict) or not isinstance(document, dict):
         raise ConfigurationError(f"{SETTINGS_FILE}:1: not a mapping of settings")
+    if _INHERITED in root.value:
+        line = root.value[_INHERITED].line
+        raise ConfigurationError(
+            f"{SETTINGS_FILE}:{line}: {_INHERITED} is not allowed: settings live in this file alone"
+        )
     plugin, line = _plugin(root)
     unknown = set(plugin) - set(_KEYS)
     if unknown:
         raise ConfigurationError(
-            f"{SETTINGS_FILE}:{line}: promulgate has no setting {sorted(unknown)[0]!r}; it has: {', '.join(_KEYS)}"
+            f"{SETTINGS_FILE}:{line}: promulgate has no setting {min(unknown)!r}; it has: {', '.join(_KEYS)}"
         )
     return _Reader(plugin, line).settings(str(document.get("site_url") or ""), str(document.get("repo_url") or ""))
 

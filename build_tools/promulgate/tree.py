@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from promulgate.errors import Bilingual, RecordError
 from promulgate.records import RECORD_FILE, RECORDS, Record, RecordFolder, read_record, sha256, version_number
@@ -12,6 +13,8 @@ from promulgate.settings import LANGUAGE_PATTERN, SETTINGS_FILE
 
 POLICIES = "policies"
 GLOSSARY = f"{POLICIES}/glossary.yml"
+ERRATA_FILE = "errata.yml"
+"""In the folder of a policy's records."""
 FOLDERS = (POLICIES, RECORDS)
 """Folders read whole."""
 FILES = (SETTINGS_FILE,)
@@ -31,11 +34,27 @@ class Damage:
     message: Bilingual
 
 
+class Irregular(StrEnum):
+    """What stands where an ordinary file should: nothing reads it, and the layout of the repository forbids it."""
+
+    LINK = "link"
+    SUBMODULE = "submodule"
+    SPECIAL = "special"
+    """A pipe, a device, a mode git no longer writes."""
+
+
+def is_hidden(path: str) -> bool:
+    """Whether a file is some program's own (`.DS_Store`, a swap file, a backup): never read, never published."""
+    return any(part.startswith(".") or part.endswith("~") for part in path.split("/"))
+
+
 @dataclass(frozen=True, slots=True)
 class Tree:
     """Paths (with `/`) and bytes. Everything else is derived from them."""
 
     files: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+    irregular: Mapping[str, Irregular] = field(default_factory=dict)
+    """What is no ordinary file, by path."""
 
     def sources(self) -> dict[str, dict[str, tuple[str, bytes]]]:
         """The working texts: policy → language → path and bytes, in order of policy id."""
@@ -51,7 +70,7 @@ class Tree:
         grouped: dict[tuple[str, str], dict[str, bytes]] = {}
         for path, source in self.files.items():
             match = _RECORD.fullmatch(path)
-            if match and match[2] != "errata":
+            if match:
                 grouped.setdefault((match[1], match[2]), {})[match[3]] = source
         folders: dict[str, list[RecordFolder]] = {}
         damages: list[Damage] = []

@@ -11,26 +11,36 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from promulgate.errors import ConfigurationError, PublicationError
-from promulgate.tree import FILES, FOLDERS, Tree
+from promulgate.errors import PublicationError
+from promulgate.tree import FILES, FOLDERS, Irregular, Tree, is_hidden
 
 _AT_CURRENT_FOLDER = -100
 _EXCHANGE = 2
 
 
 def read_tree(root: Path) -> Tree:
-    """The files that matter as they stand on disk. Raises ConfigurationError for a symbolic link among them."""
+    """The files that matter as they stand on disk; links, submodules and special files are noted, never followed."""
     files: dict[str, bytes] = {}
-    for name in FILES:
-        if (root / name).is_file():
-            files[name] = (root / name).read_bytes()
-    for folder in FOLDERS:
-        for path in sorted((root / folder).rglob("*")):
-            if path.is_symlink():
-                raise ConfigurationError(f"{path.relative_to(root)}: symbolic links are not allowed here")
-            if path.is_file():
-                files[path.relative_to(root).as_posix()] = path.read_bytes()
-    return Tree(files)
+    irregular: dict[str, Irregular] = {}
+    pending = [root / name for name in (*FILES, *FOLDERS)]
+    while pending:
+        path = pending.pop()
+        name = path.relative_to(root).as_posix()
+        if path.is_symlink():
+            irregular[name] = Irregular.LINK
+        elif path.is_dir():
+            if (path / ".git").exists():
+                irregular[name] = Irregular.SUBMODULE
+            else:
+                pending += path.iterdir()
+        elif path.is_file():
+            files[name] = path.read_bytes()
+        elif path.exists():
+            irregular[name] = Irregular.SPECIAL
+    return Tree(
+        {name: files[name] for name in sorted(files) if not is_hidden(name)},
+        {name: irregular[name] for name in sorted(irregular) if not is_hidden(name)},
+    )
 
 
 def write_files(root: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:
@@ -73,8 +83,8 @@ def remove_files(root: Path, names: Iterator[str] | tuple[str, ...]) -> tuple[st
 def replacing_folder(target: Path) -> Iterator[Path]:
     """Give a fresh folder to fill; when the block ends well it takes the place of `target` in one step.
 
-    When the block fails, `target` stays as it was and the fresh folder is removed. A lock beside `target` keeps a second
-    publisher out. Raises PublicationError.
+    When the block fails, `target` stays as it was and the fresh folder is removed. A lock beside `target` keeps a
+    second publisher out. Raises PublicationError.
     """
     target = target.absolute()
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -107,7 +117,7 @@ def _remove_leftovers(target: Path) -> None:
 
 @contextmanager
 def _locked(target: Path) -> Iterator[None]:
-    import fcntl  # noqa: PLC0415 - not on every platform; only publishing needs it
+    import fcntl
 
     lock = target.parent / f".{target.name}.lock"
     with lock.open("w") as stream:

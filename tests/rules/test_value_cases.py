@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from promulgate.rules.registry import judge
-from tests.support import HEADER_LINES, judged, subject
+from tests.subjects import HEADER_LINES, judged, subject
 
 PASS = [
     ("36", "แจ้งภายใน 30 วัน", "Notify within thirty (30) days."),
@@ -35,7 +35,7 @@ PASS = [
     ("71", "อ่าน[เงื่อนไข](https://example.com/th/x)", "Read the [terms](https://example.com/en/x)"),
     ("71 mail", "เขียนถึง [เรา](mailto:a@example.com)", "Write to [us](mailto:a@example.com)"),
     ("72", "ดู https://example.com/x", "See <https://example.com/x>"),
-    ("79", "ภายใน 15 วันทํา\u200bการ “นโยบาย”", 'Within\u00a015 business days, the "policy"'),
+    ("79 quotes", "ภายใน 15 วันทำการ “นโยบาย”", 'Within 15 business days, the "policy"'),
     ("82", "นโยบายนี้มีผลใช้บังคับตั้งแต่วันที่ 1 มกราคม 2570", "This policy takes effect on 1 January 2027."),
     ("82 other version", "ฉบับ 0.9 มีผลใช้บังคับตั้งแต่วันที่ 1 มกราคม 2560", "Version 0.9 took effect on 1 January 2017."),
 ]
@@ -69,6 +69,7 @@ FAIL = [
 ]
 
 WARN = [
+    ("79 two pieces", "ภายใน 15 วันท\u0e4d\u0e32การ", "Within 15 business days", ("sara-am", "th")),
     ("53", "วันที่ 1 กุมภาพันธ์ 2567", "On 01/02/2024", ("ambiguous-date", "en")),
     ("65", "เก็บไว้ 12 เดือน", "It is kept for one year", ("unit-differs", "th")),
 ]

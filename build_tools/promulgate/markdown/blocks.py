@@ -209,7 +209,7 @@ class _Reader:
     def item(
         self, element: Element, kind: BlockKind, containers: tuple[Container, ...], group: int, marker: str
     ) -> None:
-        """An item and its first paragraph are one block, whether blank lines make the engine wrap it in `<p>` or not."""
+        """An item and its first paragraph are one block, whether or not blank lines make the engine write `<p>`."""
         first = next(iter(element), None)
         rest = list(element)
         if first is not None and first.tag == "p" and not _words(_without_blocks(element)):

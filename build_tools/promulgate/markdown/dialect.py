@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import functools
 import re
-import xml.etree.ElementTree as etree  # noqa: S405 - the engine's own tree type; nothing is parsed with it
+from xml.etree.ElementTree import Element
 
 import markdown
 import nh3
@@ -42,7 +42,7 @@ SCHEMES = frozenset({"http", "https", "mailto"})
 class _HeadingIds(Treeprocessor):
     """Takes `{#id}` off the end of a heading and makes it the id. Nothing else can carry attributes."""
 
-    def run(self, root: etree.Element) -> None:
+    def run(self, root: Element) -> None:
         for element in root.iter():
             if element.tag not in _HEADINGS:
                 continue
@@ -75,7 +75,11 @@ def render(body: str) -> str:
     """The engine's HTML of a body, before the allow-list. Deterministic: depends on nothing but the body."""
     engine = _engine()
     engine.reset()
-    return engine.convert(body)
+    try:
+        return engine.convert(body)
+    except BaseException:
+        _engine.cache_clear()  # an engine that stopped half-way stays in the middle of a list for ever
+        raise
 
 
 def sanitise(html: str) -> str:

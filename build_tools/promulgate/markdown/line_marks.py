@@ -23,11 +23,11 @@ _WORD = re.compile(r"\w")
 _MOST_ATTEMPTS = 200
 
 
-def render_with_marks(body: str, first_line: int, render: Callable[[str], str]) -> tuple[str, str]:
-    """Render `body` plain and with marks.
+def render_with_marks(body: str, first_line: int, render: Callable[[str], str]) -> str:
+    """Render `body` with marks.
 
-    `first_line` is the line of the file the body starts on. Returns the plain HTML and the marked HTML, which differ
-    only by marks. After too many attempts on a hostile source the lines not yet tried stay unmarked.
+    `first_line` is the line of the file the body starts on. The result differs from `render(body)` by marks only.
+    After too many attempts on a hostile source the lines not yet tried stay unmarked.
     """
     plain = render(body)
     lines = body.split("\n")
@@ -42,7 +42,7 @@ def render_with_marks(body: str, first_line: int, render: Callable[[str], str]) 
     everything = {number for number, line in enumerate(lines) if not _UNMARKABLE.match(line)}
     html = attempt(everything)
     if html is not None:
-        return plain, html
+        return html
     good: set[int] = set()
     pending = [sorted(everything)]
     while pending and attempts < _MOST_ATTEMPTS:
@@ -52,7 +52,7 @@ def render_with_marks(body: str, first_line: int, render: Callable[[str], str]) 
         elif len(part) > 1:
             middle = len(part) // 2
             pending += [part[middle:], part[:middle]]
-    return plain, attempt(good) or plain
+    return attempt(good) or plain
 
 
 def _mark(lines: list[str], chosen: set[int], first_line: int) -> str:

@@ -19,7 +19,7 @@ _CACHED_TEXTS = 512
 
 
 def decode(path: str, source: bytes) -> str:
-    """The characters of a source, with `\\n` as the only line end. Raises SourceError where they are not UTF-8."""
+    """The characters of a source, with line feeds only as line ends. Raises SourceError where it is not UTF-8."""
     if len(source) > MAXIMUM_BYTES:
         raise SourceError(path, (_problem("size", 1, 1, *_TOO_LONG),))
     try:
@@ -42,13 +42,13 @@ def decode(path: str, source: bytes) -> str:
 def read_text(policy: str, language: str, path: str, source: bytes) -> Text:
     """Read one text of a policy.
 
-    `path` is only for messages. The result depends on nothing but the arguments. Raises SourceError with every problem
-    that keeps the source from being read; what can be read but must not be published is for the rules.
+    `path` is only for messages. The result depends on nothing but the arguments. Raises SourceError with every
+    problem that keeps the source from being read; what can be read but must not be published is for the rules.
     """
     header, body, first_line = front_matter.split(path, decode(path, source))
     metadata = front_matter.parse(path, header)
     try:
-        plain, marked = render_with_marks(body, first_line, render)
+        marked = render_with_marks(body, first_line, render)
         page = read_page(sanitise(marked), first_line)
     except RecursionError as error:
         raise SourceError(path, (_problem("size", first_line, 1, *_TOO_DEEP),)) from error
@@ -70,7 +70,7 @@ def read_text(policy: str, language: str, path: str, source: bytes) -> Text:
 
 
 def _visible(page: Page) -> str:
-    """Every word the page shows, in reading order, one heading or block a line, numbers of lists and notes before it."""
+    """Every word the page shows, in reading order, a heading or block a line, numbers of lists and notes before it."""
     lines = [page.title]
     for section in page.sections:
         if section.title:

@@ -1,7 +1,7 @@
 """One defect, one finding: what follows from a finding is not reported beside it.
 
-A list item that is missing changes the length of nothing, two rows in each other's place have no wrong numbers. Once the
-first finding is mended, whatever is still wrong is found.
+A list item that is missing changes the length of nothing, two rows in each other's place have no wrong numbers.
+Once the first finding is mended, whatever is still wrong is found.
 """
 
 from __future__ import annotations

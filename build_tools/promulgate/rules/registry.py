@@ -77,9 +77,17 @@ SOURCE = (
     "table_cells",
     "text_hygiene",
     "thai_marks",
+    "sara_am",
     "space_hidden",
 )
-TIME: tuple[str, ...] = ()
+TIME = (
+    "metadata_agreement",
+    "summary_missing",
+    "one_sided_change",
+    "acknowledgement_refused",
+    "acknowledgement_unused",
+    "material_doubtful",
+)
 MODULES = (*STRUCTURE, *VALUES, *WORDS, *REFERENCES, *SOURCE, *TIME, "exception_unused")
 """The files of the rules in the order of the documentation; each holds one rule, called RULE."""
 

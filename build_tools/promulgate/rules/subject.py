@@ -6,10 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from promulgate.archive import Version
 from promulgate.errors import Bilingual
 from promulgate.model import Finding, Place, Severity, Text
-from promulgate.records import RecordFolder
 from promulgate.settings import Settings
 
 
@@ -28,13 +26,7 @@ class Subject:
     missing: tuple[str, ...] = ()
     """Languages of the site this version has no file in."""
     before: Mapping[str, Text] = field(default_factory=dict)
-    """What one-sided changes are measured against: the base's record of the same version, else of the version before."""
-    base: tuple[Version, ...] = ()
-    """The policy's versions on the base, in order of effect."""
-    head: tuple[RecordFolder, ...] = ()
-    """The policy's record folders in the tree that is judged."""
-    recorded: bool = False
-    """True when the texts come from a record, False when they are the working texts."""
+    """What one-sided changes are measured against: the base's record of this version, else of the one before."""
     glossary: tuple[Mapping[str, tuple[str, ...]], ...] = ()
     """Each term's accepted forms per language."""
 
@@ -65,7 +57,7 @@ class Rule:
     guards_records: bool = False
     """Rules that guard records can't be switched off or weakened."""
 
-    def finding(  # noqa: PLR0913 - one parameter per part of a finding
+    def finding(
         self,
         text: Text,
         message: Bilingual,

@@ -1,0 +1,5 @@
+"""`python -m promulgate`."""
+
+from promulgate.cli import main
+
+main()

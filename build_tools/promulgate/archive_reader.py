@@ -1,0 +1,92 @@
+"""From the files of a tree to the archive: every record with its texts, in order of effect."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from promulgate.archive import Archive, Policy, Version, order_versions
+from promulgate.errors import ConfigurationError
+from promulgate.markdown import read_text
+from promulgate.model import Text
+from promulgate.records import RecordFolder, folder_of
+from promulgate.settings import Settings
+from promulgate.tree import Tree
+
+NO_POLICIES = "no policies found: put them at policies/<language>/<policy>.md, one file per language"
+NO_RECORDS = "no version of any policy is recorded yet: run promulgate record, then commit the changelog folder"
+
+
+def read_archive(
+    tree: Tree,
+    settings: Settings,
+    *,
+    announced: Mapping[tuple[str, str], datetime] | None = None,
+    commit: str = "",
+    drafts: Tree | None = None,
+) -> Archive:
+    """Read all policies of `tree`.
+
+    `announced` tells when each policy's version reached the main branch; `drafts` is the working tree whose unrecorded
+    texts are to be shown as drafts. Raises ConfigurationError when there are no policies or no records, RecordError for
+    a damaged record, SourceError for a sealed text that can't be read.
+    """
+    if not tree.policies():
+        raise ConfigurationError(NO_POLICIES)
+    folders = tree.folders()
+    if not folders:
+        raise ConfigurationError(NO_RECORDS)
+    policies = []
+    for policy in tree.policies():
+        versions = read_versions(policy, folders.get(policy, ()), settings, announced or {})
+        drafted = read_drafts(policy, drafts, folders.get(policy, ()), settings) if drafts is not None else {}
+        if versions or drafted:
+            policies.append(Policy(policy, versions, drafted))
+    return Archive(settings, tuple(policies), commit)
+
+
+def read_versions(
+    policy: str,
+    folders: tuple[RecordFolder, ...],
+    settings: Settings,
+    announced: Mapping[tuple[str, str], datetime] | None = None,
+) -> tuple[Version, ...]:
+    """The versions of one policy in order of effect, with their texts. Raises SourceError."""
+    moments = {version: moment for (name, version), moment in (announced or {}).items() if name == policy}
+    return order_versions(
+        folders, {folder.record.version: sealed_texts(folder, settings) for folder in folders}, moments
+    )
+
+
+def sealed_texts(folder: RecordFolder, settings: Settings) -> dict[str, Text]:
+    """The texts of a record by language, the site's languages first and in their order. Raises SourceError."""
+    record = folder.record
+    order = [*settings.languages, *record.languages]
+    return {
+        language: read_text(
+            record.policy, language, f"{folder_of(record.policy, record.version)}/{language}.md", folder.texts[language]
+        )
+        for language in dict.fromkeys(order)
+        if language in folder.texts
+    }
+
+
+def read_drafts(policy: str, tree: Tree, folders: tuple[RecordFolder, ...], settings: Settings) -> dict[str, Text]:
+    """The working texts of a policy, unless they are the very bytes of one of its records. Raises SourceError."""
+    texts = working_texts(tree, policy, settings)
+    return {} if is_recorded({language: text.source for language, text in texts.items()}, folders) else texts
+
+
+def working_texts(tree: Tree, policy: str, settings: Settings) -> dict[str, Text]:
+    """The working texts of a policy by language, in the order of the site's languages. Raises SourceError."""
+    sources = tree.sources().get(policy, {})
+    return {
+        language: read_text(policy, language, *sources[language])
+        for language in settings.languages
+        if language in sources
+    }
+
+
+def is_recorded(sources: Mapping[str, bytes], folders: tuple[RecordFolder, ...]) -> bool:
+    """Whether a record holds exactly these texts."""
+    return any(dict(folder.texts) == dict(sources) for folder in folders)

@@ -1,0 +1,272 @@
+"""Judges a tree: which versions must be judged, against what, by which settings. Pure: trees in, findings out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from promulgate.archive_reader import NO_POLICIES, sealed_texts
+from promulgate.errors import ConfigurationError, SourceError, UsageError
+from promulgate.glossary import Glossary, merged, read_glossary
+from promulgate.layout import misplaced, unlisted
+from promulgate.markdown import read_text
+from promulgate.model import Finding, Place, Severity, Text
+from promulgate.recording import measured_against, prepare_record
+from promulgate.records import RecordFolder, is_fixed
+from promulgate.rules.policy_registry import judge_policy, policy_rules
+from promulgate.rules.policy_subject import PolicySubject
+from promulgate.rules.registry import judge_all, rules
+from promulgate.rules.subject import Subject
+from promulgate.settings import SETTINGS_FILE, Settings, read_settings
+from promulgate.tree import GLOSSARY, Damage, Tree
+
+LAYOUT = "layout"
+"""The rule of files that stand where nothing reads them."""
+UNLISTED = "record-unlisted"
+"""The rule of files in a record's folder that the record does not name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The findings on a tree, errors first, and how much was looked at."""
+
+    findings: tuple[Finding, ...]
+    policies: int = 0
+    texts: int = 0
+    sections: int = 0
+
+    @property
+    def passed(self) -> bool:
+        """Whether nothing stands against the merge: warnings don't."""
+        return not any(finding.severity is Severity.ERROR for finding in self.findings)
+
+    def without(self, *rules: str) -> Judgement:
+        """The judgement but for these rules."""
+        return replace(self, findings=tuple(finding for finding in self.findings if finding.rule not in rules))
+
+
+@dataclass(frozen=True, slots=True)
+class _Measure:
+    """What every policy is judged by."""
+
+    settings: Settings
+    glossary: Glossary
+    now: datetime
+    base_exists: bool
+
+
+@dataclass(slots=True)
+class _Case:
+    """One policy on its way to judgement."""
+
+    policy: str
+    measure: _Measure
+    working: dict[str, Text] = field(default_factory=dict)
+    unreadable: list[Finding] = field(default_factory=list)
+    base: tuple[RecordFolder, ...] = ()
+    head: tuple[RecordFolder, ...] = ()
+    damaged: tuple[Damage, ...] = ()
+    subjects: list[Subject] = field(default_factory=list)
+    expected: dict[str, RecordFolder] = field(default_factory=dict)
+
+
+def effective_settings(head: Tree, base: Tree | None) -> Settings:
+    """The settings a change is judged by: the base's, tightened by the change's own at once, relaxed only later.
+
+    Raises ConfigurationError.
+    """
+    own = read_settings(head.files.get(SETTINGS_FILE))
+    unknown = sorted(set(own.severities) - set(default_severities()))
+    if unknown:
+        raise ConfigurationError(f"{SETTINGS_FILE}: rules: there is no rule {unknown[0]!r}")
+    source = base.files.get(SETTINGS_FILE) if base is not None else None
+    if source is None:
+        return own
+    before, defaults = read_settings(source), default_severities()
+    return replace(
+        own,
+        languages=(*own.languages, *(language for language in before.languages if language not in own.languages)),
+        prevailing=before.prevailing,
+        time_zone=before.time_zone,
+        notice_days=max(before.notice_days, own.notice_days),
+        severities={
+            rule: severity
+            for rule, default in defaults.items()
+            if (severity := max(before.severities.get(rule, default), own.severities.get(rule, default))) != default
+        },
+    )
+
+
+def default_severities() -> dict[str, Severity]:
+    """The severity every rule has when the settings don't say otherwise."""
+    return {rule.id: rule.severity for rule in rules()} | {rule.id: rule.severity for rule in policy_rules()}
+
+
+def judge_tree(
+    head: Tree, base: Tree | None, now: datetime, policies: Sequence[str] = (), *, processes: int = 1
+) -> Judgement:
+    """Judge every policy of `head` (or only those named) against `base` at the instant `now`.
+
+    A version whose texts are the very bytes of its record on the base was judged when it was recorded, and is not
+    judged again; everything that guards records always is. Raises ConfigurationError when there is no policy,
+    UsageError for a policy that does not exist.
+    """
+    settings = effective_settings(head, base)
+    known = tuple(dict.fromkeys((*head.policies(), *(base.policies() if base is not None else ()))))
+    if not known:
+        raise ConfigurationError(NO_POLICIES)
+    unknown = [policy for policy in policies if policy not in known]
+    if unknown:
+        raise UsageError(f"there is no policy {unknown[0]!r}; there are: {', '.join(known)}")
+    measure = _Measure(settings, _glossary(head, base), now, base is not None)
+    cases = _cases(policies or known, head, base, measure)
+    subjects = [subject for case in cases for subject in case.subjects]
+    findings = _misplaced(head, settings)
+    findings += [finding for case in cases for finding in case.unreadable]
+    findings += [finding for found in judge_all(subjects, processes) for finding in found]
+    for case in cases:
+        findings += judge_policy(_policy_subject(case))
+    texts = [text for case in cases for text in case.working.values()]
+    return Judgement(
+        tuple(sorted(dict.fromkeys(findings), key=_importance)),
+        policies=len(cases),
+        texts=len(texts),
+        sections=sum(len(text.sections) for text in texts),
+    )
+
+
+def _glossary(head: Tree, base: Tree | None) -> Glossary:
+    own = read_glossary(head.files.get(GLOSSARY))
+    return own if base is None else merged(read_glossary(base.files.get(GLOSSARY)), own)
+
+
+def _cases(policies: Sequence[str], head: Tree, base: Tree | None, measure: _Measure) -> list[_Case]:
+    sources = head.sources()
+    folders, damaged = head.records()
+    on_base = base.records()[0] if base is not None else {}
+    cases = []
+    for policy in policies:
+        case = _Case(
+            policy,
+            measure,
+            head=folders.get(policy, ()),
+            base=on_base.get(policy, ()),
+            damaged=tuple(damage for damage in damaged if damage.policy == policy),
+        )
+        _judge_working(case, sources.get(policy, {}))
+        for folder in case.head:
+            if _is_new(folder, case.base) and folder.record.version not in case.expected:
+                _judge_record(case, folder)
+        cases.append(case)
+    return cases
+
+
+def _judge_working(case: _Case, sources: Mapping[str, tuple[str, bytes]]) -> None:
+    languages = case.measure.settings.languages
+    missing = tuple(language for language in languages if sources and language not in sources)
+    texts = dict(_read(case, sources))
+    if case.unreadable or not texts:
+        return
+    case.working = texts
+    if not _judged_already(texts, case.base) and not _is_fixed(texts, case.base, case.measure.now):
+        case.subjects.append(_subject(case, texts, missing))
+    if not missing and len({text.metadata.version for text in texts.values()}) == 1:
+        _expect(case, texts)
+
+
+def _read(case: _Case, sources: Mapping[str, tuple[str, bytes]]) -> Iterator[tuple[str, Text]]:
+    for language in case.measure.settings.languages:
+        if language in sources:
+            try:
+                yield language, read_text(case.policy, language, *sources[language])
+            except SourceError as error:
+                case.unreadable += _problems(case.policy, language, error)
+
+
+def _judge_record(case: _Case, folder: RecordFolder) -> None:
+    """Judge a record that a change brings beside the working text: its texts, and whether they give this record."""
+    try:
+        texts = sealed_texts(folder, case.measure.settings)
+    except SourceError as error:
+        case.unreadable += _problems(case.policy, error.path.rpartition("/")[2].removesuffix(".md"), error)
+        return
+    case.subjects.append(_subject(case, texts, ()))
+    _expect(case, texts)
+
+
+def _subject(case: _Case, texts: Mapping[str, Text], missing: tuple[str, ...]) -> Subject:
+    return Subject(
+        policy=case.policy,
+        texts=texts,
+        settings=case.measure.settings,
+        now=case.measure.now,
+        missing=missing,
+        before=measured_against(texts, case.base, case.measure.settings),
+        glossary=case.measure.glossary,
+    )
+
+
+def _expect(case: _Case, texts: Mapping[str, Text]) -> None:
+    folder = prepare_record(texts, case.head, case.base, case.measure.settings)
+    case.expected[folder.record.version] = folder
+
+
+def _judged_already(texts: Mapping[str, Text], base: tuple[RecordFolder, ...]) -> bool:
+    sources = {language: text.source for language, text in texts.items()}
+    version = next(iter(texts.values())).metadata.version
+    return any(folder.record.version == version and dict(folder.texts) == sources for folder in base)
+
+
+def _is_fixed(texts: Mapping[str, Text], base: tuple[RecordFolder, ...], now: datetime) -> bool:
+    """Whether the texts name a version that may not change at all: record-fixed says so, and the rest is moot."""
+    versions = {text.metadata.version for text in texts.values()}
+    return any(folder.record.version in versions and is_fixed(folder.record, now) for folder in base)
+
+
+def _is_new(folder: RecordFolder, base: tuple[RecordFolder, ...]) -> bool:
+    return not any(other.record.version == folder.record.version and other.proof == folder.proof for other in base)
+
+
+def _policy_subject(case: _Case) -> PolicySubject:
+    return PolicySubject(
+        policy=case.policy,
+        settings=case.measure.settings,
+        now=case.measure.now,
+        working=case.working,
+        base=case.base,
+        head=case.head,
+        damaged=case.damaged,
+        expected=case.expected,
+        base_exists=case.measure.base_exists,
+    )
+
+
+def _misplaced(head: Tree, settings: Settings) -> list[Finding]:
+    """Files that stand where nothing would read or publish them, whatever policy was asked for."""
+    return [
+        Finding(
+            *(rule, Severity.ERROR, "", ""),
+            Place(settings.prevailing, problem.path, 1),
+            problem.message,
+            problem.hint,
+        )
+        for rule, problems in ((LAYOUT, misplaced(head, settings.languages)), (UNLISTED, unlisted(head)))
+        for problem in problems
+    ]
+
+
+def _problems(policy: str, language: str, error: SourceError) -> list[Finding]:
+    return [
+        Finding(
+            *(problem.rule, Severity.ERROR, policy, ""),
+            Place(language, error.path, problem.line, problem.column),
+            problem.message,
+            problem.hint,
+        )
+        for problem in error.problems
+    ]
+
+
+def _importance(finding: Finding) -> tuple[int, str, int, int, str]:
+    return (-finding.severity, finding.place.path, finding.place.line, finding.place.column, finding.rule)

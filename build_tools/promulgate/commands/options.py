@@ -1,0 +1,74 @@
+"""Options and steps several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from promulgate.dates import parse_instant
+from promulgate.gitstore import GitStore, environment, open_store
+from promulgate.settings import SETTINGS_FILE, Settings, read_settings
+from promulgate.tree import Tree
+from promulgate.workspace import read_tree
+
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+
+def as_of_option() -> Decorator:
+    """`--as-of INSTANT`."""
+    return click.option(
+        "--as-of",
+        metavar="INSTANT",
+        help="Judge or show the state at this instant: 2022-06-01, 2022-06-01T15:00 or with an offset. Default: now.",
+    )
+
+
+def base_option() -> Decorator:
+    """`--base REF`."""
+    return click.option(
+        "--base",
+        metavar="REF",
+        help="What to compare with. Default: the pull request's target, else origin's main branch, else main.",
+    )
+
+
+def instant(as_of: str | None, settings: Settings) -> datetime:
+    """The instant asked for, or now. Raises UsageError."""
+    return datetime.now(UTC) if as_of is None else parse_instant(as_of, settings.time_zone)
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """The working tree with what it is measured against."""
+
+    store: GitStore
+    head: Tree
+    base: Tree | None
+
+    @property
+    def root(self) -> Path:
+        """The top folder of the repository."""
+        return self.store.root
+
+    @property
+    def settings(self) -> Settings:
+        """The working tree's own settings. Raises ConfigurationError."""
+        return read_settings(self.head.files.get(SETTINGS_FILE))
+
+
+def situation(ref: str | None) -> Situation:
+    """Read the working tree and its base. Raises PromulgateError when git can't give them."""
+    store = open_store(Path.cwd())
+    head = read_tree(store.root)
+    read_settings(head.files.get(SETTINGS_FILE))
+    newest = store.newest()
+    if newest is None and ref is None:
+        return Situation(store, head, None)
+    uncommitted = newest is not None and store.tree(newest) != head
+    base = store.base(ref, environment(), uncommitted=uncommitted)
+    return Situation(store, head, store.tree(base) if base is not None else None)

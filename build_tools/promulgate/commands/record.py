@@ -1,0 +1,44 @@
+"""`promulgate record`."""
+
+from __future__ import annotations
+
+import click
+
+from promulgate.commands.options import as_of_option, base_option, instant, situation
+
+_MENDED_BY_RECORDING = ("record-missing", "record-previous", "record-unlisted")
+"""What recording is there to mend can't stand in its way."""
+
+
+@click.command("record")
+@click.option("--check", "only_check", is_flag=True, help="Write nothing; exit 1 if a record is not up to date.")
+@click.option("--rerender", is_flag=True, help="Write the changelogs of recorded versions again (never their texts).")
+@base_option()
+@as_of_option()
+@click.argument("policies", nargs=-1, metavar="[POLICY]...")
+def command(only_check: bool, rerender: bool, base: str | None, as_of: str | None, policies: tuple[str, ...]) -> int:
+    """Write the record of each policy's version: sealed texts, data, changelog."""
+    from promulgate.checking import judge_tree
+    from promulgate.recording import records_to_write, superfluous_files
+    from promulgate.report import renderer
+    from promulgate.workspace import remove_files, write_files
+
+    here = situation(base)
+    judgement = judge_tree(here.head, here.base, instant(as_of, here.settings), policies)
+    considered = judgement if only_check else judgement.without(*_MENDED_BY_RECORDING)
+    if not considered.passed:
+        click.echo(renderer("text")(considered), nl=False)
+        return 1
+    if only_check:
+        click.echo("บันทึกทุกฉบับเป็นปัจจุบัน\nEvery record is up to date.")
+        return 0
+    files = records_to_write(here.head, here.base, here.settings, policies, rerender=rerender)
+    written = write_files(here.root, files)
+    removed = remove_files(here.root, superfluous_files(here.head, files))
+    for path in written:
+        click.echo(path)
+    for path in removed:
+        click.echo(f"{path} (removed)")
+    if not written and not removed:
+        click.echo("บันทึกทุกฉบับเป็นปัจจุบันแล้ว\nNothing to write: every record is up to date.", err=True)
+    return 0

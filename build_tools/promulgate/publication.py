@@ -1,0 +1,50 @@
+"""What is published: the archive of the committed tree, and the drafts that are not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from promulgate.archive import Archive
+from promulgate.archive_reader import is_recorded, read_archive
+from promulgate.gitstore import GitStore, open_store
+from promulgate.layout import refuse_irregular
+from promulgate.settings import SETTINGS_FILE, read_settings
+from promulgate.tree import Tree
+from promulgate.workspace import read_tree
+
+
+def load_archive_of_head(root: Path, *, drafts: bool = False) -> Archive:
+    """The archive of the newest commit of the repository at `root`; with `drafts`, the working texts besides.
+
+    Raises PromulgateError: no repository, part of one, no policies, no records, a damaged record.
+    """
+    store = open_store(root)
+    commit = store.head()
+    tree = store.tree(commit)
+    refuse_irregular(tree)
+    working = read_tree(store.root) if drafts else None
+    source = (working or tree).files.get(SETTINGS_FILE)
+    return read_archive(
+        tree, read_settings(source), announced=store.announcements(commit), commit=commit, drafts=working
+    )
+
+
+def unpublished(store: GitStore, commit: str) -> tuple[str, ...]:
+    """Paths of working texts that differ from `commit` or are recorded nowhere in it: drafts nobody gets to see."""
+    committed = store.tree(commit)
+    working = read_tree(store.root)
+    return (*_uncommitted(committed, working), *_unrecorded(committed, working))
+
+
+def _uncommitted(committed: Tree, working: Tree) -> tuple[str, ...]:
+    paths = [path for texts in working.sources().values() for path, _ in texts.values()]
+    return tuple(path for path in paths if working.files[path] != committed.files.get(path))
+
+
+def _unrecorded(committed: Tree, working: Tree) -> tuple[str, ...]:
+    folders = committed.folders()
+    found = []
+    for policy, texts in committed.sources().items():
+        if not is_recorded({language: source for language, (_, source) in texts.items()}, folders.get(policy, ())):
+            found += [path for path, source in texts.values() if working.files.get(path) == source]
+    return tuple(found)

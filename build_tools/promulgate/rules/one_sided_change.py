@@ -1,0 +1,73 @@
+"""A section changed in one language and not in the other.
+
+ไทย: หัวข้อเดียวกันถูกแก้ไขเพียงภาษาเดียว
+
+Why: the usual way for two languages to drift apart is an edit that was made in one of them. Texts are compared with
+what is published, never dates or titles of commits, so the finding stays until the other language follows. A correction
+that needs no translation (a typo) is acknowledged in the file that was not changed, for exactly these words.
+
+PASS: the Thai and the English section on cookies were both edited; or a typo was mended in Thai and acknowledged.
+FAIL: the English section on cookies was edited, the Thai one still says what it said before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from promulgate.errors import Bilingual
+from promulgate.model import PREAMBLE, SUMMARY, Finding, Place, Severity, Text
+from promulgate.one_sided import OneSidedChange, one_sided_changes
+from promulgate.rules.subject import Rule, Subject
+from promulgate.rules.wording import language_name, section_title
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Yield a finding for every section changed in one language only and not acknowledged."""
+    for change in one_sided_changes(subject.texts, subject.before):
+        if change.acknowledgement is None:
+            yield _finding(change, subject.texts[change.changed], subject.texts[change.unchanged])
+
+
+def line_of(text: Text, section: str) -> int:
+    """The source line of a section's heading; of the title for the preamble; of the entry for the summary."""
+    if section == SUMMARY:
+        return text.metadata.line("summary")
+    found = text.section(section)
+    return text.title_line if section == PREAMBLE or found is None else found.line
+
+
+def name_of(text: Text, section: str) -> Bilingual:
+    """A section, the summary included, as a lawyer knows it."""
+    if section == SUMMARY:
+        return Bilingual("สรุปการเปลี่ยนแปลง", "the summary of changes")
+    found = text.section(section)
+    return section_title(found) if found is not None else Bilingual(section, section)
+
+
+def _finding(change: OneSidedChange, changed: Text, unchanged: Text) -> Finding:
+    thai = changed if changed.language == "th" else unchanged
+    english = unchanged if thai is changed else changed
+    name = Bilingual(name_of(thai, change.section).th, name_of(english, change.section).en)
+    ours, theirs = language_name(changed.language), language_name(unchanged.language)
+    lines = ("acknowledged:", f"  - section: {change.section}", f"    changed: {change.fingerprint}")
+    paste = "\n".join((*lines, "    reason: แก้คำผิด / typo corrected"))
+    return RULE.finding(
+        changed,
+        Bilingual(
+            f"{name.th} แก้ไขเฉพาะ{ours.th} ยังไม่ได้แก้{theirs.th}",
+            f"{name.en} was changed in {ours.en} only, not yet in {theirs.en}",
+        ),
+        Bilingual(
+            f"แก้{theirs.th}ให้ตรงกัน หากเป็นเพียงการแก้คำผิดที่ไม่ต้องแปล ให้วางบรรทัดต่อไปนี้ไว้ที่ส่วนบนของไฟล์ "
+            f"{unchanged.path} (ถ้ามีบรรทัด acknowledged: อยู่แล้ว ให้วางเฉพาะสามบรรทัดหลังต่อท้าย):\n{paste}",
+            f"Change {theirs.en} too. If this only corrects a typo and needs no translation, paste these lines at the "
+            f"top of {unchanged.path} (if it has a line acknowledged: already, add only the three lines after it):"
+            f"\n{paste}",
+        ),
+        section=change.section,
+        line=line_of(changed, change.section),
+        counterpart=Place(unchanged.language, unchanged.path, line_of(unchanged, change.section)),
+    )
+
+
+RULE = Rule("one-sided-change", Severity.ERROR, check, __doc__)

@@ -1,0 +1,34 @@
+"""A record is missing a file, can't be read, or its text does not hash to what the record says.
+
+ไทย: บันทึกของฉบับขาดไฟล์ อ่านไม่ได้ หรือข้อความไม่ตรงกับรหัสตรวจสอบ
+
+A record is the proof of what bound whom. When one of its files is edited or lost, nothing can be shown any more.
+
+PASS: every file of every folder in `changelog/` as `promulgate record` wrote it.
+FAIL: one letter of `changelog/privacy/2.0/th.md` edited by hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from promulgate.errors import Bilingual
+from promulgate.model import Finding, Place, Severity
+from promulgate.rules.policy_subject import PolicyRule, PolicySubject
+
+
+def check(subject: PolicySubject) -> Iterator[Finding]:
+    """Yield a finding for every damaged record."""
+    for damage in subject.damaged:
+        place = Place(subject.settings.prevailing, damage.path, 1)
+        message = Bilingual(
+            f"ฉบับ {damage.version}: {damage.message.th}", f"version {damage.version}: {damage.message.en}"
+        )
+        hint = Bilingual(
+            "กู้คืนไฟล์จากสาขาหลัก อย่าแก้ไฟล์ในโฟลเดอร์ changelog ด้วยมือ",
+            "Restore the file from the main branch; files under changelog are never edited by hand.",
+        )
+        yield Finding(RULE.id, RULE.severity, subject.policy, "", place, message, hint)
+
+
+RULE = PolicyRule("record-damaged", Severity.ERROR, check, __doc__, guards_records=True)

@@ -1,0 +1,86 @@
+"""Published text never changes: the record of a version that binds, bound, was withdrawn or ended stays as it is.
+
+ไทย: ข้อความที่ใช้บังคับแล้วแก้ไขไม่ได้
+
+From 24 hours before a version binds its record is fixed too. A change of any kind is a new version.
+
+PASS: version 2.1 added beside 2.0.
+FAIL: one letter of the text of version 2.0 changed, its record deleted, or its date moved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from promulgate.dates import format_date
+from promulgate.errors import Bilingual
+from promulgate.model import Finding, Place, Severity, Text
+from promulgate.records import RecordFolder, folder_of
+from promulgate.rules.policy_subject import PolicyRule, PolicySubject
+
+
+def check(subject: PolicySubject) -> Iterator[Finding]:
+    """Yield a finding for every fixed record that changed or is gone, and for a working text that changes one."""
+    damaged = {damage.version for damage in subject.damaged}
+    for folder in subject.base:
+        version = folder.record.version
+        if not subject.is_fixed(version) or version in damaged:
+            continue
+        head = subject.in_head(version)
+        if head is None:
+            yield RULE.at_record(subject, version, *_words(subject, folder, "ถูกลบ", "was deleted"))
+        elif dict(head.proof) != dict(folder.proof):
+            file = next(name for name in folder.proof if head.proof.get(name) != folder.proof[name])
+            yield RULE.at_record(subject, version, *_words(subject, folder, "ถูกแก้ไข", "was changed"), file=file)
+    text = subject.prevailing
+    if text is None or not subject.is_fixed(text.metadata.version):
+        return
+    fixed = subject.on_base(text.metadata.version)
+    if fixed is not None:
+        yield from _edited_texts(subject, fixed)
+
+
+def _edited_texts(subject: PolicySubject, fixed: RecordFolder) -> Iterator[Finding]:
+    for language, text in subject.working.items():
+        sealed = fixed.texts.get(language)
+        if sealed is not None and sealed != text.source:
+            line = _first_difference(sealed, text)
+            path = f"{folder_of(subject.policy, fixed.record.version)}/{language}.md"
+            message, hint = _words(subject, fixed, "ถูกแก้ไข", "was changed")
+            yield Finding(
+                *(RULE.id, RULE.severity, subject.policy, "", Place(language, text.path, line), message, hint),
+                Place(language, path, line),
+            )
+
+
+def _first_difference(sealed: bytes, text: Text) -> int:
+    before, after = sealed.split(b"\n"), text.source.split(b"\n")
+    pairs = zip(before, after, strict=False)
+    return next((line for line, (one, other) in enumerate(pairs, 1) if one != other), min(len(before), len(after)))
+
+
+def _words(subject: PolicySubject, folder: RecordFolder, verb_th: str, verb_en: str) -> tuple[Bilingual, Bilingual]:
+    record, zone = folder.record, subject.settings.time_zone
+    day = Bilingual(format_date(record.effective, "th", zone), format_date(record.effective, "en", zone))
+    if record.withdrawn:
+        why = Bilingual("ซึ่งยกเลิกแล้ว", "which was withdrawn")
+    elif record.effective <= subject.now:
+        why = Bilingual(f"ซึ่งมีผลใช้บังคับตั้งแต่วันที่ {day.th}", f"which took effect on {day.en}")
+    else:
+        why = Bilingual(
+            f"ซึ่งจะมีผลใช้บังคับในวันที่ {day.th} อีกไม่ถึง 24 ชั่วโมง", f"which takes effect on {day.en}, in less than 24 hours"
+        )
+    return (
+        Bilingual(
+            f"ข้อความของฉบับ {record.version} {why.th} {verb_th} ข้อความที่ใช้บังคับแล้วแก้ไขไม่ได้",
+            f"the text of version {record.version}, {why.en}, {verb_en}; text in force can't be changed",
+        ),
+        Bilingual(
+            f"คืนข้อความเดิม แล้วจัดทำฉบับใหม่ (เปลี่ยน version และ effective หรือใช้ promulgate revise {subject.policy})",
+            f"Put the old words back, then prepare a new version: give it a new version number and date, "
+            f"or run promulgate revise {subject.policy}.",
+        ),
+    )
+
+
+RULE = PolicyRule("record-fixed", Severity.ERROR, check, __doc__, guards_records=True)

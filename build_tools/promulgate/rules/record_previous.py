@@ -1,0 +1,47 @@
+"""An announced version that a new one came before must be looked at again.
+
+ไทย: ฉบับที่ประกาศไว้แล้วต้องทบทวนใหม่ เมื่อมีฉบับใหม่มาก่อน
+
+Version 2.1 was prepared from 2.0. When 2.0.1 comes between, 2.1 lacks what 2.0.1 mended and would silently undo it on
+its day. So 2.1 is amended, or confirmed as it is, and its changes are told against 2.0.1.
+
+PASS: 2.1 recorded again after 2.0.1.
+FAIL: 2.0.1 recorded, the record of 2.1 still tells its changes against 2.0.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from promulgate.errors import Bilingual
+from promulgate.model import Finding, Severity
+from promulgate.rules.policy_subject import PolicyRule, PolicySubject
+
+
+def check(subject: PolicySubject) -> Iterator[Finding]:
+    """Yield a finding for every upcoming record whose version before is not the one it was made against."""
+    for version in subject.versions():
+        name, record = version.name, version.record
+        if subject.is_fixed(name) or record.withdrawn or record.previous == version.previous:
+            continue
+        if name in subject.expected:
+            continue  # it is about to be recorded again, and record-missing says so if it is not
+        yield RULE.at_record(
+            subject,
+            name,
+            Bilingual(
+                f"ฉบับ {name} ประกาศไว้โดยเทียบกับฉบับ {record.previous or '–'} "
+                f"แต่ก่อนถึงวันนั้นจะมีฉบับ {version.previous} สิ่งที่ฉบับ {version.previous} แก้ไว้จะหายไป",
+                f"version {name} was prepared from version {record.previous or '–'}, but version {version.previous} "
+                f"now comes before it: what {version.previous} mends would be undone",
+            ),
+            Bilingual(
+                f"สั่ง promulgate revise {subject.policy} --from {name} แก้ฉบับ {name} ให้มีสิ่งที่ฉบับ {version.previous} แก้ "
+                f"(หรือคงไว้ตามเดิม) แล้วสั่ง promulgate record",
+                f"Run promulgate revise {subject.policy} --from {name}, put the correction of {version.previous} into "
+                f"version {name} too (or leave it, to confirm it as it is), then run promulgate record.",
+            ),
+        )
+
+
+RULE = PolicyRule("record-previous", Severity.ERROR, check, __doc__, guards_records=True)

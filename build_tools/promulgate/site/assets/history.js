@@ -1,0 +1,59 @@
+// What did it say on that day? Answered from the intervals in the page.
+(() => {
+  "use strict";
+  const two = (number) => String(number).padStart(2, "0");
+  const arabic = (digits) => digits.replace(/[๐-๙]/g, (digit) => String(digit.codePointAt(0) - 0xe50));
+
+  const dayOf = (form, offset) => {
+    const day = Number(arabic(form.elements.day.value.trim()));
+    const month = Number(form.elements.month.value);
+    const written = Number(arabic(form.elements.year.value.trim()));
+    // Years of the Buddhist era are far ahead of any policy's common-era year.
+    const year = written >= 2400 ? written - offset : written;
+    const date = new Date(Date.UTC(year, month - 1, day));
+    const exists = year > 1900 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+    return exists ? `${year}-${two(month)}-${two(day)}` : null;
+  };
+
+  // The instants are written in the site's own time zone, so that they compare as text.
+  const boundOn = (day, item) => {
+    const { begins, ends } = item.dataset;
+    return begins.slice(0, 19) <= `${day}T23:59:59` && (!ends || ends.slice(0, 19) > `${day}T00:00:00`);
+  };
+
+  const answer = (form, day) => {
+    const place = form.querySelector(".as-of__answer");
+    place.replaceChildren();
+    if (day === null) {
+      place.textContent = form.dataset.invalid;
+      return;
+    }
+    const lists = [...document.querySelectorAll("[data-spans]")];
+    for (const list of lists) {
+      const line = document.createElement("p");
+      if (lists.length > 1) {
+        const title = document.createElement("strong");
+        title.textContent = `${list.dataset.title}: `;
+        line.append(title);
+      }
+      const found = [...list.children].filter((item) => boundOn(day, item));
+      if (found.length === 0) {
+        line.append(form.dataset.none);
+      }
+      for (const item of found) {
+        const link = item.querySelector("a").cloneNode(true);
+        link.textContent = form.dataset.answer.replace("{version}", item.dataset.name);
+        line.append(link, " ");
+      }
+      place.append(line);
+    }
+  };
+
+  for (const form of document.querySelectorAll("[data-as-of]")) {
+    form.hidden = false;
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      answer(form, dayOf(form, Number(form.dataset.offset)));
+    });
+  }
+})();

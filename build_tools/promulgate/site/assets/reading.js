@@ -1,0 +1,192 @@
+// What a page can do beyond being read. Everything here is an addition: without it, nothing is missing but comfort.
+// Nothing is sent anywhere; what is remembered stays in this browser's storage.
+(() => {
+  "use strict";
+  const all = (selector) => document.querySelectorAll(selector);
+
+  const storage = {
+    get: (key) => {
+      try {
+        return localStorage.getItem(`promulgate:${key}`);
+      } catch {
+        return null;
+      }
+    },
+    set: (key, value) => {
+      try {
+        localStorage.setItem(`promulgate:${key}`, value);
+      } catch {
+        // Private windows and full storage: the page works without a memory.
+      }
+    },
+  };
+
+  // A page that was not built again in time is put right by the reader's clock.
+  const showWhatHolds = () => {
+    const now = Date.now();
+    for (const element of all("[data-from], [data-until]")) {
+      const { from, until } = element.dataset;
+      element.hidden = Boolean((from && now < Date.parse(from)) || (until && now >= Date.parse(until)));
+    }
+    for (const element of all("[data-days-until]")) {
+      const instant = element.dataset.daysUntil;
+      const offset = instant.slice(19) === "Z" ? "+00:00" : instant.slice(19);
+      const sign = offset[0] === "-" ? -1 : 1;
+      const zone = sign * (Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4, 6))) * 60000;
+      const today = Math.floor((now + zone) / 86400000);
+      const days = Math.floor((Date.parse(instant) + zone) / 86400000) - today;
+      element.hidden = days < 1;
+      element.textContent = days === 1 ? element.dataset.one : element.dataset.many.replace("{days}", days);
+    }
+  };
+
+  // One notice at a time: what changed since the last visit comes before what is coming.
+  const showOneNotice = () => {
+    let shown = false;
+    for (const notice of all(".notice[data-since], .notice[data-notice]")) {
+      if (notice.hidden || shown) {
+        notice.hidden = true;
+        continue;
+      }
+      shown = true;
+      const button = notice.querySelector("[data-dismiss]");
+      button.hidden = false;
+      button.addEventListener("click", () => {
+        if (notice.dataset.notice) {
+          storage.set(`dismissed:${notice.dataset.notice}`, "1");
+        }
+        notice.remove();
+        document.querySelector("h1").setAttribute("tabindex", "-1");
+        document.querySelector("h1").focus();
+      });
+    }
+  };
+
+  const noticeChangeSinceLastVisit = () => {
+    for (const notice of all("[data-since]")) {
+      const { policy, version, versions } = notice.dataset;
+      const known = JSON.parse(versions);
+      const seen = storage.get(`seen:${policy}`);
+      const position = known.findIndex(([name]) => name === seen);
+      const later = position < 0 ? [] : known.slice(position + 1);
+      if (later.some(([, alarming]) => alarming)) {
+        const link = notice.querySelector("a");
+        link.href = link.dataset.compare.replace("%7Bseen%7D", encodeURIComponent(seen));
+        notice.hidden = false;
+      }
+      storage.set(`seen:${policy}`, version);
+    }
+    for (const notice of all("[data-notice]")) {
+      if (storage.get(`dismissed:${notice.dataset.notice}`)) {
+        notice.hidden = true;
+      }
+    }
+  };
+
+  const say = (words) => {
+    const place = document.querySelector(".said");
+    place.textContent = words;
+    setTimeout(() => {
+      place.textContent = "";
+    }, 3000);
+  };
+
+  const copyCitations = () => {
+    for (const text of all("[data-citation]")) {
+      text.addEventListener("click", async (event) => {
+        const link = event.target.closest("a.cite");
+        if (!link || event.ctrlKey || event.metaKey || event.shiftKey) {
+          return;
+        }
+        event.preventDefault();
+        const anchor = decodeURIComponent(link.hash.slice(1));
+        const number = anchor.split(".")[1];
+        const heading = document.getElementById(anchor.split(".")[0]) || document.querySelector("h1");
+        const title = [...heading.childNodes].filter((node) => !node.classList?.contains("cite"));
+        const place = title.map((node) => node.textContent).join("").trim() + (number ? ` (${number})` : "");
+        const citation = text.dataset.citation
+          .replace("{place}", place)
+          .replace("{address}", `${text.dataset.address}#${anchor}`);
+        history.replaceState(null, "", `#${anchor}`);
+        try {
+          await navigator.clipboard.writeText(citation);
+          say(text.dataset.copied);
+        } catch {
+          say(text.dataset.copyFailed);
+        }
+      });
+    }
+  };
+
+  const offerPrintAndShare = () => {
+    for (const button of all("[data-print]")) {
+      button.parentElement.hidden = false;
+      button.addEventListener("click", () => print());
+    }
+    for (const button of all("[data-share]")) {
+      if (navigator.share) {
+        button.parentElement.hidden = false;
+        button.addEventListener("click", () => {
+          navigator.share({ title: document.title, url: location.href }).catch(() => {});
+        });
+      }
+    }
+  };
+
+  const keepPlaceAcrossLanguages = () => {
+    for (const link of all("[data-keep-place]")) {
+      link.addEventListener("click", () => {
+        link.hash = location.hash;
+        if (location.search && link.pathname.endsWith("/search/")) {
+          link.search = location.search;
+        }
+      });
+    }
+  };
+
+  const followContents = () => {
+    const list = document.getElementById("_contents");
+    if (!list) {
+      return;
+    }
+    list.addEventListener("click", (event) => {
+      if (event.target.closest("a") && list.matches(":popover-open")) {
+        list.hidePopover();
+      }
+    });
+    const links = new Map([...list.querySelectorAll("a")].map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
+    const headings = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean);
+    let current = null;
+    let waiting = false;
+    const follow = () => {
+      waiting = false;
+      const passed = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3);
+      const link = links.get(passed.at(-1)?.id);
+      if (link !== current) {
+        current?.removeAttribute("aria-current");
+        link?.setAttribute("aria-current", "true");
+        current = link;
+      }
+    };
+    addEventListener(
+      "scroll",
+      () => {
+        if (!waiting) {
+          waiting = true;
+          requestAnimationFrame(follow);
+        }
+      },
+      { passive: true },
+    );
+    follow();
+  };
+
+  document.documentElement.classList.replace("no-js", "js");
+  showWhatHolds();
+  noticeChangeSinceLastVisit();
+  showOneNotice();
+  copyCitations();
+  offerPrintAndShare();
+  keepPlaceAcrossLanguages();
+  followContents();
+})();

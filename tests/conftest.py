@@ -1,0 +1,28 @@
+"""What every test may ask for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+from tests.support import Repository
+
+# A deadline per example would be a timing assertion: it fails on a busy machine.
+hypothesis.settings.register_profile("house", deadline=None)
+hypothesis.settings.load_profile("house")
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Repository:
+    """An empty policy repository."""
+    return Repository(tmp_path / "policies")
+
+
+@pytest.fixture
+def published(repository: Repository) -> Repository:
+    """A repository with privacy 1.0, in force since 2019, recorded and committed."""
+    repository.write_policy("1.0", "2019-09-30", "imported: brought in later")
+    repository.record_and_commit("Version 1.0")
+    return repository

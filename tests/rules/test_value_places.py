@@ -6,7 +6,7 @@ import pytest
 
 from promulgate.model import Finding
 from promulgate.rules.registry import judge
-from tests.support import HEADER_LINES, judged, subject
+from tests.subjects import HEADER_LINES, judged, subject
 
 
 def findings(thai: str, english: str) -> list[Finding]:

@@ -348,7 +348,9 @@ def test_the_glossary_of_the_main_branch_judges_and_a_change_may_add_to_it(publi
     assert ("glossary-term", 10) in {(rule, line) for rule, _, line in check(published)}
     published.write("policies/glossary.yml", "")
     assert "glossary-term" in {rule for rule, _, _ in check(published)}
-    published.write("policies/glossary.yml", GLOSSARY.replace("en: personal data", "en: [personal data, private words]"))
+    published.write(
+        "policies/glossary.yml", GLOSSARY.replace("en: personal data", "en: [personal data, private words]")
+    )
     published.replace("policies/en/privacy.md", "your cookies", "your private words")
     assert "glossary-term" not in {rule for rule, _, _ in check(published)}
 

@@ -83,7 +83,7 @@ def test_a_file_must_start_with_its_entries(source: str, line: int, words: str) 
         ("---\nversion: 1.0\n---\n# a\ue100\n".encode(), 4, 4, "hygiene"),
         (b'---\nversion: "1.0"\neffective: 2027-01-01\n---\n\nno title\n', 5, 1, "title"),
         (b'---\nversion: "1.0"\neffective: 2027-01-01\n---\n# a\n\n# b\n', 5, 1, "title"),
-        (b'---\nversion: "1.0"\neffective: 2027-01-01\n---\n# a\n\n' + b"- " * 900 + b"x\n", 5, 1, "size"),
+        (b'---\nversion: "1.0"\neffective: 2027-01-01\n---\n# a\n\n' + b"- " * 900 + b"x\n", 7, 1, "size"),
         (b"x" * 1024 * 1024 + b"x", 1, 1, "size"),
     ],
 )

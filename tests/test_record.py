@@ -155,3 +155,10 @@ def test_revise_does_not_overwrite_a_draft(published: Repository) -> None:
     published.run("revise", "privacy")
     outcome = published.run("revise", "privacy")
     assert (outcome.status, "is a draft already" in outcome.errors) == (2, True)
+
+
+def test_revise_chooses_a_day_after_every_version_before_it(published: Repository) -> None:
+    published.write_policy("1.1", "2099-01-01")
+    published.record_and_commit()
+    published.run("revise", "privacy")
+    assert "effective: 2099-01-02\n" in published.read("policies/th/privacy.md")

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from promulgate import bounds
 from promulgate.archive_reader import NO_POLICIES, sealed_texts
-from promulgate.errors import ConfigurationError, SourceError, UsageError
+from promulgate.errors import ConfigurationError, LimitError, SourceError, UsageError
 from promulgate.glossary import Glossary, merged, read_glossary
 from promulgate.layout import misplaced, unlisted
 from promulgate.markdown import read_text
 from promulgate.model import Finding, Place, Severity, Text
 from promulgate.recording import measured_against, prepare_record
-from promulgate.records import RecordFolder, is_fixed
+from promulgate.records import RECORD_FILE, RecordFolder, folder_of, is_fixed
 from promulgate.rules.policy_registry import judge_policy, policy_rules
 from promulgate.rules.policy_subject import PolicySubject
-from promulgate.rules.registry import judge_all, rules
+from promulgate.rules.registry import Guard, judge_all, rules
 from promulgate.rules.subject import Subject
 from promulgate.settings import SETTINGS_FILE, Settings, read_settings
 from promulgate.tree import GLOSSARY, Damage, Tree
@@ -54,6 +56,7 @@ class _Measure:
     glossary: Glossary
     now: datetime
     base_exists: bool
+    guard: Guard
 
 
 @dataclass(slots=True)
@@ -104,13 +107,20 @@ def default_severities() -> dict[str, Severity]:
 
 
 def judge_tree(
-    head: Tree, base: Tree | None, now: datetime, policies: Sequence[str] = (), *, processes: int = 1
+    head: Tree,
+    base: Tree | None,
+    now: datetime,
+    policies: Sequence[str] = (),
+    *,
+    processes: int = 1,
+    guard: Guard = nullcontext,
 ) -> Judgement:
     """Judge every policy of `head` (or only those named) against `base` at the instant `now`.
 
     A version whose texts are the very bytes of its record on the base was judged when it was recorded, and is not
-    judged again; everything that guards records always is. Raises ConfigurationError when there is no policy,
-    UsageError for a policy that does not exist.
+    judged again; everything that guards records always is. Each text is read, and each version judged, under `guard`:
+    one that takes too much is a finding, and the others are judged all the same. Raises ConfigurationError when there
+    is no policy, UsageError for a policy that does not exist.
     """
     settings = effective_settings(head, base)
     known = tuple(dict.fromkeys((*head.policies(), *(base.policies() if base is not None else ()))))
@@ -119,12 +129,12 @@ def judge_tree(
     unknown = [policy for policy in policies if policy not in known]
     if unknown:
         raise UsageError(f"there is no policy {unknown[0]!r}; there are: {', '.join(known)}")
-    measure = _Measure(settings, _glossary(head, base), now, base is not None)
+    measure = _Measure(settings, _glossary(head, base), now, base is not None, guard)
     cases = _cases(policies or known, head, base, measure)
     subjects = [subject for case in cases for subject in case.subjects]
     findings = _misplaced(head, settings)
     findings += [finding for case in cases for finding in case.unreadable]
-    findings += [finding for found in judge_all(subjects, processes) for finding in found]
+    findings += [finding for found in judge_all(subjects, processes, guard) for finding in found]
     for case in cases:
         findings += judge_policy(_policy_subject(case))
     texts = [text for case in cases for text in case.working.values()]
@@ -179,17 +189,27 @@ def _read(case: _Case, sources: Mapping[str, tuple[str, bytes]]) -> Iterator[tup
     for language in case.measure.settings.languages:
         if language in sources:
             try:
-                yield language, read_text(case.policy, language, *sources[language])
+                with case.measure.guard():
+                    text = read_text(case.policy, language, *sources[language])
             except SourceError as error:
                 case.unreadable += _problems(case.policy, language, error)
+            except LimitError:
+                case.unreadable.append(_takes_too_long(case.policy, language, sources[language][0]))
+            else:
+                yield language, text
 
 
 def _judge_record(case: _Case, folder: RecordFolder) -> None:
     """Judge a record that a change brings beside the working text: its texts, and whether they give this record."""
     try:
-        texts = sealed_texts(folder, case.measure.settings)
+        with case.measure.guard():
+            texts = sealed_texts(folder, case.measure.settings)
     except SourceError as error:
         case.unreadable += _problems(case.policy, error.path.rpartition("/")[2].removesuffix(".md"), error)
+        return
+    except LimitError:
+        path = f"{folder_of(case.policy, folder.record.version)}/{RECORD_FILE}"
+        case.unreadable.append(_takes_too_long(case.policy, case.measure.settings.prevailing, path))
         return
     case.subjects.append(_subject(case, texts, ()))
     _expect(case, texts)
@@ -208,7 +228,13 @@ def _subject(case: _Case, texts: Mapping[str, Text], missing: tuple[str, ...]) -
 
 
 def _expect(case: _Case, texts: Mapping[str, Text]) -> None:
-    folder = prepare_record(texts, case.head, case.base, case.measure.settings)
+    try:
+        with case.measure.guard():
+            folder = prepare_record(texts, case.head, case.base, case.measure.settings)
+    except LimitError:
+        longest = max(texts.values(), key=lambda text: len(text.source))
+        case.unreadable.append(_takes_too_long(case.policy, longest.language, longest.path))
+        return
     case.expected[folder.record.version] = folder
 
 
@@ -254,6 +280,10 @@ def _misplaced(head: Tree, settings: Settings) -> list[Finding]:
         for rule, problems in ((LAYOUT, misplaced(head, settings.languages)), (UNLISTED, unlisted(head)))
         for problem in problems
     ]
+
+
+def _takes_too_long(policy: str, language: str, path: str) -> Finding:
+    return Finding(bounds.RULE, Severity.ERROR, policy, "", Place(language, path, 1), *bounds.TAKES_TOO_LONG)
 
 
 def _problems(policy: str, language: str, error: SourceError) -> list[Finding]:

@@ -70,5 +70,9 @@ class SourceError(PromulgateError):
         super().__init__(f"{path}:{first.line}:{first.column}: {first.message.th} / {first.message.en}")
 
 
+class LimitError(PromulgateError):
+    """Reading or comparing took more time or memory than any policy needs."""
+
+
 class PublicationError(PromulgateError):
     """The site could not be built or put in its place; the old site is untouched."""

@@ -1,8 +1,8 @@
 """YAML as plain as it looks: every scalar is the text that was written, and nothing clever is allowed.
 
 Aliases, anchors, tags, directives, merge keys, duplicate keys and deep nesting are refused, so a settings file can't
-run anything and a version `2.10` stays `2.10`. A line ends where an editor shows its end: YAML's other line ends (U+0085,
-U+2028, U+2029) could hide an entry on a line that shows another. Every mapping remembers the line of its keys.
+run anything and a version `2.10` stays `2.10`. A line ends where an editor shows its end: YAML's other line ends
+(U+0085, U+2028, U+2029) could hide an entry on a line that shows another. Every mapping remembers the line of its keys.
 """
 
 from __future__ import annotations

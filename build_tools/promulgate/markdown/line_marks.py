@@ -21,6 +21,9 @@ _UNMARKABLE = re.compile(r"\s*(?:<|```|~~~|\[[^\]^][^\]]*\]:|&)|[\s|:\-=]*$")
 _PREFIX = re.compile(r"\s*(?:(?:[-*+>]|\d+\.)\s+|\[\^[^\]]+\]:|#+|:\s|\||>)*")
 _WORD = re.compile(r"\w")
 _MOST_ATTEMPTS = 200
+_FEWEST_ATTEMPTS = 40
+_CHARACTERS_RENDERED = 4_000_000
+"""What all attempts on one source may render together: a long source, slow to render, gets fewer of them."""
 
 
 def render_with_marks(body: str, first_line: int, render: Callable[[str], str]) -> str:
@@ -32,6 +35,7 @@ def render_with_marks(body: str, first_line: int, render: Callable[[str], str]) 
     plain = render(body)
     lines = body.split("\n")
     attempts = 0
+    most = max(_FEWEST_ATTEMPTS, min(_MOST_ATTEMPTS, _CHARACTERS_RENDERED // (len(body) + 1)))
 
     def attempt(chosen: set[int]) -> str | None:
         nonlocal attempts
@@ -45,7 +49,7 @@ def render_with_marks(body: str, first_line: int, render: Callable[[str], str]) 
         return html
     good: set[int] = set()
     pending = [sorted(everything)]
-    while pending and attempts < _MOST_ATTEMPTS:
+    while pending and attempts < most:
         part = pending.pop()
         if attempt(good | set(part)) is not None:
             good |= set(part)

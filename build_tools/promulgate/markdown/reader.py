@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import functools
 
-from promulgate import front_matter
+from promulgate import bounds, front_matter
+from promulgate.bounds import MAXIMUM_BYTES
 from promulgate.errors import Bilingual, Problem, SourceError
 from promulgate.markdown.blocks import Page, read_page
 from promulgate.markdown.dialect import render, sanitise
 from promulgate.markdown.line_marks import render_with_marks
 from promulgate.model import Text
-
-MAXIMUM_BYTES = 1024 * 1024
-"""A thousand pages: more than any policy, less than what makes the engine slow."""
 
 _INK = range(0xE100, 0xE120)
 _CACHED_TEXTS = 512
@@ -47,6 +45,9 @@ def read_text(policy: str, language: str, path: str, source: bytes) -> Text:
     """
     header, body, first_line = front_matter.split(path, decode(path, source))
     metadata = front_matter.parse(path, header)
+    problems = bounds.exceeded(body, first_line)
+    if problems:
+        raise SourceError(path, problems)
     try:
         marked = render_with_marks(body, first_line, render)
         page = read_page(sanitise(marked), first_line)

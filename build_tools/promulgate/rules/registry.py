@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import functools
 import importlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from multiprocessing import get_context
 
-from promulgate.model import Finding, Severity
+from promulgate import bounds
+from promulgate.errors import LimitError
+from promulgate.model import Finding, Place, Severity
 from promulgate.rules import exception_unused
 from promulgate.rules.precedence import one_for_each_defect
 from promulgate.rules.subject import Rule, Subject
@@ -92,6 +95,8 @@ MODULES = (*STRUCTURE, *VALUES, *WORDS, *REFERENCES, *SOURCE, *TIME, "exception_
 """The files of the rules in the order of the documentation; each holds one rule, called RULE."""
 
 _SUBJECTS_WORTH_A_PROCESS = 8
+Guard = Callable[[], AbstractContextManager[None]]
+"""Gives the context in which the work on one text is done; it raises LimitError when the work takes too much."""
 
 
 @functools.cache
@@ -121,13 +126,27 @@ def judge(subject: Subject) -> tuple[Finding, ...]:
     return tuple(sorted(dict.fromkeys(kept), key=_order))
 
 
-def judge_all(subjects: Sequence[Subject], processes: int = 1) -> list[tuple[Finding, ...]]:
-    """`judge` for many subjects, in their order, on as many processes as are given where that is worth their start."""
+def judge_all(subjects: Sequence[Subject], processes: int = 1, guard: Guard = nullcontext) -> list[tuple[Finding, ...]]:
+    """`judge` for many subjects, in their order, on as many processes as are given where that is worth their start.
+
+    `guard` is what each of them runs under: it raises LimitError for one that takes more than any policy needs.
+    """
+    judge_one = functools.partial(_judge_within, guard)
     if processes < 2 or len(subjects) < _SUBJECTS_WORTH_A_PROCESS:
-        return [judge(subject) for subject in subjects]
+        return [judge_one(subject) for subject in subjects]
     size = -(-len(subjects) // (processes * 4))
     with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
-        return list(pool.map(judge, subjects, chunksize=size))
+        return list(pool.map(judge_one, subjects, chunksize=size))
+
+
+def _judge_within(guard: Guard, subject: Subject) -> tuple[Finding, ...]:
+    try:
+        with guard():
+            return judge(subject)
+    except LimitError:
+        longest = max(subject.texts.values(), key=lambda text: len(text.source))
+        place = Place(longest.language, longest.path, 1)
+        return (Finding(bounds.RULE, Severity.ERROR, subject.policy, "", place, *bounds.TAKES_TOO_LONG),)
 
 
 def _weight(rule: Rule, finding: Finding, wanted: Severity | None) -> Severity:

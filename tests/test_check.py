@@ -31,9 +31,7 @@ def check(repository: Repository, *more: str) -> list[tuple[str, str, int]]:
 def test_a_published_policy_passes_in_words(published: Repository) -> None:
     outcome = published.run("check", *NOW)
     assert outcome.status == 0
-    assert outcome.output == (
-        "ผ่านการตรวจ (1 นโยบาย 2 ไฟล์ 6 หัวข้อ)\nCheck passed (1 policy, 2 texts, 6 sections)\n"
-    )
+    assert outcome.output == ("ผ่านการตรวจ (1 นโยบาย 2 ไฟล์ 6 หัวข้อ)\nCheck passed (1 policy, 2 texts, 6 sections)\n")
 
 
 def test_no_policies_cannot_run(repository: Repository) -> None:
@@ -350,7 +348,9 @@ def test_the_glossary_of_the_main_branch_judges_and_a_change_may_add_to_it(publi
     assert ("glossary-term", 10) in {(rule, line) for rule, _, line in check(published)}
     published.write("policies/glossary.yml", "")
     assert "glossary-term" in {rule for rule, _, _ in check(published)}
-    published.write("policies/glossary.yml", GLOSSARY.replace("en: personal data", "en: [personal data, private words]"))
+    published.write(
+        "policies/glossary.yml", GLOSSARY.replace("en: personal data", "en: [personal data, private words]")
+    )
     published.replace("policies/en/privacy.md", "your cookies", "your private words")
     assert "glossary-term" not in {rule for rule, _, _ in check(published)}
 

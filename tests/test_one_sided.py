@@ -7,6 +7,8 @@ import re
 
 import pytest
 
+from promulgate.canonical import fingerprint, section_forms
+from promulgate.markdown import read_text
 from tests.support import Outcome, Repository
 
 NOW = ("--as-of", "2026-11-22T12:00")
@@ -109,8 +111,15 @@ def test_an_acknowledgement_is_void_after_another_edit(revised: Repository) -> N
 )
 def test_a_change_of_substance_cannot_be_acknowledged(revised: Repository, old: str, new: str) -> None:
     revised.replace(TH, old, new)
-    paste(revised, EN)
+    form = section_forms(read_text("privacy", "th", TH, revised.read(TH).encode()))["collection"]
+    lines = f"acknowledged:\n  - section: collection\n    changed: {fingerprint('th', form)}\n    reason: typo"
+    revised.replace(EN, "material: false", f"material: false\n{lines}")
     assert ("acknowledgement-refused", "collection") in rules(revised)
+
+
+def test_a_change_that_shows_as_a_divergence_is_told_once_and_offers_no_lines_to_paste(revised: Repository) -> None:
+    revised.replace(TH, "30 วัน", "60 วัน")
+    assert rules(revised) == [("duration-value", "collection")]
 
 
 def test_an_acknowledgement_nothing_needs_is_named(revised: Repository) -> None:

@@ -68,7 +68,9 @@ def test_recording_again_writes_nothing(published: Repository) -> None:
     assert {path: (published.root / path).stat().st_mtime_ns for path in before} == stamps
 
 
-def test_the_same_texts_give_the_same_record_in_any_clone_on_any_day(published: Repository, tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_the_same_texts_give_the_same_record_in_any_clone_on_any_day(
+    published: Repository, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     other = Repository(tmp_path_factory.mktemp("other") / "policies")
     other.write_policy("1.0", "2019-09-30", "imported: brought in later")
     assert other.run("record", "--as-of", "2026-12-24").status == 0
@@ -153,3 +155,10 @@ def test_revise_does_not_overwrite_a_draft(published: Repository) -> None:
     published.run("revise", "privacy")
     outcome = published.run("revise", "privacy")
     assert (outcome.status, "is a draft already" in outcome.errors) == (2, True)
+
+
+def test_revise_chooses_a_day_after_every_version_before_it(published: Repository) -> None:
+    published.write_policy("1.1", "2099-01-01")
+    published.record_and_commit()
+    published.run("revise", "privacy")
+    assert "effective: 2099-01-02\n" in published.read("policies/th/privacy.md")

@@ -28,7 +28,7 @@ Glossary = tuple[Mapping[str, tuple[str, ...]], ...]
 
 
 def read_glossary(source: bytes | None) -> Glossary:
-    """Each term's accepted forms per language; nothing when there is no file. Raises ConfigurationError with the line."""
+    """Each term's accepted forms per language; nothing without a file. Raises ConfigurationError with the line."""
     if source is None:
         return ()
     try:

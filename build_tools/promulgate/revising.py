@@ -63,8 +63,9 @@ def plan_revision(
         local = start.record.effective.astimezone(settings.time_zone)
         day = LocalTime(local.date(), local.timetz().replace(tzinfo=None) if local.hour or local.minute else None)
         return Revision(name, effective or day, start.record.material or material, start, reopened=True)
-    day = effective or LocalTime(_first_day(now, settings, material))
-    return Revision(_next_number(name, list(recorded), standing, material), day, material, start)
+    version = _next_number(name, list(recorded), standing, material)
+    day = effective or LocalTime(_first_day(version, standing, settings, now, material=material))
+    return Revision(version, day, material, start)
 
 
 def _next_number(name: str, taken: list[str], standing: list[RecordFolder], material: bool) -> str:
@@ -81,9 +82,15 @@ def _next_number(name: str, taken: list[str], standing: list[RecordFolder], mate
     return f"{major}.{minor}.{patch + 1}"
 
 
-def _first_day(now: datetime, settings: Settings, material: bool) -> date:
-    today = now.astimezone(settings.time_zone).date()
-    return today + timedelta(days=settings.notice_days + 1 if material else 1)
+def _first_day(
+    version: str, standing: list[RecordFolder], settings: Settings, now: datetime, *, material: bool
+) -> date:
+    """The first day that gives due notice and comes after every version numbered before this one."""
+    zone = settings.time_zone
+    due = now.astimezone(zone).date() + timedelta(days=settings.notice_days + 1 if material else 1)
+    number = version_number(version)
+    before = [folder.record.effective.astimezone(zone).date() for folder in standing if folder.record.number < number]
+    return max([due, *(day + timedelta(days=1) for day in before)])
 
 
 def revised_source(path: str, source: bytes, revision: Revision) -> bytes:

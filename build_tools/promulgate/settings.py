@@ -14,7 +14,7 @@ from promulgate.model import Severity
 
 SETTINGS_FILE = "mkdocs.yml"
 LANGUAGE_PATTERN = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-RESERVED_POLICY_IDS = frozenset({"api", "assets", "compare", "feed", "history", "search"})
+RESERVED_POLICY_IDS = frozenset({"api", "assets", "compare", "feed", "history", "search", "verify"})
 POLICY_ID_PATTERN = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _INHERITED = "INHERIT"
 """MkDocs would read another file before this one, with tags that run code."""

@@ -1,13 +1,15 @@
 """Runs the gate on faithful translations, on edits that change nothing, and on every mutant, and counts.
 
-    python -m tests.mutation.harness [--survivors] [FOLDER…]
+    python -m tests.mutation.harness [--write] [--survivors] [OPERATOR…] [FOLDER…]
 
-prints the table that stands in docs/gate.md. Each folder holds one text per language: `th.md`, `en.md`.
+prints the tables that stand in docs/gate.md, or writes them there. Each folder holds one text per language: `th.md`,
+`en.md`.
 """
 
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -24,6 +26,8 @@ from tests.mutation.equivalents import EQUIVALENTS
 from tests.mutation.operators import OPERATORS, Mutant, mutants
 
 CORPUS = Path(__file__).parent.parent / "corpus"
+PAGE = Path(__file__).parent.parent.parent / "docs" / "gate.md"
+BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
 NOW = datetime(2026, 11, 1, 12, 0, tzinfo=ZoneInfo("Asia/Bangkok"))
 
 
@@ -59,33 +63,55 @@ def findings(first: Text, second: Text) -> tuple[Finding, ...]:
     return judge(Subject(first.policy, texts, Settings(languages=languages, prevailing=languages[0]), NOW))
 
 
-def run(folders: Iterable[Path], names: list[str] | None = None) -> dict[str, Tally]:
-    """Every mutant of every pair, by operator."""
-    tallies = {name: Tally() for name in OPERATORS if names is None or name in names}
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """The text to be changed beside its translation, and what the gate says of them unchanged."""
+
+    name: str
+    text: Text
+    other: Text
+    leads: bool
+    """Whether the text to be changed is the one that prevails."""
+    clean: frozenset[tuple[str, ...]]
+
+    def new_findings(self, changed: Text) -> list[Finding]:
+        """What the gate says of the changed text and did not say before."""
+        found = findings(changed, self.other) if self.leads else findings(self.other, changed)
+        return [finding for finding in found if _key(finding) not in self.clean]
+
+
+def trials(folders: Iterable[Path]) -> Iterator[Trial]:
+    """Each text of each pair, one side at a time."""
     for name, first, second in pairs(folders):
-        clean = {_key(finding) for finding in findings(first, second)}
-        for text, other in ((first, second), (second, first)):
-            for mutant in mutants(text, other, names):
-                _count(tallies[mutant.operator], name, mutant, text, other, clean, text is first)
+        clean = frozenset(_key(finding) for finding in findings(first, second))
+        yield Trial(name, first, second, True, clean)
+        yield Trial(name, second, first, False, clean)
+
+
+def run(folders: Iterable[Path], names: list[str] | None = None, *, every: int = 1) -> dict[str, Tally]:
+    """Every mutant of every pair, by operator; or one of `every` mutants of each operator and text."""
+    tallies = {name: Tally() for name in OPERATORS if names is None or name in names}
+    for trial in trials(folders):
+        numbers: Counter[str] = Counter()
+        for mutant in mutants(trial.text, trial.other, names):
+            if numbers[mutant.operator] % every == 0:
+                _count(tallies[mutant.operator], trial, mutant)
+            numbers[mutant.operator] += 1
     return tallies
 
 
-def _count(
-    tally: Tally, name: str, mutant: Mutant, text: Text, other: Text, clean: set[tuple[str, ...]], leads: bool
-) -> None:
-    where = f"{name}/{mutant.language}:{mutant.lines[0]}"
+def _count(tally: Tally, trial: Trial, mutant: Mutant) -> None:
+    where = f"{trial.name}/{mutant.language}:{mutant.lines[0]}"
+    text = trial.text
     try:
         changed = read_text(text.policy, text.language, text.path, mutant.source)
     except SourceError:
-        tally.made += 1
-        tally.killed += 1
-        tally.both_lines += 1
+        tally.made, tally.killed, tally.both_lines = tally.made + 1, tally.killed + 1, tally.both_lines + 1
         return
     if _reads_the_same(changed, text):
         return
     tally.made += 1
-    found = findings(changed, other) if leads else findings(other, changed)
-    new = [finding for finding in found if _key(finding) not in clean]
+    new = trial.new_findings(changed)
     if not new:
         tally.survivors.append(where)
         return
@@ -94,9 +120,8 @@ def _count(
     if any(_points_at(finding, mutant) for finding in new):
         tally.both_lines += 1
     else:
-        tally.astray.append(
-            f"{where} {[(f.rule, f.place.language, f.place.line, f.counterpart and f.counterpart.line) for f in new]} wanted {mutant.lines} {mutant.other_lines}"
-        )
+        places = [(each.rule, each.place, each.counterpart) for each in new]
+        tally.astray.append(f"{where} {places} wanted {mutant.lines} {mutant.other_lines}")
 
 
 def _reads_the_same(changed: Text, text: Text) -> bool:
@@ -175,23 +200,32 @@ def _rate(part: int, whole: int) -> str:
     return "–" if not whole else f"{100 * part / whole:.1f} %"
 
 
+def tables(tallies: dict[str, Tally], alarms: tuple[int, int, list[str]]) -> str:
+    """What docs/gate.md shows between its marks."""
+    rows = ["| family | mutants | found | both lines right |", "|---|--:|--:|--:|"]
+    for family, (made, killed, lines) in families(tallies).items():
+        rows.append(f"| {family} | {made} | {_rate(killed, made)} | {_rate(lines, killed)} |")
+    compared, raised, _ = alarms
+    silence = f"False alarms: {raised} on {compared} compared blocks ({_rate(raised, compared)})."
+    return "\n".join([*rows, "", silence, "", table(tallies), ""])
+
+
 def main(arguments: list[str]) -> None:
     names = [argument for argument in arguments if argument in OPERATORS] or None
     folders = [Path(argument) for argument in arguments if "/" in argument] or sorted(CORPUS.iterdir())
-    tallies = run(folders, names)
+    tallies, alarms = run(folders, names), false_alarms(folders)
     out = sys.stdout.write
-    out(table(tallies) + "\n\n")
-    for family, (made, killed, lines) in families(tallies).items():
-        out(f"{family}: {killed} of {made} found ({_rate(killed, made)}), both lines right in {_rate(lines, killed)}\n")
-    compared, raised, alarms = false_alarms(folders)
-    out(f"false alarms: {raised} on {compared} blocks ({_rate(raised, compared)})\n")
+    out(tables(tallies, alarms))
+    if "--write" in arguments:
+        before, rest = PAGE.read_text(encoding="utf-8").split(BEGIN)
+        PAGE.write_text(f"{before}{BEGIN}\n\n{tables(tallies, alarms)}\n{END}{rest.split(END)[1]}", encoding="utf-8")
     if "--survivors" in arguments:
         for name, tally in tallies.items():
             for where in tally.survivors:
                 out(f"survivor {name} {where}\n")
             for where in tally.astray:
                 out(f"astray {name} {where}\n")
-        for alarm in alarms:
+        for alarm in alarms[2]:
             out(f"alarm {alarm}\n")
 
 

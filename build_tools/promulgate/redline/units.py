@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from promulgate.canonical import normalise
 from promulgate.model import Block, BlockKind
@@ -23,15 +24,22 @@ CERTAIN_CLAUSE_NUMBER = re.compile(
 """A number that can be nothing else: `30 วัน` and `มาตรา 24 กำหนด` begin with what a text says, not with its number."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Unit:
     """A block alone, or the cells of a table row."""
 
     blocks: tuple[Block, ...]
-    words: str
-    """Its words, one character of a `Vocabulary` for each, without spaces: what likeness is measured on."""
     bare: str
     """Its words in one spelling without the number it begins with: what makes two units the same."""
+    vocabulary: Vocabulary
+
+    @cached_property
+    def words(self) -> str:
+        """Its words, one character of the vocabulary for each, without spaces: what likeness is measured on.
+
+        Most units stay as they are and are never measured, so this waits until it is asked for.
+        """
+        return self.vocabulary.encode("\t".join(block.text for block in self.blocks))
 
     @property
     def is_row(self) -> bool:
@@ -60,15 +68,20 @@ class Vocabulary:
     """Gives every word one character, so that likeness can be measured by words at the speed of letters."""
 
     def __init__(self) -> None:
-        self._characters: dict[str, str] = {}
+        self._by_word: dict[str, str] = {}
+        self._by_token: dict[str, str] = {}
 
     def encode(self, text: str) -> str:
         """One character for each word of `text`."""
-        return "".join(self._character(word) for token in tokens(text) if (word := normalise(token)))
+        return "".join(map(self._character, tokens(text)))
 
-    def _character(self, word: str) -> str:
-        # From U+10000 on there are no surrogates; a policy has no million different words.
-        return self._characters.setdefault(word, chr(0x10000 + len(self._characters) % 0xFFFFF))
+    def _character(self, token: str) -> str:
+        if token not in self._by_token:
+            word = normalise(token)
+            # From U+10000 on there are no surrogates; a policy has no million different words.
+            new = chr(0x10000 + len(self._by_word) % 0xFFFFF)
+            self._by_token[token] = self._by_word.setdefault(word, new) if word else ""
+        return self._by_token[token]
 
     def units(self, blocks: Iterable[Block]) -> list[Unit]:
         """The blocks as units, the cells of each table row together."""
@@ -86,9 +99,8 @@ class Vocabulary:
         return [self._unit(tuple(group)) for group in grouped]
 
     def _unit(self, blocks: tuple[Block, ...]) -> Unit:
-        words = "\t".join(block.text for block in blocks)
         pictures = "".join(f"\n{image.source}" for block in blocks for image in block.images)
         bare = "\t".join(normalise(block.text) for block in blocks)
         number = CLAUSE_NUMBER.match(bare)
         rest = bare[number.end() :] if number else bare
-        return Unit(blocks, self.encode(words), (rest or bare) + pictures)
+        return Unit(blocks, (rest or bare) + pictures, self)

@@ -71,6 +71,8 @@ class Difference:
 
 def compare_words(old: str, new: str, work: Work) -> Difference:
     """Compare two runs of words. The old sides of the pieces join to `old`, the new sides to `new`."""
+    if old == new:
+        return Difference(tuple(_join([Piece(PieceKind.EQUAL, new)])))
     return _compare(old, new, tokens(old), tokens(new), work)
 
 
@@ -87,8 +89,6 @@ def whole(old: str, new: str) -> tuple[Piece, ...]:
 def _compare(
     old: str, new: str, first: Sequence[str], second: Sequence[str], work: Work, *, lines: bool = False
 ) -> Difference:
-    if old == new:
-        return Difference(tuple(_join([Piece(PieceKind.EQUAL, new)])))
     # Spaces are no words: pairing them would tie together what has nothing in common.
     here = [(place, key) for place, token in enumerate(first) if (key := token if lines else _key(token))]
     there = [(place, key) for place, token in enumerate(second) if (key := token if lines else _key(token))]

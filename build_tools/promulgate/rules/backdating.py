@@ -1,5 +1,7 @@
 """No version binds from a day that has passed.
 
+ไทย: ฉบับใหม่มีผลย้อนหลังไม่ได้
+
 Nobody can obey what was not yet said. A version may bind from today; only one brought in later (`imported`) may tell
 of the past, and only while the policy has nothing but imported versions.
 

@@ -2,9 +2,9 @@
 
 ไทย: ย่อหน้า ข้อย่อย แถว หรือช่องของตารางสลับที่กันในภาษาใดภาษาหนึ่ง
 
-Why: the counts agree and every value is there, but “item 2” or the second column is another one in the other language.
-Places are compared by evidence (numbers, links, names, lengths, meanings of common words); where it does not clearly speak
-for an exchange, nothing is said.
+Why: the counts agree and every value is there, but “item 2” or the second column is another one in the other
+language. Places are compared by evidence (numbers, links, names, lengths, meanings of common words); where it does
+not clearly speak for an exchange, nothing is said.
 
 PASS:
     th:
@@ -57,13 +57,17 @@ def check(subject: Subject) -> Iterator[Finding]:
     for first, second in subject.pairs():
         scale = scale_of(first, second)
         for pair in aligned_sections(first, second):
+            told: set[tuple[int, int]] = set()
             for series in _series(pair, scale):
                 for one, other in _exchanged(series, scale):
-                    yield _finding(first, second, pair, one, other)
+                    lines = (one.first[0].line, other.first[0].line)
+                    if lines not in told:
+                        told.add(lines)
+                        yield _finding(first, second, pair, one, other)
 
 
 def _series(pair: SectionPair, scale: Scale) -> Iterator[list[_Slot]]:
-    """The places that may be exchanged with each other: items of one list, rows of one table, cells of one row…"""
+    """The places that may be exchanged with each other: items of one list, rows of one table, cells of one row."""
     series: dict[tuple[object, ...], list[_Slot]] = {}
     rows: dict[tuple[int, int], list[tuple[Block, Block]]] = {}
     for ours, theirs in pair.blocks:
@@ -74,11 +78,15 @@ def _series(pair: SectionPair, scale: Scale) -> Iterator[list[_Slot]]:
         elif ours.kind is not BlockKind.CODE:
             key = (ours.kind, ours.containers, ours.group)
             series.setdefault(key, []).append(_slot([(ours, theirs)], scale))
+    columns: dict[tuple[object, ...], list[_Slot]] = {}
     for (group, row), cells in rows.items():
-        yield [_slot([cell], scale) for cell in cells]
         if row:
             series.setdefault((group, "rows"), []).append(_slot(cells, scale))
-    yield from (places for places in series.values() if len(places) > 1)
+        slots = [_slot([cell], scale) for cell in cells]
+        columns[(group, "row", row)] = slots
+        for cell, slot in zip(cells, slots, strict=True):
+            columns.setdefault((group, "column", cell[0].column), []).append(slot)
+    yield from (places for places in (*series.values(), *columns.values()) if len(places) > 1)
 
 
 def _slot(cells: Sequence[tuple[Block, Block]], scale: Scale) -> _Slot:
@@ -119,11 +127,8 @@ def _finding(first: Text, second: Text, pair: SectionPair, one: _Slot, other: _S
     title = title_of_pair(first, pair.first, second, pair.second)
     names = language_name(first.language), language_name(second.language)
     ours, theirs, elsewhere = one.first[0], one.second[0], other.second[0]
-    kind = (
-        Bilingual("ช่องของตาราง", "table cell")
-        if len(one.first) == 1 and ours.row == other.first[0].row
-        else kind_of(ours)
-    )
+    a_cell = ours.kind is BlockKind.TABLE_CELL and len(one.first) == 1
+    kind = Bilingual("ช่องของตาราง", "table cell") if a_cell else kind_of(ours)
     return RULE.finding(
         second,
         Bilingual(

@@ -1,4 +1,4 @@
-"""Results remembered for texts that were already looked at, so that thirty rules do not do the same work thirty times."""
+"""Results remembered for texts already looked at, so that fifty rules do not do the same work fifty times."""
 
 from __future__ import annotations
 

@@ -35,12 +35,13 @@ def trapped(rule: Rule, text: Text, traps: Sequence[Trap]) -> Iterator[Finding]:
 
 def _finding(rule: Rule, text: Text, line: int, match: re.Match[str], trap: Trap) -> Finding:
     points = " ".join(f"U+{ord(character):04X}" for character in match[0])
-    name = unicodedata.name(match[0][0], "")
+    name = unicodedata.name(match[0], "") if len(match[0]) == 1 else ""
+    named = f"{points} {name}" if name else points
     return rule.finding(
         text,
         Bilingual(
             f"{trap.name.th} ({points}) ที่ตำแหน่ง {match.start() + 1}",
-            f"{trap.name.en} ({points}{f' {name}' if len(match[0]) == 1 and name else ''}) at column {match.start() + 1}",
+            f"{trap.name.en} ({named}) at column {match.start() + 1}",
         ),
         trap.hint,
         section=section_at(text, line).id,

@@ -31,13 +31,13 @@ from promulgate.rules.wording import section_title
 _CHECK_BACK = {
     "th": re.compile(
         r"(?:ตรวจสอบ|ตรวจดู|เข้า(?:มา)?(?:อ่าน|ดู|ชม|ตรวจ)|ติดตาม|ทบทวน|ศึกษา|อ่าน)"
-        r"[^.\n]{0,80}(?:เป็นระยะ|เป็นประจำ|สม่ำเสมอ|อยู่เสมอ|เป็นครั้งคราว|บ่อย ?ๆ)"
+        r"[^.\n]{0,80}(?:เป็นระยะ|เป็นประจำ|สม่ำเสมอ|อยู่เสมอ|เป็นครั้งคราว|บ่อย ?ๆ|ทุกครั้ง)"
         r"|หมั่น(?:เข้า)?(?:มา)?(?:ตรวจ|ติดตาม|อ่าน|ทบทวน)"
         r"|(?:เป็นหน้าที่|ความรับผิดชอบ)ของ(?:ท่าน|ผู้ใช้)[^.\n]{0,40}(?:ตรวจสอบ|ติดตาม)[^.\n]{0,40}(?:เปลี่ยนแปลง|แก้ไข)"
     ),
     "en": re.compile(
-        r"\b(?:check(?:\s+back)?|review|revisit|visit|consult|re-?read|monitor|look\s+at|refer\s+(?:back\s+)?to)\b[^.;]{0,80}"
-        r"\b(?:regularly|periodically|frequently|often|from\s+time\s+to\s+time|occasionally|for\s+(?:\w+\s+)?"
+        r"\b(?:check(?:\s+back)?|review|revisit|visit|consult|(?:re-?)?read|monitor|look\s+at|refer\s+(?:back\s+)?to)\b[^.;]{0,80}"
+        r"\b(?:regularly|periodically|frequently|often|(?:each|every)\s+(?:time|visit)|whenever|from\s+time\s+to\s+time|occasionally|for\s+(?:\w+\s+)?"
         r"(?:changes|updates|amendments|revisions|modifications))\b"
         r"|\bcheck\s+back\b|\b(?:regularly|periodically|frequently)\s+(?:check|review|revisit|visit|consult|monitor)\b",
         re.IGNORECASE,
@@ -49,7 +49,7 @@ _ABOUT_THE_PAGE = {
 }
 _NOTICE = {
     "th": re.compile(
-        r"(?:แจ้ง|ประกาศ)[^.\n]{0,80}(?:ล่วงหน้า|ท่าน(?:ทราบ)?|ให้ทราบ|ทางอีเมล|ทางไปรษณีย์)|ส่ง(?:อีเมล|ข้อความ|หนังสือ)[^.\n]{0,60}(?:แจ้ง|ท่าน)"
+        r"(?<!ไม่ต้อง)(?<!โดยไม่)(?<!มิต้อง)(?:แจ้ง|ประกาศ)[^.\n]{0,80}(?:ล่วงหน้า|ท่าน(?:ทราบ)?|ให้ทราบ|ทางอีเมล|ทางไปรษณีย์)|ส่ง(?:อีเมล|ข้อความ|หนังสือ)[^.\n]{0,60}(?:แจ้ง|ท่าน)"
     ),
     "en": re.compile(
         r"\b(?:notify|inform|tell|alert|e-?mail|contact)\s+(?:you|users|data\s+subjects|customers)\b"

@@ -2,8 +2,8 @@
 
 ไทย: อ้างถึงข้อที่ไม่มีอยู่ในนโยบายนี้
 
-Why: “as set out in clause 7” of six clauses sets out nothing. A text that numbers nothing is not judged, nor is a clause
-of another document.
+Why: “as set out in clause 7” of six clauses sets out nothing. A text that numbers nothing is not judged, nor is a
+clause of another document.
 
 PASS:
     th:

@@ -21,7 +21,8 @@ _REFERENCES = {
         r"(?!\s*(?:\([^()]{1,6}\)\s*)*(?:แห่ง|ของ(?!นโยบายนี้|ข้อกำหนดนี้|ฉบับนี้|ประกาศนี้)|ใน(?:สัญญา|ประกาศ|ระเบียบ|กฎ)))"
     ),
     "en": re.compile(
-        rf"\b(?:clauses?|(?:sections?|paragraphs?|articles?)(?=\s*[\d.]+\s*(?:above|below|of this)\b))\s*{_NUMBER}(?![\d.]*\d)"
+        rf"\b(?:clauses?|(?:sections?|paragraphs?|articles?)(?=\s*[\d.]+\s*(?:above|below|of this)\b))\s*"
+        rf"{_NUMBER}(?![\d.]*\d)"
         r"(?!\s*(?:\([^()]{1,6}\)\s*)*of\s+(?!this\b|these\b))",
         re.IGNORECASE,
     ),
@@ -48,7 +49,7 @@ class Reference:
 
 @once_per_text
 def numbered(text: Text) -> Mapping[str, Target]:
-    """Everything in a text that has a clause number: headings, paragraphs that begin with one, items of numbered lists."""
+    """Everything in a text that has a clause number: headings, paragraphs that begin with one, numbered items."""
     targets: dict[str, Target] = {}
     for section in text.sections[1:]:
         match = _HEADING.match(_western(section.title))

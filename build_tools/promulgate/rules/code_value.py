@@ -57,7 +57,7 @@ def _plain(code: str) -> str:
 
 def _place(passage: Passage, code: str) -> Place:
     if code or passage.block is None:
-        return place_of(passage.text, code.split("\n")[0], passage.lines, block=passage.block)
+        return place_of(passage.text, code.split("\n", maxsplit=1)[0], passage.lines, block=passage.block)
     return place_of_block(passage.text, passage.block)
 
 

@@ -6,7 +6,7 @@ A rule's docstring has one form:
 
     ไทย: the same for lawyers.
 
-    Why: what would happen without it.
+    Why: what would happen without it (the word may be left out).
 
     PASS:
         th:
@@ -27,9 +27,9 @@ import re
 import textwrap
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from promulgate.model import Severity
-from promulgate.rules.subject import Rule
 
 _PART = re.compile(r"^(PASS|FAIL):[ ]*(.*)$", re.MULTILINE)
 _KEY = re.compile(r"^    ([a-z][\w -]*):$", re.MULTILINE)
@@ -38,6 +38,30 @@ _SEVERITY = {
     Severity.WARNING: ("ควรทบทวน", "warning"),
     Severity.OFF: ("ปิด", "off"),
 }
+
+
+class Documented(Protocol):
+    """What has a docstring of this form: a rule about texts or about a policy as a whole."""
+
+    @property
+    def id(self) -> str:
+        """The id of the rule."""
+        ...
+
+    @property
+    def severity(self) -> Severity:
+        """Its default severity."""
+        ...
+
+    @property
+    def documentation(self) -> str:
+        """Its docstring."""
+        ...
+
+    @property
+    def guards_records(self) -> bool:
+        """Whether settings can't weaken it."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +86,7 @@ class Documentation:
     fails: Example
 
 
-def document(rule: Rule) -> Documentation:
+def document(rule: Documented) -> Documentation:
     """Take the docstring of a rule apart. Raises ValueError where it has not the form it must have."""
     pieces = _PART.split(textwrap.dedent(rule.documentation).strip())
     examples = {
@@ -70,10 +94,10 @@ def document(rule: Rule) -> Documentation:
     }
     paragraphs = [" ".join(paragraph.split()) for paragraph in pieces[0].strip().split("\n\n")]
     thai = next((words.removeprefix("ไทย:").strip() for words in paragraphs if words.startswith("ไทย:")), "")
-    why = next((number for number, words in enumerate(paragraphs) if words.startswith("Why:")), -1)
-    if why < 1 or set(examples) != {"PASS", "FAIL"}:
-        raise ValueError(f"{rule.id}: the docstring needs a first sentence, Why:, PASS: and FAIL:")
-    reasons = " ".join(words for words in paragraphs[why:] if not words.startswith("ไทย:")).removeprefix("Why:").strip()
+    if not thai or set(examples) != {"PASS", "FAIL"}:
+        raise ValueError(f"{rule.id}: the docstring needs a first sentence, ไทย:, PASS: and FAIL:")
+    others = (words for words in paragraphs[1:] if not words.startswith("ไทย:"))
+    reasons = " ".join(words.removeprefix("Why:").strip() for words in others)
     return Documentation(
         rule.id, rule.severity, rule.guards_records, paragraphs[0], thai, reasons, examples["PASS"], examples["FAIL"]
     )
@@ -85,7 +109,7 @@ def _example(sentence: str, rest: str) -> Example:
     return Example(sentence.strip(), dict(zip(pieces[1::2], bodies, strict=True)))
 
 
-def page(rules: Iterable[Rule], language: str) -> str:
+def page(rules: Iterable[Documented], language: str) -> str:
     """The page of all rules in one language, as Markdown."""
     listed = [document(rule) for rule in rules]
     thai = language == "th"
@@ -94,7 +118,7 @@ def page(rules: Iterable[Rule], language: str) -> str:
         "หน้านี้สร้างจากคำอธิบายในไฟล์ของกฎแต่ละข้อ ห้ามแก้ด้วยมือ ตัวอย่างทุกข้อถูกทดสอบกับกฎจริง\n"
         "กฎที่ “ต้องแก้ไข” ทำให้รวมการแก้ไขไม่ได้ กฎที่ “ควรทบทวน” เพียงเตือน"
         if thai
-        else "This page is made from the docstring of each rule's file; do not edit it. Every example is run by a test.\n"
+        else "This page is made from the docstring of each rule's file; do not edit it. Tests run every example.\n"
         "An error blocks the merge, a warning does not. Severities are set in `mkdocs.yml` under `rules:`."
     )
     rows = [
@@ -125,8 +149,9 @@ def _section(documentation: Documentation, language: str) -> str:
         "",
         _summary(documentation, language),
     ]
-    if language != "th":
-        parts += ["", documentation.why]
+    if language != "th" and documentation.why:
+        reason = documentation.why
+        parts += ["", reason[0].upper() + reason[1:]]
     for label, example in zip(labels, (documentation.passes, documentation.fails), strict=True):
         parts += ["", f"**{label}**{': ' + example.sentence if example.sentence else ''}"]
         for name, body in example.parts.items():

@@ -1,5 +1,7 @@
 """An exception that nothing needs any more, or that names no rule, must go.
 
+ไทย: ข้อยกเว้นที่ไม่มีสิ่งใดต้องใช้แล้วต้องลบออก
+
 Why: an exception is a door left open on purpose. Once the difference it stands for is gone, the next difference in the
 same place would pass through it unseen. Both texts are checked together, so the exception may stand in either.
 

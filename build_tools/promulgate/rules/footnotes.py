@@ -44,15 +44,15 @@ _STRAY = re.compile(r"\[\^([^\]\s]+)\]")
 def check(subject: Subject) -> Iterator[Finding]:
     """One finding at each definition or reference that has no counterpart, in the same language or in the other."""
     for text in subject.texts.values():
-        for finding in _inside(subject, text):
-            yield finding
+        yield from _inside(subject, text)
     for first, second in subject.pairs():
         broken = set(_broken_labels(first)) | set(_broken_labels(second))
         for pair in aligned_sections(first, second):
             for ours, theirs in pair.blocks:
-                if ours is not None and theirs is not None and len(ours.footnotes) != len(theirs.footnotes):
-                    if not broken & {*ours.footnotes, *theirs.footnotes}:
-                        yield _unequal(first, second, pair, ours, theirs)
+                if ours is None or theirs is None or len(ours.footnotes) == len(theirs.footnotes):
+                    continue
+                if not broken & {*ours.footnotes, *theirs.footnotes}:
+                    yield _unequal(first, second, pair, ours, theirs)
 
 
 def places(text: Text) -> tuple[int, ...]:
@@ -93,52 +93,41 @@ def _inside(subject: Subject, text: Text) -> Iterator[Finding]:
     used = {label for section in text.sections for block in section.blocks for label in block.footnotes}
     seen: set[str] = set()
     for line, label in _definitions(text):
-        if label in seen:
-            yield _finding(
-                subject,
-                text,
-                line,
-                label,
-                Bilingual(
-                    f"เชิงอรรถ [^{label}] มีมากกว่าหนึ่งครั้ง หน้าเว็บแสดงเพียงครั้งเดียว",
-                    f"the footnote [^{label}] is written twice; the page shows one of them",
-                ),
-                Bilingual("ใช้ชื่ออื่นให้เชิงอรรถหนึ่งในสอง หรือลบออก", "Give one of the two another name, or delete it."),
-            )
-        elif label not in used:
-            yield _finding(
-                subject,
-                text,
-                line,
-                label,
-                Bilingual(f"เชิงอรรถ [^{label}] ไม่มีข้อความใดอ้างถึง", f"no text refers to the footnote [^{label}]"),
-                Bilingual(
-                    f"เติม [^{label}] ในข้อความที่เชิงอรรถนี้อธิบาย หรือลบเชิงอรรถในทุกภาษา",
-                    f"Put [^{label}] into the text it explains, or delete the footnote in every language.",
-                ),
-            )
+        if label in seen or label not in used:
+            yield _finding(subject, text, (line, label), _TWICE if label in seen else _UNUSED)
         seen.add(label)
-    for line, label in _stray(text):
-        yield _finding(
-            subject,
-            text,
-            line,
-            label,
-            Bilingual(
-                f"ข้อความอ้างเชิงอรรถ [^{label}] ที่ไม่มีอยู่", f"the text refers to a footnote [^{label}] that does not exist"
-            ),
-            Bilingual(
-                f"เพิ่มบรรทัด [^{label}]: ตามด้วยข้อความเชิงอรรถ หรือลบ [^{label}]",
-                f"Add a line “[^{label}]: …” with the footnote, or delete [^{label}].",
-            ),
-        )
+    for place in _stray(text):
+        yield _finding(subject, text, place, _UNDEFINED)
 
 
-def _finding(subject: Subject, text: Text, line: int, label: str, message: Bilingual, hint: Bilingual) -> Finding:
+_Words = tuple[str, str, str, str]
+_TWICE: _Words = (
+    "เชิงอรรถ {} มีมากกว่าหนึ่งครั้ง หน้าเว็บแสดงเพียงครั้งเดียว",
+    "the footnote {} is written twice; the page shows one of them",
+    "ใช้ชื่ออื่นให้เชิงอรรถหนึ่งในสอง หรือลบออก",
+    "Give one of the two another name, or delete it.",
+)
+_UNUSED: _Words = (
+    "เชิงอรรถ {} ไม่มีข้อความใดอ้างถึง",
+    "no text refers to the footnote {}",
+    "เติม {} ในข้อความที่เชิงอรรถนี้อธิบาย หรือลบเชิงอรรถในทุกภาษา",
+    "Put {} into the text it explains, or delete the footnote in every language.",
+)
+_UNDEFINED: _Words = (
+    "ข้อความอ้างเชิงอรรถ {} ที่ไม่มีอยู่",
+    "the text refers to a footnote {} that does not exist",
+    "เพิ่มบรรทัดที่ขึ้นต้นด้วย {}: ตามด้วยข้อความเชิงอรรถ หรือลบ {}",
+    "Add a line that starts with {}: and holds the footnote, or delete {}.",
+)
+
+
+def _finding(subject: Subject, text: Text, place: tuple[int, str], words: _Words) -> Finding:
+    line, label = place
+    thai, english, thai_hint, english_hint = (sentence.replace("{}", f"[^{label}]") for sentence in words)
     return RULE.finding(
         text,
-        message,
-        hint,
+        Bilingual(thai, english),
+        Bilingual(thai_hint, english_hint),
         section=section_at(text, line).id,
         line=line,
         counterpart=_counterpart(subject, text, label),
@@ -165,7 +154,7 @@ def _unequal(first: Text, second: Text, pair: SectionPair, ours: Block, theirs: 
         lacking[0],
         Bilingual(
             f"ขาดเชิงอรรถใน{title.th}: {there.th} {excerpt_of(having[1])} มีเชิงอรรถ แต่{here.th}ไม่มี",
-            f"a footnote is missing in {title.en}: {there.en} {excerpt_of(having[1])} refers to one, {here.en} does not",
+            f"a footnote is missing in {title.en}: {there.en} has one at {excerpt_of(having[1])}",
         ),
         Bilingual(
             f"เพิ่มเครื่องหมายอ้างและเชิงอรรถใน{here.th} หรือลบออกจาก{there.th}",

@@ -30,6 +30,7 @@ FAIL:
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from promulgate.errors import Bilingual
 from promulgate.model import Finding, Place, Severity, Text
@@ -56,36 +57,49 @@ def check(subject: Subject) -> Iterator[Finding]:
                 ),
             ]
             for ours_words, theirs_words in pieces:
-                yield from _compare(subject, first, second, pair, ours_words, theirs_words)
+                exchanged = _exchanged(subject, first, ours_words[0], second, theirs_words[0])
+                if exchanged is not None:
+                    yield _finding((first, ours_words[1]), (second, theirs_words[1]), pair, exchanged)
 
 
-def _compare(
-    subject: Subject, first: Text, second: Text, pair: SectionPair, ours: _Words, theirs: _Words
-) -> Iterator[Finding]:
-    one = _known_to_both(terms_in(ours[0], first.language, subject.glossary), subject, second)
-    other = _known_to_both(terms_in(theirs[0], second.language, subject.glossary), subject, first)
+@dataclass(frozen=True, slots=True)
+class _Exchange:
+    """A term of the first text, the other term that stands for it in the second, and the one that should."""
+
+    ours: str
+    theirs: str
+    expected: str
+
+
+def _exchanged(subject: Subject, first: Text, ours: str, second: Text, theirs: str) -> _Exchange | None:
+    one = _known_to_both(terms_in(ours, first.language, subject.glossary), subject, second)
+    other = _known_to_both(terms_in(theirs, second.language, subject.glossary), subject, first)
     lacking = [number for number in other if number not in one]
     instead = [number for number in one if number not in other]
     if not lacking or not instead:
-        return
+        return None
+    expected = subject.glossary[instead[0]][second.language][0]
+    return _Exchange(one[instead[0]], other[lacking[0]], expected)
+
+
+def _finding(ours: tuple[Text, int], theirs: tuple[Text, int], pair: SectionPair, exchange: _Exchange) -> Finding:
+    (first, our_line), (second, their_line) = ours, theirs
     title = title_of_pair(first, pair.first, second, pair.second)
     names = language_name(first.language), language_name(second.language)
-    wrong, right = one[instead[0]], other[lacking[0]]
-    expected = subject.glossary[instead[0]][second.language][0]
-    yield RULE.finding(
+    return RULE.finding(
         second,
         Bilingual(
-            f"คำศัพท์ไม่ตรงกันใน{title.th}: {names[0].th} “{wrong}” {names[1].th} “{right}”",
-            f"terms differ in {title.en}: {names[0].en} “{wrong}”, {names[1].en} “{right}”",
+            f"คำศัพท์ไม่ตรงกันใน{title.th}: {names[0].th} “{exchange.ours}” {names[1].th} “{exchange.theirs}”",
+            f"terms differ in {title.en}: {names[0].en} “{exchange.ours}”, {names[1].en} “{exchange.theirs}”",
         ),
         Bilingual(
-            f"ตามอภิธานศัพท์ “{wrong}” คือ “{expected}” แก้ภาษาใดภาษาหนึ่งให้ตรงกัน",
-            f"By the glossary “{wrong}” is “{expected}”. Correct one of them.",
+            f"ตามอภิธานศัพท์ “{exchange.ours}” คือ “{exchange.expected}” แก้ภาษาใดภาษาหนึ่งให้ตรงกัน",
+            f"By the glossary “{exchange.ours}” is “{exchange.expected}”. Correct one of them.",
         ),
         section=pair.first.id,
-        line=theirs[1],
-        counterpart=Place(first.language, first.path, ours[1]),
-        values=(wrong, right),
+        line=their_line,
+        counterpart=Place(first.language, first.path, our_line),
+        values=(exchange.ours, exchange.theirs),
     )
 
 

@@ -1,5 +1,7 @@
 """`imported` is for a policy's past, not for its future.
 
+ไทย: ฉบับที่นำเข้าย้อนหลังใช้ได้เฉพาะกับอดีตของนโยบาย
+
 An imported version is exempt from notice and from the ban on backdating, so it may only be used while the policy has
 no version that was made here.
 

@@ -46,7 +46,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _path(text: Text, language: str) -> str:
-    """Where the file of `language` belongs, seen from the file of another: `policies/<language>/…` or `…/<language>.md`."""
+    """Where the file of `language` belongs, seen from another's: `policies/<language>/…` or `…/<language>.md`."""
     path = PurePosixPath(text.path)
     if path.stem == text.language:
         return str(path.with_name(f"{language}.md"))

@@ -2,9 +2,9 @@
 
 ไทย: ความยาวของข้อความสองภาษาต่างกันมากผิดปกติ
 
-Why: a sentence was lost, or one was added. Thai needs between 0.77 and 1.04 characters for one of English, measured over
-whole legal texts; a block below 0.55 or above 1.5 is worth a look (a warning), one below 0.3 of 200 characters has lost
-most of its words (an error). Short blocks vary too much to be judged.
+Why: a sentence was lost, or one was added. Thai needs between 0.77 and 1.04 characters for one of English, measured
+over whole legal texts; a block below 0.55 or above 1.5 is worth a look (a warning), one below 0.3 of 200 characters
+has lost most of its words (an error). Short blocks vary too much to be judged.
 
 PASS:
     th:

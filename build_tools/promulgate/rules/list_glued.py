@@ -69,9 +69,9 @@ def places(text: Text) -> tuple[int, ...]:
     for number, line in source_of(text).prose():
         words = _QUOTE.sub("", line, count=1)
         looks = bool(_ITEM.match(words))
-        if number in inside and number not in starts and (looks or _NO_SPACE.match(words)):
-            found.append(number)
-        elif number in starts and not item_before and _no_bullet(words):
+        unmarked = number in starts and not item_before and _no_bullet(words)
+        glued = number in inside and number not in starts and (looks or _NO_SPACE.match(words))
+        if glued or unmarked:
             found.append(number)
         item_before = looks
     return tuple(found)

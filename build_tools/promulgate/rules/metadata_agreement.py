@@ -1,5 +1,7 @@
 """All languages of a version name the same version, the same day and the same kind of change.
 
+ไทย: เลขฉบับ วันที่มีผลใช้บังคับ และประเภทการแก้ไขต้องตรงกันทุกภาษา
+
 A version is one state of the policy in all languages; it has one number and binds from one instant.
 
 PASS: `version: "2.1"` and `effective: 2027-01-01` in Thai and in English.

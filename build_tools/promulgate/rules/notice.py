@@ -1,5 +1,7 @@
 """A change in substance is announced in good time.
 
+ไทย: การแก้ไขในสาระสำคัญต้องแจ้งล่วงหน้าให้ครบระยะเวลา
+
 The full days between the day of announcement and the day of effect, neither counted, must reach the setting
 `notice_days`. The day of announcement is the day the change is merged, so today until then. `urgent: <reason>` waives
 the notice openly: the reason is published. Counting: Civil and Commercial Code, section 193/3.

@@ -32,11 +32,8 @@ _Words = dict[str, re.Pattern[str]]
 
 _THAI: _Words = {
     # Written as a clear denial, and everything that may render one.
-    "not": re.compile("(?<!หรือ)ไม่(?!ว่า|กี่|นาน|น้อยกว่า|ต่ำกว่า|ช้ากว่า|เกิน|เพียงแต่)|ห้าม|มิได้|มิให้|มิ(?=ใช่|ชอบ|ต้อง|อาจ|ควร)"),
-    "any not": re.compile(
-        "ไม่|ห้าม|มิ(?!ถุนา|ติ|ตร|เตอร์)|ปฏิเสธ|ปราศจาก|เว้นแต่|ยกเว้น|งด|ระงับ|ขาด|เฉพาะ|เท่านั้น|เพียง|ก่อน|หาก|ละเว้น"
-        "|คัดค้าน|ยกเลิก|ป้องกัน|อื่น|นอก|สูญ|ไร้|อิสระ|ละเมิด|ฝ่าฝืน|จำกัด|เลิก|สุด|ผิด|พ้น|แต่"
-    ),
+    "not": re.compile("(?<!หรือ)ไม่(?!ว่า|กี่|นาน|น้อยกว่า|ต่ำกว่า|ช้ากว่า|เกิน|เพียงแต่|ถึง)|ห้าม|มิได้|มิให้|มิ(?=ใช่|ชอบ|ต้อง|อาจ|ควร)"),
+    "any not": re.compile("ไม่|ห้าม|มิ(?=ได้|ให้|ใช่|ชอบ|ต้อง|อาจ|ควร)|ปราศจาก|เว้นแต่|ยกเว้น|ปฏิเสธ|ไร้|งด|พ้นจาก|ฝ่าฝืน|ขาด"),
     "must": re.compile("(?<!ไม่)(?<!ความ)(?<!มิ)ต้อง(?!การ|สงสัย|หา|โทษ|ห้าม)|พึง|มีหน้าที่"),
     "any must": re.compile("ต้อง|พึง|หน้าที่|จำเป็น|เงื่อนไข|กำหนด|ให้(?=เป็น|ถือ|ใช้)"),
     "may": re.compile("อาจ(?!ารย์)"),
@@ -50,11 +47,11 @@ _ENGLISH: _Words = {
         re.IGNORECASE,
     ),
     "any not": re.compile(
-        r"\b(?:not|no|none|nor|never|neither|nothing|nobody|cannot|without|unless|except\w*|only|until|before|if|other|"
-        r"refus\w*|prohibit\w*|forbid\w*|bar\w*|prevent\w*|fail\w*|lack\w*|absen\w*|free|exempt\w*|exclu\w*|declin\w*|"
-        r"object\w*|withdr\w*|stop\w*|limit\w*|restrict\w*|against|less|instead|rather|outside|but|avoid\w*|ceas\w*|"
-        r"non\w*|un\w+|in\w+|im\w+|il\w+|ir\w+|dis\w+|mis\w+|\w+less|end\w*|breach\w*|beyond|solely|merely|far)\b"
-        r"|n['’]t\b|\bnon-",
+        r"\b(?:not?|none|nor|never|neither|nothing|nobody|cannot|without|unless|except\w*|other\s+than|only|free|stop\w*"
+        r"|refus\w*|prohibit\w*|forbid\w*|exempt\w*|exclu\w*|declin\w*|fail\w*|prevent\w*|kee?p\w*(?=.*\bfrom\b)|lack\w*"
+        r"|non\w*|un(?!der|ion|iver|it|less|til)\w+|im(?:possible|proper)\w*|dis(?:honest|satisf|agree|continu|allow)\w*"
+        r"|in(?:valid|correct|accura|complete|appropriate|ability|secure|separable|dependent|direct|eligib|admiss)\w*"
+        r"|il(?:legal|licit)\w*|irr?egular\w*|breach\w*|violat\w*|\w+less)\b|n['’]t\b|\bnon-",
         re.IGNORECASE,
     ),
     "must": re.compile(
@@ -125,7 +122,7 @@ def _finding(
         ),
         Bilingual(
             "ระบบนับเพียงคำ ไม่เข้าใจความหมาย โปรดอ่านเทียบทั้งสองภาษา หากตรงกันแล้วไม่ต้องแก้ไข",
-            "The check counts words and can't judge meaning: please read both. If they agree, nothing needs to be done.",
+            "The check counts words and can't judge meaning: please read both. If they agree, nothing is to be done.",
         ),
         section=pair.first.id,
         line=blocks[1].line,

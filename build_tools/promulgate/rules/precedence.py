@@ -1,7 +1,7 @@
 """One defect, one finding: what follows from a finding is not reported beside it.
 
-A list item that is missing changes the length of nothing, two rows in each other's place have no wrong numbers. Once the
-first finding is mended, whatever is still wrong is found.
+A list item that is missing changes the length of nothing, two rows in each other's place have no wrong numbers.
+Once the first finding is mended, whatever is still wrong is found.
 """
 
 from __future__ import annotations
@@ -31,8 +31,11 @@ _OF_THE_SECTION = (
     (("paragraph-count", "list-items"), ("footnotes",)),
     (("table-shape",), (*_VALUES, "footnotes")),
     (_ORDER, (*_VALUES, *_IMPRESSIONS, "untranslated", "images", "footnotes")),
+    ((*_MISREAD, *_COUNTS, "list-numbering", "images", *_ORDER, *_VALUES, "untranslated"), ("one-sided-change",)),
+    (("acknowledgement-refused",), _VALUES),
 )
-"""Rules whose finding explains those of other rules in the same section."""
+"""Rules whose finding explains those of other rules in the same section. What an edit in one language made different is
+told by what differs; only where nothing else shows it is it told as an edit in one language."""
 _OF_NEIGHBOURS = ((_COUNTS, (*_VALUES, *_IMPRESSIONS)),)
 """Rules whose finding explains those of other rules a few lines away: in the blocks beside one that is missing."""
 _OF_THE_BLOCK = (

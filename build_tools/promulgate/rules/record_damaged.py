@@ -1,5 +1,7 @@
 """A record is missing a file, can't be read, or its text does not hash to what the record says.
 
+ไทย: บันทึกของฉบับขาดไฟล์ อ่านไม่ได้ หรือข้อความไม่ตรงกับรหัสตรวจสอบ
+
 A record is the proof of what bound whom. When one of its files is edited or lost, nothing can be shown any more.
 
 PASS: every file of every folder in `changelog/` as `promulgate record` wrote it.

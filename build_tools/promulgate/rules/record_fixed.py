@@ -1,5 +1,7 @@
 """Published text never changes: the record of a version that binds, bound, was withdrawn or ended stays as it is.
 
+ไทย: ข้อความที่ใช้บังคับแล้วแก้ไขไม่ได้
+
 From 24 hours before a version binds its record is fixed too. A change of any kind is a new version.
 
 PASS: version 2.1 added beside 2.0.

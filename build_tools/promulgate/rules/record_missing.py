@@ -1,5 +1,7 @@
 """A version must be recorded before it is merged, and its record must be exactly what its texts give.
 
+ไทย: ต้องบันทึกฉบับให้ตรงกับข้อความล่าสุดก่อนรวมการแก้ไข
+
 Reviewers approve text and changelog together. A record made from an older draft, or edited by hand, would publish
 something nobody approved.
 

@@ -1,5 +1,7 @@
 """An announced version that a new one came before must be looked at again.
 
+ไทย: ฉบับที่ประกาศไว้แล้วต้องทบทวนใหม่ เมื่อมีฉบับใหม่มาก่อน
+
 Version 2.1 was prepared from 2.0. When 2.0.1 comes between, 2.1 lacks what 2.0.1 mended and would silently undo it on
 its day. So 2.1 is amended, or confirmed as it is, and its changes are told against 2.0.1.
 

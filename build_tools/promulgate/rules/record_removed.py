@@ -1,5 +1,7 @@
 """A version that was announced is withdrawn openly, not deleted.
 
+ไทย: ฉบับที่ประกาศแล้วต้องยกเลิกโดยเปิดเผย ไม่ใช่ลบทิ้ง
+
 Readers were told that it would come; they must be able to read that it will not, and why.
 
 PASS: `withdrawn: <reason>` in every language of version 2.1.

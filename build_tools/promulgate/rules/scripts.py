@@ -18,18 +18,24 @@ _RANGES = {
     "Latin": "A-Za-z\u00c0-\u024f\u1e00-\u1eff",
 }
 _OF_LANGUAGE = {
-    **{"th": "Thai", "lo": "Lao", "my": "Burmese", "km": "Khmer"},
+    "th": "Thai",
+    "lo": "Lao",
+    "my": "Burmese",
+    "km": "Khmer",
     **dict.fromkeys(("ru", "uk", "bg", "sr", "mk", "be", "kk", "mn"), "Cyrillic"),
     **dict.fromkeys(("ar", "fa", "ur"), "Arabic"),
     **dict.fromkeys(("hi", "mr", "ne"), "Devanagari"),
     **dict.fromkeys(("zh", "ja", "ko"), "East Asian"),
-    **{"el": "Greek", "he": "Hebrew"},
+    "el": "Greek",
+    "he": "Hebrew",
 }
 _USUAL_LENGTH = {
     **dict.fromkeys(("th", "lo"), 0.9),
     **dict.fromkeys(("de", "fr"), 1.15),
     **dict.fromkeys(("es", "it", "pt"), 1.1),
-    **{"zh": 0.35, "ja": 0.45, "ko": 0.5},
+    "zh": 0.35,
+    "ja": 0.45,
+    "ko": 0.5,
 }
 _LETTERS = {name: re.compile(f"[{letters}]") for name, letters in _RANGES.items()}
 

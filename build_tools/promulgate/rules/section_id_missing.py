@@ -55,13 +55,13 @@ def check(subject: Subject) -> Iterator[Finding]:
                 and text is not subject.prevailing
             ):
                 continue
-            yield _finding(subject, text, section, partner)
+            yield _finding(text, section, partner)
 
 
-def _finding(subject: Subject, text: Text, section: Section, partner: tuple[Text, Section] | None) -> Finding:
+def _finding(text: Text, section: Section, partner: tuple[Text, Section] | None) -> Finding:
     title = section_title(section)
     line = text.source_lines[section.line - 1]
-    pasted = f"{_ID.sub('', line.rstrip())} {{#{_proposal(subject, text, section, partner)}}}"
+    pasted = f"{_ID.sub('', line.rstrip())} {{#{_proposal(text, section, partner)}}}"
     message = (
         Bilingual(
             f"ชื่ออ้างอิง {{#{section.id}}} ของ{title.th} ใช้ไม่ได้ ใช้ได้เฉพาะ a–z ตัวเลข และ -",
@@ -92,12 +92,11 @@ def _partner(subject: Subject, text: Text, section: Section) -> tuple[Text, Sect
     return None
 
 
-def _proposal(subject: Subject, text: Text, section: Section, partner: tuple[Text, Section] | None) -> str:
+def _proposal(text: Text, section: Section, partner: tuple[Text, Section] | None) -> str:
     """The partner's id if it can be used, else words of the English title, else the section's number."""
     used = {other.id for other in text.sections}
-    if partner is not None and partner[1].has_id and SECTION_ID_PATTERN.fullmatch(partner[1].id):
-        if partner[1].id not in used:
-            return partner[1].id
+    if partner is not None and partner[1].id not in used and SECTION_ID_PATTERN.fullmatch(partner[1].id):
+        return partner[1].id
     english = [partner[1].title] if partner is not None and partner[0].language == "en" else []
     for title in [*english, section.title]:
         slug = "-".join(re.findall("[a-z0-9]+", title.casefold()))[:_LONGEST].strip("-").lstrip("0123456789-")

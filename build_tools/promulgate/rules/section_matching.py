@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from promulgate.model import PREAMBLE, Section, Text
+from promulgate.model import Section, Text
 from promulgate.rules.caching import once_per_pair
 from promulgate.rules.evidence import Evidence, scale_of
 from promulgate.rules.misreadings import is_unreadable
@@ -97,7 +97,7 @@ class _Matcher:
                 self.pair(index, places[section.id].pop(0), Match.SAME_ID)
 
     def what_is_left(self) -> None:
-        """Between two sections found in both, a section left on each side is the same one under another id, or without one."""
+        """Between sections found in both, one left on each side is the same section under another id, or without."""
         first_left = [index for index in range(len(self.first)) if index not in self.partner]
         taken = set(self.partner.values())
         second_left = [index for index in range(len(self.second)) if index not in taken]
@@ -141,7 +141,7 @@ class _Matcher:
         return 0.5 + shape + level + nameless + self.likeness(ours, theirs)
 
     def exchanged(self) -> None:
-        """Ids given to one another's headings: where the order of ids differs but the contents stand in the same places."""
+        """Ids given to each other's headings: the order of ids differs, the contents stand in the same places."""
         same = sorted(index for index, how in self.how.items() if how is Match.SAME_ID)
         order = sorted(self.partner[index] for index in same)
         moved = [(index, place) for index, place in zip(same, order, strict=True) if self.partner[index] != place]

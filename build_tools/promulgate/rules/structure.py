@@ -1,4 +1,4 @@
-"""Where the blocks of two languages do not correspond: one difference per defect, for the rules about structure to name.
+"""Where the blocks of two languages do not correspond: one difference per defect, for the rules to name.
 
 A run of neighbouring blocks that have no counterpart, or one of another kind, is one defect: a list that is missing is
 one finding, not five.
@@ -74,13 +74,14 @@ def _of_section(pair: SectionPair) -> Iterator[Difference]:
             if group in columns:
                 continue
             columns.add(group)
+        find = _line_of_the_row if part is Part.COLUMN else _line_where_it_belongs
         yield Difference(
             part,
             pair,
             first,
             second,
-            first[0].line if first else _line_where_it_belongs(pair, 0, start, end),
-            second[0].line if second else _line_where_it_belongs(pair, 1, start, end),
+            first[0].line if first else find(pair, 0, start, end),
+            second[0].line if second else find(pair, 1, start, end),
         )
 
 
@@ -122,7 +123,7 @@ def _part_of_paragraph(more: tuple[Block, ...], first: tuple[Block, ...], second
     other = second if more is first else first
     kinds = {part for block in other if (part := _PARTS.get(block.kind))}
     if kinds:
-        return sorted(kinds, key=lambda part: part.value)[0]
+        return min(kinds, key=lambda part: part.value)
     if any(block.kind is BlockKind.TABLE_CELL for block in other):
         return Part.TABLE
     if Container.QUOTE in more[0].containers or any(Container.QUOTE in block.containers for block in other):
@@ -142,6 +143,18 @@ def _row_is_missing(pair: SectionPair, start: int, end: int) -> bool:
             if block is not None and block.kind is BlockKind.TABLE_CELL and (block.group, block.row) in rows:
                 return False
     return True
+
+
+def _line_of_the_row(pair: SectionPair, side: int, start: int, end: int) -> int:
+    """The line of the row that has a cell less: that of the cell before, or of the one after in the first column."""
+    rows = {
+        (block.group, block.row): cells[side]
+        for cells in (*pair.blocks[:start], *pair.blocks[end:])
+        if (block := cells[1 - side]) is not None and cells[side] is not None
+    }
+    lacking = pair.blocks[start][1 - side]
+    partner = rows.get((lacking.group, lacking.row)) if lacking is not None else None
+    return partner.line if partner is not None else _line_where_it_belongs(pair, side, start, end)
 
 
 def _line_where_it_belongs(pair: SectionPair, side: int, start: int, end: int) -> int:

@@ -1,5 +1,7 @@
 """Every version after the first tells its readers, in each language, what changed, whom it touches and what to do.
 
+ไทย: ฉบับหลังจากฉบับแรกต้องมีสรุปการเปลี่ยนแปลงในทุกภาษา
+
 PASS: a `summary` in Thai and in English.
 FAIL: a `summary` in Thai only; version 2.0 with none.
 """

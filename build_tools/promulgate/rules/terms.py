@@ -21,7 +21,7 @@ def terms_in(words: str, language: str, glossary: Glossary) -> dict[int, str]:
     found: dict[int, str] = {}
     if pattern is None:
         return found
-    numbers = _numbers(language, tuple(tuple(term.get(language, ())) for term in glossary))
+    numbers = _numbers(tuple(tuple(term.get(language, ())) for term in glossary))
     for match in pattern.finditer(normalise(words)):
         found.setdefault(numbers[match[1].casefold()], match[1])
     return found
@@ -45,5 +45,5 @@ def _pattern(language: str, forms: tuple[tuple[str, ...], ...]) -> re.Pattern[st
 
 
 @functools.lru_cache(maxsize=64)
-def _numbers(language: str, forms: tuple[tuple[str, ...], ...]) -> dict[str, int]:
+def _numbers(forms: tuple[tuple[str, ...], ...]) -> dict[str, int]:
     return {normalise(form).casefold(): number for number, term in enumerate(forms) for form in term}

@@ -2,8 +2,8 @@
 
 ไทย: มีอักขระที่มองไม่เห็นหรือหลอกตา เช่น อักขระบังคับทิศทาง ช่องว่างความกว้างศูนย์ หรืออักษรต่างภาษาที่หน้าตาเหมือนกัน
 
-Why: what is invisible can't be reviewed. Direction marks make a text read in another order than it is stored, zero-width
-characters break searching and comparing, private-use characters look different on every device.
+Why: what is invisible can't be reviewed. Direction marks make a text read in another order than it is stored, zero-
+width characters break searching and comparing, private-use characters look different on every device.
 
 PASS:
     th:

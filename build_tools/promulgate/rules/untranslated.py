@@ -57,8 +57,8 @@ _RUN = 6
 _FOREIGN_LETTERS = 24
 
 _COMMON = {
-    "en": "the of and to is are we you your our that this with for not by from which will may must or as in on be have it",
-    "de": "der die das und ist sind wir sie ihr ihre nicht von mit für dass werden wird oder zu den dem ein eine im auf es",
+    "en": "the of and to is are we you your our that this with for not by from which will may must or as in on be",
+    "de": "der die das und ist sind wir sie ihr ihre nicht von mit für dass werden wird oder zu den dem ein eine auf",
     "fr": "le la les de des et est sont nous vous votre vos que qui ne pas pour par avec dans sur une un du ou au aux",
     "es": "el la los las de y es son nosotros usted su sus que no para por con en una un del o al se",
     "it": "il lo la i gli le di e è sono noi voi che non per con in una un del o al si",

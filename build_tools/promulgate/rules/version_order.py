@@ -1,5 +1,7 @@
 """Later versions bind later: the order of version numbers is the order of effect.
 
+ไทย: ลำดับเลขฉบับต้องตรงกับลำดับวันที่มีผลใช้บังคับ
+
 Readers cite a policy by number and day; both must tell the same story.
 
 PASS: 2.0 from 1 June 2022, 2.1 from 1 January 2027.

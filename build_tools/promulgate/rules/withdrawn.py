@@ -1,5 +1,7 @@
 """Only an announced version that does not bind yet can be withdrawn.
 
+ไทย: ยกเลิกก่อนมีผลได้เฉพาะฉบับที่ประกาศแล้วและยังไม่มีผลใช้บังคับ
+
 PASS: `withdrawn: <reason>` on version 2.1, announced for 1 January 2027, in December 2026.
 FAIL: `withdrawn:` on a version nobody has announced: it is simply not recorded.
 """

@@ -42,7 +42,7 @@ def section_title(section: Section) -> Bilingual:
 
 
 def title_of_pair(first_text: Text, first: Section, second_text: Text, second: Section) -> Bilingual:
-    """One section in two languages: its Thai title in Thai messages, its English title in English ones, if it has one."""
+    """One section in two languages: its Thai title in Thai messages, its English title in English ones."""
     by_language = {first_text.language: first, second_text.language: second}
     return Bilingual(
         section_title(by_language.get("th", first)).th,

@@ -10,6 +10,7 @@ from promulgate.site import (
     api,
     calendar,
     changes,
+    drafts,
     feed,
     history,
     home,
@@ -74,7 +75,10 @@ def _versions_of(site: Site, policy: Policy, language: str) -> Iterator[Page]:
     for old, new in site.comparisons(policy, language):
         yield changes.comparison_page(site, policy, old, new, language)
     if language in policy.drafts:
-        yield reading.draft_page(site, policy, language)
+        yield drafts.draft_page(site, policy, language)
+        page = drafts.draft_changes_page(site, policy, language)
+        if page is not None:
+            yield page
 
 
 def _versions_side_by_side(site: Site, policy: Policy, pair: tuple[str, str]) -> Iterator[Page]:

@@ -76,7 +76,7 @@ def _redline_page(site: Site, policy: Policy, old: Version, new: Version, langua
         description=shortened(text.metadata.summary),
         contents=tuple(
             Heading(
-                f"redline-{section.id}",
+                section.id,
                 words("redline_preamble") if section.id == PREAMBLE else Markup.escape(section.name),
             )
             for section in changed

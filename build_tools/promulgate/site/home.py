@@ -57,7 +57,11 @@ def home_page(site: Site, language: str) -> Page:
         history=addresses.history(language),
         feed=addresses.feed(language),
         verification=addresses.verification(language),
-        several=len(site.languages) > 1,
+        drafts=[
+            (policy.drafts[language].title, addresses.version(language, policy.id, addresses.DRAFT))
+            for policy in site.archive.policies
+            if language in policy.drafts
+        ],
     )
     return Page(
         address=address,

@@ -18,7 +18,7 @@ STYLE = "policies.css"
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Addresses of the files pages refer to. `theme_styles` are the style sheets of the MkDocs theme, if the site has one."""
+    """Addresses of the files pages refer to. `theme_styles` are the style sheets of the theme, if there is one."""
 
     theme_styles: tuple[str, ...] = ()
 

@@ -61,34 +61,6 @@ def version_page(site: Site, policy: Policy, version: Version, language: str) ->
     return _reading_page(site, policy, version, language, dated=True)
 
 
-def draft_page(site: Site, policy: Policy, language: str) -> Page:
-    """The page of a working text that is not recorded: marked as a draft, for the eyes of those who prepare it."""
-    text = policy.drafts[language]
-    address = addresses.version(language, policy.id, addresses.DRAFT)
-    words = site.words(language)
-    links = Links(site, policy, language, address)
-    body = render(
-        "draft.html",
-        address,
-        words,
-        text=text,
-        name=text.metadata.version,
-        sections=text_html.sections(text, text_html.Fitting(links.resolve, table_label=words.plain("table"))),
-        footnotes=text_html.fitted(text.footnotes_html, text_html.Fitting(links.resolve)),
-        has_versions=bool(site.versions(policy, language)),
-        address_of_policy=addresses.policy(language, policy.id),
-    )
-    return Page(
-        address=address,
-        language=language,
-        title=words.plain("title_draft", title=text.title),
-        body=body,
-        contents=text_html.contents(text),
-        translations={other: addresses.version(other, policy.id, addresses.DRAFT) for other in policy.drafts},
-        indexed=False,
-    )
-
-
 def citation(site: Site, version: Version, language: str) -> str:
     """How a place of a version is cited; `{place}` and `{address}` are filled in by the reader's browser."""
     words = site.words(language)

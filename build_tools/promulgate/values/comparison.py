@@ -5,7 +5,6 @@ Order does not matter and neither does repetition; each value needs one that can
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -23,6 +22,9 @@ _IN_SMALLER_UNIT = {
 _SCALES = (1000, 10**4, 10**6, 10**8, 10**9)
 """What a word after a number may multiply it by in languages we don't know the words of."""
 _ALWAYS = ("always",)
+_STILL_LIKELY = 2
+_MOST_PAIRS = 40_000
+"""Beyond so many possible pairs in one block, what is left is paired in order."""
 _STRICT = (Kind.ADDRESS, Kind.EMAIL)
 """Kinds of which each occurrence counts: a link given twice on one side only is a difference."""
 
@@ -50,13 +52,12 @@ def differences(first: Sequence[Value], second: Sequence[Value], *, lenient: boo
     `lenient` is for a language of which neither number words nor all unit names are known: a number without a known
     unit then stands for any value of that size, and values in words need no counterpart.
     """
-    left, right = list(first), list(second)
-    for same in (_equal_weight, _equal):
-        _match(left, right, same)
-    _match(left, right, lambda one, other: _elided(one, other, first) or _elided(other, one, second))
-    _take_apart(left, right, lenient=lenient)
-    _take_apart(right, left, lenient=lenient)
-    if lenient:
+    left, right = _without_equals(first, second)
+    if len(left) * len(right) <= _MOST_PAIRS:
+        _match(left, right, lambda one, other: _elided(one, other, first) or _elided(other, one, second))
+        _take_apart(left, right, lenient=lenient)
+        _take_apart(right, left, lenient=lenient)
+    if lenient and len(left) * len(right) <= _MOST_PAIRS:
         _in_pieces(left, right)
         _in_pieces(right, left)
         for same in (_same_size, _same_telephone):
@@ -79,26 +80,47 @@ def _position(difference: Difference) -> tuple[int, int]:
     return (one.start if one else other.start if other else 0, 0 if one else 1)
 
 
+def _without_equals(first: Sequence[Value], second: Sequence[Value]) -> tuple[list[Value], list[Value]]:
+    """What is left of both sides when each value has met its equal.
+
+    Values of one weight meet first, and those whose likeliest meaning is the same before those with any meaning shared.
+    """
+    used_left: set[int] = set()
+    used_right: set[int] = set()
+    for of_one_weight in (True, False):
+        for likeliest in (True, False):
+            index: dict[tuple[object, ...], list[int]] = {}
+            for j, other in enumerate(second):
+                if j not in used_right:
+                    for meaning in other.readings[:1] if likeliest else other.readings:
+                        index.setdefault((meaning, other.weight if of_one_weight else None), []).append(j)
+            for i, value in enumerate(first):
+                if i in used_left:
+                    continue
+                weight = value.weight if of_one_weight else None
+                for meaning in value.readings[:1] if likeliest else value.readings:
+                    j = next((j for j in index.get((meaning, weight), ()) if j not in used_right), -1)
+                    if j >= 0:
+                        used_left.add(i)
+                        used_right.add(j)
+                        index[meaning, weight].remove(j)
+                        break
+    return (
+        [value for i, value in enumerate(first) if i not in used_left],
+        [other for j, other in enumerate(second) if j not in used_right],
+    )
+
+
 _Same = Callable[[Value, Value], bool]
 
 
 def _match(left: list[Value], right: list[Value], same: _Same) -> None:
-    """Take out what has its equal on the other side, the same likeliest meaning before any common meaning."""
-    for exactly in (True, False):
-        for value in list(left):
-            for other in right:
-                if (value.normal == other.normal or not exactly) and same(value, other):
-                    left.remove(value)
-                    right.remove(other)
-                    break
-
-
-def _equal(one: Value, other: Value) -> bool:
-    return equal(one, other)
-
-
-def _equal_weight(one: Value, other: Value) -> bool:
-    return one.weight is other.weight and equal(one, other)
+    """Take out the pairs that are the same."""
+    for value in list(left):
+        other = next((other for other in right if same(value, other)), None)
+        if other is not None:
+            left.remove(value)
+            right.remove(other)
 
 
 def _sizes(value: Value) -> set[Fraction]:
@@ -116,9 +138,15 @@ def _sizes(value: Value) -> set[Fraction]:
     return sizes
 
 
+_WITH_UNIT = {"duration", "money", "percentage"}
+
+
 def _same_size(one: Value, other: Value) -> bool:
+    """A number whose unit is not known against the same number of anything; two known units must be the same."""
     bare = (Kind.NUMBER, Kind.IDENTIFIER)
     if one.kind not in bare and other.kind not in bare:
+        return False
+    if {meaning[0] for meaning in one.readings} & {meaning[0] for meaning in other.readings} & _WITH_UNIT:
         return False
     sizes, others = _sizes(one), _sizes(other)
     scaled = {size * factor for size in sizes for factor in _SCALES}
@@ -140,13 +168,19 @@ def _elided(bare: Value, other: Value, around: Sequence[Value]) -> bool:
 
 def _same_telephone(one: Value, other: Value) -> bool:
     """Telephone numbers with and without the code of a country."""
-    return one.kind is other.kind is Kind.PHONE and str(one.normal[1])[-7:] == str(other.normal[1])[-7:]
+    if not one.kind is other.kind is Kind.PHONE:
+        return False
+    digits, others = str(one.normal[1]), str(other.normal[1])
+    if digits.startswith("+") == others.startswith("+"):
+        return False
+    longer, shorter = (digits, others) if digits.startswith("+") else (others, digits)
+    return longer.endswith(shorter.removeprefix("0")) and 2 <= len(longer) - len(shorter.removeprefix("0")) <= 4
 
 
 def _take_apart(left: list[Value], right: list[Value], *, lenient: bool) -> None:
     """Match `มาตรา 24(1)` with `(1)` and `section 24` standing apart.
 
-    `lenient` is content with those parts that are found, if the number of the provision is among them.
+    `lenient` does without one part, as long as the number of the provision is there.
     """
     for value in list(left):
         parts = value.normal[1:]
@@ -156,7 +190,7 @@ def _take_apart(left: list[Value], right: list[Value], *, lenient: bool) -> None
         for part in parts:
             found += [other for other in right if other not in found and ("reference", part) in other.readings][:1]
         main = bool(found) and ("reference", parts[0]) in found[0].readings
-        if len(found) == len(parts) or (lenient and main):
+        if len(found) == len(parts) or (lenient and main and len(found) == len(parts) - 1):
             left.remove(value)
             for other in found:
                 right.remove(other)
@@ -199,14 +233,15 @@ def _same_amounts(left: list[Value], right: list[Value]) -> list[Difference]:
     """Take out periods that are equal in another unit: 12 months and one year, 7 days and one week."""
     found: list[Difference] = []
     for value in list(left):
-        for other in right:
-            amount = _in_small_units(value)
-            if amount is not None and amount == _in_small_units(other):
-                left.remove(value)
-                right.remove(other)
-                if Weight.FIRM in (value.weight, other.weight):
-                    found.append(Difference(value, other, same_amount=True))
-                break
+        amount = _in_small_units(value)
+        if amount is None:
+            continue
+        other = next((other for other in right if amount == _in_small_units(other)), None)
+        if other is not None:
+            left.remove(value)
+            right.remove(other)
+            if Weight.FIRM in (value.weight, other.weight):
+                found.append(Difference(value, other, same_amount=True))
     return found
 
 
@@ -223,29 +258,30 @@ def _in_small_units(value: Value) -> tuple[object, Fraction] | None:
 
 def _partners(left: list[Value], right: list[Value]) -> list[Difference]:
     """Pair what is left: of one kind and likely to stand for each other first, so that one error is one finding."""
-    left_counts = Counter(value.kind for value in left)
+    if len(left) * len(right) > _MOST_PAIRS:
+        candidates = [(i, i) for i in range(min(len(left), len(right)))]
+    else:
+        ranked = sorted((_unlikeness(one, other), i, j) for i, one in enumerate(left) for j, other in enumerate(right))
+        candidates = [(i, j) for unlikeness, i, j in ranked if unlikeness[0] <= _STILL_LIKELY]
     found: list[Difference] = []
-    candidates = sorted(
-        ((_unlikeness(value, other), i, j) for i, value in enumerate(left) for j, other in enumerate(right)),
-    )
     used_left: set[int] = set()
     used_right: set[int] = set()
-    for unlikeness, i, j in candidates:
-        if i in used_left or j in used_right or unlikeness[0] > 2 or not left_counts:
-            continue
-        value, other = left[i], right[j]
-        if not _speaks(value, other):
-            continue
-        used_left.add(i)
-        used_right.add(j)
-        found.append(Difference(value, other))
+    for i, j in candidates:
+        if i not in used_left and j not in used_right and _speaks(left[i], right[j]):
+            used_left.add(i)
+            used_right.add(j)
+            found.append(Difference(left[i], right[j]))
     left[:] = [value for i, value in enumerate(left) if i not in used_left]
     right[:] = [value for j, value in enumerate(right) if j not in used_right]
     return found
 
 
 def _speaks(one: Value, other: Value) -> bool:
-    """Whether the difference of two values is one: a firm value against anything, or two soft ones."""
+    """Whether the difference of two values is one: a firm value against anything, two soft ones, or two ordinals."""
+    if Weight.SILENT in (one.weight, other.weight):
+        return False
+    if one.normal[0] == other.normal[0] == "ordinal":
+        return True
     return max(one.weight, other.weight) is Weight.FIRM or one.weight is other.weight is Weight.SOFT
 
 
@@ -269,7 +305,7 @@ def _unlikeness(one: Value, other: Value) -> tuple[int, int, int]:
     elif Kind.NUMBER in (one.kind, other.kind) or _sizes(one) & _sizes(other):
         kind = 1
     else:
-        kind = 2 if one.kind in _QUANTITIES and other.kind in _QUANTITIES else 3
+        kind = _STILL_LIKELY if one.kind in _QUANTITIES and other.kind in _QUANTITIES else _STILL_LIKELY + 1
     return kind, -min(one.weight, other.weight), abs(one.start - other.start)
 
 

@@ -109,7 +109,7 @@ _ADJECTIVE = (
 _DURATION = re.compile(
     r"\s?(?:"
     r"(?P<second>วินาที)|(?P<minute>นาที)|(?P<hour>ชั่วโมง|ชม\.)"
-    rf"|(?P<day>วัน(?!\s?ที่\s?\d|{_WEEKDAY}|หยุด|เกิด)(?P<business>\s?(?:ทำการ|ทำงาน))?(?:ปฏิทิน|ตามปฏิทิน)?)"
+    rf"|(?P<day>วัน(?!\s?ที่\s?[\d\x01]|{_WEEKDAY}|หยุด|เกิด)(?P<business>\s?(?:ทำการ|ทำงาน))?(?:ปฏิทิน|ตามปฏิทิน)?)"
     r"|(?P<week>สัปดาห์|อาทิตย์)|(?P<month>เดือน)|(?P<year>ปี(?!\s?พ\.?ศ|\s?ค\.?ศ))"
     r")(?P<half>\s?ครึ่ง)?"
     rf"|(?i:[\s-]*(?:{_ADJECTIVE}[\s-]+){{0,2}}(?P<business2>(?:business|working|banking|trading"

@@ -1,0 +1,92 @@
+"""Working texts that are not recorded, for the eyes of those who prepare them: in previews and with `--drafts` only."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from promulgate.archive import Policy, Version
+from promulgate.redline import compare
+from promulgate.redline.html import redline_html
+from promulgate.site import addresses, text_html
+from promulgate.site.links import Links
+from promulgate.site.model import Page
+from promulgate.site.rendering import render
+from promulgate.site.site import Site
+
+
+def draft_page(site: Site, policy: Policy, language: str) -> Page:
+    """The page of a draft, marked as one."""
+    text = policy.drafts[language]
+    address = addresses.version(language, policy.id, addresses.DRAFT)
+    words = site.words(language)
+    fitting = text_html.Fitting(Links(site, policy, language, address).resolve, table_label=words.plain("table"))
+    before = _before(site, policy, language)
+    body = render(
+        "draft.html",
+        address,
+        words,
+        text=text,
+        name=text.metadata.version,
+        sections=text_html.sections(text, fitting),
+        footnotes=text_html.fitted(text.footnotes_html, fitting),
+        address_of_policy=addresses.policy(language, policy.id) if site.versions(policy, language) else "",
+        changes=addresses.changes(language, policy.id, addresses.DRAFT) if before else "",
+        before=before.name if before else "",
+    )
+    return Page(
+        address=address,
+        language=language,
+        title=words.plain("title_draft", title=text.title),
+        body=body,
+        contents=text_html.contents(text),
+        translations={
+            other: addresses.version(other, policy.id, addresses.DRAFT)
+            if other in policy.drafts
+            else site.nearest(policy, other)
+            for other in site.languages
+        },
+        indexed=False,
+    )
+
+
+def draft_changes_page(site: Site, policy: Policy, language: str) -> Page | None:
+    """The redline of a draft against the version it follows, or None if it would be the first."""
+    before = _before(site, policy, language)
+    if before is None:
+        return None
+    text = policy.drafts[language]
+    address = addresses.changes(language, policy.id, addresses.DRAFT)
+    words = site.words(language)
+    redline = compare(before.texts[language], text)
+    title = words.plain(
+        "title_draft",
+        title=words.plain("title_changes", title=text.title, old=before.name, new=text.metadata.version),
+    )
+    body = render(
+        "draft_changes.html",
+        address,
+        words,
+        title=title,
+        up=addresses.version(language, policy.id, addresses.DRAFT),
+        up_title=text.title,
+        redline=Markup(redline_html(redline, language)),  # noqa: S704 - escaped by its own writer
+    )
+    return Page(
+        address=address,
+        language=language,
+        title=title,
+        body=body,
+        translations={other: site.nearest(policy, other) for other in site.languages},
+        indexed=False,
+    )
+
+
+def _before(site: Site, policy: Policy, language: str) -> Version | None:
+    """The version a draft follows: the last that binds before it would."""
+    effective = policy.drafts[language].metadata.effective.instant(site.settings.time_zone)
+    earlier = [
+        version
+        for version in policy.versions
+        if language in version.texts and not version.record.withdrawn and version.effective < effective
+    ]
+    return earlier[-1] if earlier else None

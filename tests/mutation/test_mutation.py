@@ -1,0 +1,47 @@
+"""The gate finds seeded defects in faithful translations, at the right lines, and leaves faithful ones alone."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.mutation.equivalents import EQUIVALENTS
+from tests.mutation.harness import BEGIN, CORPUS, END, PAGE, Tally, false_alarms, families, run, tables
+
+FOLDERS = sorted(CORPUS.iterdir())
+AT_LEAST = {"structure": 0.99, "numbers": 0.98, "dates": 0.99, "sums": 0.99, "references": 0.99, "links": 0.99}
+"""By family: the share of mutants that must be found. Words are not understood, so they promise nothing."""
+RIGHT_LINES = 0.98
+FALSE_ALARMS = 0.002
+
+
+def shortfalls(tallies: dict[str, Tally]) -> list[str]:
+    """The families that fall short, with their survivors."""
+    found = []
+    for family, (made, killed, lines) in families(tallies).items():
+        if family in AT_LEAST and (killed < AT_LEAST[family] * made or lines < RIGHT_LINES * killed):
+            found.append(f"{family}: {killed} of {made}, lines right {lines}")
+            found += [
+                f"  {name} {where}" for name, tally in tallies.items() for where in tally.survivors + tally.astray
+            ]
+    return found
+
+
+def test_a_sample_of_defects_is_found() -> None:
+    assert shortfalls(run(FOLDERS, every=12)) == []
+
+
+def test_edits_that_change_nothing_do_change_the_source() -> None:
+    sources = [(path.read_bytes(), path.stem) for folder in FOLDERS for path in folder.glob("*.md")]
+    for name, equivalent in EQUIVALENTS.items():
+        assert any(equivalent(source, language) != source for source, language in sources), name
+
+
+@pytest.mark.slow
+def test_the_measured_tables_are_true() -> None:
+    tallies, alarms = run(FOLDERS), false_alarms(FOLDERS)
+    assert shortfalls(tallies) == []
+    assert alarms[1] <= FALSE_ALARMS * alarms[0], alarms[2]
+    shown = PAGE.read_text(encoding="utf-8").split(BEGIN)[1].split(END)[0].strip()
+    assert re.sub(" +", " ", shown) == re.sub(" +", " ", tables(tallies, alarms).strip())

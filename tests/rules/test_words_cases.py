@@ -1,0 +1,177 @@
+"""The cases of words, terms, references and characters a gate must get right, on whole small texts."""
+
+from __future__ import annotations
+
+import pytest
+
+from promulgate.rules.registry import judge
+from tests.subjects import found, judged, subject
+
+GLOSSARY = """\
+- th: [ผู้ควบคุมข้อมูลส่วนบุคคล, ผู้ควบคุมข้อมูล]
+  en: [data controller, controller]
+- th: ผู้ประมวลผลข้อมูลส่วนบุคคล
+  en: [data processor, processor]
+"""
+LONG_TH = "บริษัทเก็บรวบรวมข้อมูลส่วนบุคคลของท่านเท่าที่จำเป็นเพื่อการให้บริการ และเปิดเผยเฉพาะแก่ผู้ที่ท่านยินยอม"
+LONG_EN = (
+    "The company collects your personal data as far as needed for the service, and discloses it only with your consent."
+)
+NUMBERED_TH = "## 1. ขอบเขต {#a}\n\n%s\n\n## 2. หน้าที่ {#b}\n\n1. ชำระเงิน\n2. แจ้งที่อยู่"
+NUMBERED_EN = "## 1. Scope {#a}\n\n%s\n\n## 2. Duties {#b}\n\n1. to pay\n2. to report the address"
+
+FINDINGS = [
+    (
+        "68 English in Thai",
+        "We use cookies to remember you.",
+        "We use cookies to remember you.",
+        ("untranslated", "error", "th", 1),
+    ),
+    ("68 Thai in English", "เราใช้คุกกี้เพื่อจดจำท่าน", "เราใช้คุกกี้เพื่อจดจำท่าน", ("untranslated", "error", "en", 1)),
+    (
+        "68 other English",
+        "Cookies help us to know you.",
+        "We use cookies to remember you.",
+        ("untranslated", "error", "th", 1),
+    ),
+    (
+        "68 a list item",
+        "- ชื่อ\n- tax identification",
+        "- name\n- tax identification",
+        ("untranslated", "error", "th", 2),
+    ),
+    (
+        "68 a heading",
+        "## Use of personal data {#a}\n\nเราใช้",
+        "## Use of personal data {#a}\n\nWe use it.",
+        ("untranslated", "error", "th", 1),
+    ),
+    (
+        "68 a sentence inside",
+        "เราใช้คุกกี้ and we keep what you chose for the next visit เสมอ",
+        "We use cookies and keep it.",
+        ("untranslated", "error", "th", 1),
+    ),
+    ("77", "เราอาจเปิดเผยข้อมูล", "We must not disclose data.", ("obligation", "warning", "en", 1)),
+    ("77 negation", "เราไม่เปิดเผยข้อมูลของท่าน", "We disclose your data.", ("obligation", "warning", "en", 1)),
+    ("77 duty", "เราต้องแจ้งท่าน", "We may tell you.", ("obligation", "warning", "en", 1)),
+    ("78 short", LONG_TH[:40], LONG_EN, ("length-ratio", "warning", "th", 1)),
+    ("78 long", LONG_TH * 2, LONG_EN, ("length-ratio", "warning", "en", 1)),
+    ("78 far too short", LONG_TH[:40], LONG_EN * 2, ("length-ratio", "error", "th", 1)),
+    ("80", "เเก้ไขข้อมูล", "Correction of data.", ("thai-marks", "error", "th", 1)),
+    (
+        "anchor",
+        "ดู [คุกกี้](#a)\n\n## ก {#a}\n\nข",
+        "See [cookies](#b).\n\n## A {#a}\n\nB.",
+        ("link-anchor", "error", "en", 1),
+    ),
+    ("clause", NUMBERED_TH % "ตามข้อ 2", NUMBERED_EN % "See clause 3.", ("clause-missing", "error", "en", 3)),
+    ("clause inside", NUMBERED_TH % "ตามข้อ 2.2", NUMBERED_EN % "See clause 2.3.", ("clause-missing", "error", "en", 3)),
+    (
+        "defined twice",
+        "(“ท่าน”)\n\n(“เรา”)",
+        "the user (“you”)\n\nthe reader (“you”)",
+        ("term-defined-twice", "warning", "en", 3),
+    ),
+    ("bidi", "ข้อ\u202eความ", "Text.", ("text-hygiene", "error", "th", 1)),
+    ("zero-width", "ข้อ\u200bความ", "Text.", ("text-hygiene", "error", "th", 1)),
+    ("private use", "ข้อความ \uf70a", "Text.", ("text-hygiene", "error", "th", 1)),
+    ("not composed", "ข้อความ", "cafe\u0301 text", ("text-hygiene", "error", "en", 1)),
+    ("mixed digits", "ใช้เวลา ๓0 นาที", "It takes 30 minutes.", ("text-hygiene", "error", "th", 1)),
+    ("tone before vowel", "ที\u0e48", "Text.", None),
+    ("vowel after tone", "ท\u0e48\u0e35ข้อความ", "Text.", ("thai-marks", "error", "th", 1)),
+    ("no-break space", "ข้อความ\u00a0หนึ่ง", "Text one.", ("space-hidden", "warning", "th", 1)),
+    ("check back", "โปรดเข้ามาตรวจสอบนโยบายนี้เป็นระยะ", "You should read it.", ("check-back-phrase", "warning", "th", 1)),
+    (
+        "check back, English",
+        "มีการเปลี่ยนแปลง",
+        "Please review this policy periodically.",
+        ("check-back-phrase", "warning", "en", 1),
+    ),
+]
+
+PASS = [
+    ("69 loan word", "เราใช้คุกกี้ (cookies)", "We use cookies."),
+    ("69 product", "เราใช้ Google Analytics", "We use Google Analytics."),
+    ("69 standard", "มาตรฐาน ISO 27001", "The standard ISO 27001"),
+    (
+        "69 names alone",
+        "- Google Analytics\n- Bank of Ayudhya Public Co., Ltd.",
+        "- Google Analytics\n- Bank of Ayudhya Public Co., Ltd.",
+    ),
+    ("69 one word", "| ก | Cookie |\n|---|---|\n| _ga | session |", "| A | Cookie |\n|---|---|\n| _ga | session |"),
+    ("69 address", "[www.example.com](https://www.example.com)", "[www.example.com](https://www.example.com)"),
+    ("70 code", "```\nopt out of it\n```", "```\nopt out of it\n```"),
+    ("79 SARA AM in capitals of style", "แก้ไข “น้ำ”", 'Correction of "water".'),
+    ("whether or not", "เราตรวจว่าแก้ไขแล้วหรือไม่", "We check whether it was corrected."),
+    ("not exceeding", "ไม่เกิน 5 คน", "Up to 5 persons."),
+    ("without delay", "โดยไม่ชักช้า", "Without delay."),
+    ("other law", NUMBERED_TH % "ตามข้อ 9 ของสัญญา", NUMBERED_EN % "Under clause 9 of the contract."),
+    ("nothing numbered", "ตามข้อ 9", "See clause 9."),
+    ("anchor of a block", "ดู [คุกกี้](#a.1)\n\n## ก {#a}\n\nข", "See [cookies](#a.1).\n\n## A {#a}\n\nB."),
+    (
+        "notice by e-mail",
+        "โปรดอ่านนโยบายเป็นระยะ\n\nเราจะแจ้งการแก้ไขให้ท่านทราบทางอีเมล",
+        "Please review this policy periodically.\n\nWe will notify you of changes by e-mail.",
+    ),
+    ("checking data is no checking of the page", "โปรดตรวจสอบข้อมูลของท่านเป็นระยะ", "Please check your data regularly."),
+]
+
+GLOSSARY_CASES = [
+    ("75", "ผู้ประมวลผลข้อมูลส่วนบุคคลแจ้งท่าน", "The data controller tells you.", [("glossary-term", "error", "en", 1)]),
+    ("76", "ผู้ควบคุมข้อมูลแจ้งท่าน", "The controller tells you.", []),
+    ("76 plural", "ผู้ควบคุมข้อมูลส่วนบุคคลหลายราย", "Several data controllers", []),
+    ("75 a pronoun is no term", "ผู้ควบคุมข้อมูลแจ้งท่าน", "It tells you.", []),
+    (
+        "75 heading",
+        "## ผู้ประมวลผลข้อมูลส่วนบุคคล {#a}\n\nเรา",
+        "## The controller {#a}\n\nWe.",
+        [("glossary-term", "error", "en", 1)],
+    ),
+    ("spelling", "ผู้ควบคุมข้อมูลแจ้งท่าน", "The data controler tells you.", [("glossary-spelling", "warning", "en", 1)]),
+]
+
+
+@pytest.mark.parametrize(("case", "thai", "english", "expected"), FINDINGS, ids=[case for case, *_ in FINDINGS])
+def test_must_be_found(case: str, thai: str, english: str, expected: tuple[str, str, str, int] | None) -> None:
+    assert judged({"th": thai, "en": english}) == ([] if expected is None else [expected])
+
+
+@pytest.mark.parametrize(("case", "thai", "english"), PASS, ids=[case for case, *_ in PASS])
+def test_must_pass(case: str, thai: str, english: str) -> None:
+    assert judged({"th": thai, "en": english}) == []
+
+
+@pytest.mark.parametrize(
+    ("case", "thai", "english", "expected"), GLOSSARY_CASES, ids=[case for case, *_ in GLOSSARY_CASES]
+)
+def test_terms(case: str, thai: str, english: str, expected: list[tuple[str, str, str, int]]) -> None:
+    assert judged({"th": thai, "en": english}, glossary=GLOSSARY) == expected
+
+
+def test_obligation_says_that_it_cannot_judge_meaning() -> None:
+    finding = judge(subject({"th": "เราอาจเปิดเผยข้อมูล", "en": "We must not disclose data."}))[0]
+    assert "can't judge meaning" in finding.hint.en
+    assert "ไม่เข้าใจความหมาย" in finding.hint.th
+
+
+def test_characters_are_named_with_code_point_line_and_column() -> None:
+    finding = judge(subject({"th": "ข้อ\u200bความ", "en": "Text."}))[0]
+    assert "U+200B" in finding.message.en
+    assert "U+200B" in finding.message.th
+    assert finding.place.column == 4
+
+
+def test_german_left_in_english_and_the_same_sentence_on_both_sides() -> None:
+    german = "Wir verkaufen Ihre Daten nicht, und wir geben sie nur mit Ihrer Einwilligung weiter."
+    assert judged({"de": german, "en": german}, languages=("de", "en")) == [("untranslated", "error", "en", 1)]
+
+
+def test_a_clause_that_moved_since_the_base() -> None:
+    before = {"th": "ดูข้อ 2\n\n## ก {#a}\n\n1. จ่าย\n2. โอน", "en": "See clause 2.\n\n## A {#a}\n\n1. pay\n2. transfer"}
+    now = {
+        "th": "ดูข้อ 2\n\n## ก {#a}\n\n1. จ่าย\n2. แจ้ง\n3. โอน",
+        "en": "See clause 3.\n\n## A {#a}\n\n1. pay\n2. report\n3. transfer",
+    }
+    findings = found(judge(subject(now, before=before)))
+    assert [finding for finding in findings if finding[0] == "clause-moved"] == [("clause-moved", "error", "th", 1)]

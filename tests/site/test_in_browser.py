@@ -1,0 +1,214 @@
+"""The reader's journeys in a real Chromium: both languages, phone and desktop, with JavaScript and without."""
+
+from __future__ import annotations
+
+import functools
+import os
+import re
+import shutil
+import threading
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+pytestmark = pytest.mark.browser
+
+PAGES = (
+    *("", "th/", "en/", "th/privacy/", "en/privacy/", "th/privacy/1.0/", "en/privacy/2.1/", "th/privacy/2.1/changes/"),
+    *(
+        "en/privacy/compare/1.0/2.1/",
+        "th/privacy/history/",
+        "en/history/",
+        "th-en/privacy/",
+        "th-en/privacy/2.1/changes/",
+    ),
+    *("th/search/", "en/verify/", "404.html", "en/guide/"),
+)
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the library's name
+        pass
+
+
+@pytest.fixture(scope="session")
+def address(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The site on a server of this machine, under the path it is made for."""
+    root = tmp_path_factory.mktemp("host")
+    (root / "law").symlink_to(site)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(root)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/law/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    assert chromium, "these tests need Chromium (Debian: apt-get install chromium)"
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def tab(browser: Browser, address: str) -> Iterator[Page]:
+    context = browser.new_context(base_url=address, viewport={"width": 360, "height": 740})
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("script", [True, False])
+def test_every_kind_of_page_is_quiet_and_fits(browser: Browser, address: str, width: int, script: bool) -> None:
+    context = browser.new_context(
+        base_url=address, viewport={"width": width, "height": 800}, java_script_enabled=script
+    )
+    complaints: list[str] = []
+    requests: list[str] = []
+    context.on("console", lambda message: complaints.append(message.text) if message.type != "log" else None)
+    context.on("weberror", lambda error: complaints.append(str(error.error)))
+    context.on("request", lambda request: requests.append(request.url))
+    page = context.new_page()
+    for path in PAGES:
+        page.goto(path)
+        assert page.locator("h1").first.is_visible() or path == "", path
+        # Without scripts nothing can be asked of the page from outside, but Playwright still may.
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+    assert complaints == []
+    assert [url for url in requests if not url.startswith(address)] == []
+    context.close()
+
+
+def test_the_language_switch_stays_at_the_section(tab: Page) -> None:
+    tab.goto("th/privacy/2.0/#rights")
+    tab.get_by_role("banner").get_by_role("link", name="English").click()
+    expect(tab).to_have_url(re.compile(r"/en/privacy/2\.0/#rights$"))
+    expect(tab.locator("h1")).to_have_text("Privacy policy")
+
+
+def test_contents_are_within_a_thumb_s_reach_on_a_phone(tab: Page) -> None:
+    tab.goto("th/privacy/")
+    entry = tab.locator("#_contents").get_by_role("link", name="สิทธิ")
+    expect(entry).to_be_hidden()
+    tab.get_by_role("button", name="สารบัญ").click()
+    entry.click()
+    expect(tab.locator("#_contents")).to_be_hidden()
+    expect(tab.locator("#rights")).to_be_in_viewport()
+
+
+def test_a_page_not_built_again_is_put_right_by_the_reader_s_clock(tab: Page) -> None:
+    tab.clock.set_fixed_time(datetime(2089, 12, 31, 16, 59, 59, tzinfo=UTC))
+    tab.goto("en/privacy/")
+    expect(tab.locator(".stamp")).to_contain_text("In force")
+    expect(tab.locator(".notice[data-notice]")).to_contain_text("1 day left")
+    tab.clock.set_fixed_time(datetime(2089, 12, 31, 17, 0, 0, tzinfo=UTC))
+    tab.goto("en/privacy/")
+    expect(tab.locator(".stamp .status:visible")).to_have_text("Superseded")
+    expect(tab.locator(".notice[data-notice]")).to_be_hidden()
+    banner = tab.locator(".standing--superseded")
+    expect(banner).to_contain_text("replaced by version 2.1 on 1 January 2090")
+    banner.get_by_role("link").click()
+    expect(tab).to_have_url(re.compile(r"/en/privacy/2\.1/$"))
+    expect(tab.locator(".stamp .status:visible")).to_have_text("In force")
+
+
+def test_a_dismissed_notice_stays_away(tab: Page) -> None:
+    tab.goto("th/privacy/")
+    notice = tab.locator(".notice[data-notice]")
+    notice.get_by_role("button", name="ปิดข้อความนี้").click()
+    expect(notice).to_have_count(0)
+    tab.reload()
+    expect(notice).to_be_hidden()
+
+
+def test_a_returning_reader_is_offered_what_changed_since(tab: Page) -> None:
+    tab.goto("en/privacy/")
+    since = tab.locator("[data-since]")
+    expect(since).to_be_hidden()
+    tab.evaluate("localStorage.setItem('promulgate:seen:privacy', '1.0')")
+    tab.reload()
+    expect(since).to_be_visible()
+    expect(tab.locator(".notice:visible")).to_have_count(1)
+    since.get_by_role("link").click()
+    expect(tab).to_have_url(re.compile(r"/en/privacy/compare/1\.0/2\.0/$"))
+    tab.goto("en/privacy/")
+    expect(since).to_be_hidden()
+
+
+def test_one_click_copies_a_citation(tab: Page) -> None:
+    tab.goto("en/privacy/")
+    tab.locator("#rights a.cite").click()
+    expect(tab.get_by_role("status")).to_contain_text("The citation was copied.")
+    copied = tab.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith(
+        "Privacy policy, version 2.0, Rights (Effective from 1 June 2022), "
+        "https://policies.example/law/en/privacy/2.0/#rights, SHA-256 "
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "year", "answer"),
+    [("th", "2565", "ในวันดังกล่าวใช้ฉบับ 2.0"), ("en", "2022", "On that day: version 2.0"), ("en", "2500", "No version")],
+)
+def test_the_text_of_any_day_in_either_era(tab: Page, language: str, year: str, answer: str) -> None:
+    tab.goto(f"{language}/privacy/history/")
+    tab.locator("#_day").fill("1")
+    tab.locator("#_month").select_option("6")
+    tab.locator("#_year").fill(year)
+    tab.locator(".as-of button").click()
+    expect(tab.locator(".as-of__answer")).to_contain_text(answer)
+
+
+@pytest.mark.parametrize(
+    ("language", "query", "title"),
+    [
+        ("th", "เข้าถึงข้อมูล", "สิทธิ"),
+        ("th", "ตามนโยบาย", "นโยบายคุกกี้"),
+        ("th", "๖๐ วัน", "การเก็บข้อมูล"),
+        ("en", "ACCESS personal", "Rights"),
+    ],
+)
+def test_search_finds_words_inside_unspaced_runs(tab: Page, language: str, query: str, title: str) -> None:
+    tab.goto(f"{language}/")
+    tab.locator("#_query").fill(query)
+    tab.locator("#_query").press("Enter")
+    first = tab.locator(".result").first
+    expect(first.locator("h2")).to_have_text(title)
+    expect(first.locator("mark").first).to_be_visible()
+    first.get_by_role("link").click()
+    expect(tab.locator("h1")).to_be_visible()
+
+
+def test_search_in_one_language_also_shows_the_other(tab: Page) -> None:
+    tab.goto("th/search/?q=nickname")
+    expect(tab.locator(".results__language")).to_contain_text("อังกฤษ")
+    expect(tab.locator(".result h2")).to_have_text("Collection")
+
+
+def test_a_kept_file_is_recognised(tab: Page, site: Path) -> None:
+    tab.goto("en/verify/")
+    tab.locator("#_file").set_input_files(site / "en/privacy/2.0.md")
+    expect(tab.locator(".verify__answer")).to_contain_text("This is the published text: Privacy policy · Version")
+
+
+def test_every_printed_page_says_which_text_it_is(tab: Page) -> None:
+    tab.goto("th/privacy/2.0/")
+    tab.emulate_media(media="print")
+    expect(tab.locator(".print-line")).to_be_visible()
+    expect(tab.locator(".masthead__inner")).to_be_hidden()
+
+
+def test_the_keyboard_reaches_the_text_first(tab: Page) -> None:
+    tab.goto("en/privacy/")
+    tab.keyboard.press("Tab")
+    assert tab.evaluate("document.activeElement.textContent") == "Skip to the text"
+    tab.keyboard.press("Enter")
+    assert tab.evaluate("location.hash") == "#_main"

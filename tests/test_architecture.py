@@ -18,7 +18,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("model",),
     ("front_matter", "bounds"),
     ("markdown",),
-    ("canonical",),
+    ("canonical", "visibility"),
     ("values", "one_sided", "settings", "records"),
     ("tree", "archive"),
     ("archive_reader", "redline", "glossary", "layout"),

@@ -138,9 +138,15 @@ def _sizes(value: Value) -> set[Fraction]:
     return sizes
 
 
+_WITH_UNIT = {"duration", "money", "percentage"}
+
+
 def _same_size(one: Value, other: Value) -> bool:
+    """A number whose unit is not known against the same number of anything; two known units must be the same."""
     bare = (Kind.NUMBER, Kind.IDENTIFIER)
     if one.kind not in bare and other.kind not in bare:
+        return False
+    if {meaning[0] for meaning in one.readings} & {meaning[0] for meaning in other.readings} & _WITH_UNIT:
         return False
     sizes, others = _sizes(one), _sizes(other)
     scaled = {size * factor for size in sizes for factor in _SCALES}
@@ -153,29 +159,32 @@ def _elided(bare: Value, other: Value, around: Sequence[Value]) -> bool:
 
     `45 days instead of 90`, `three years but less than five`.
     """
-    if bare.kind is not Kind.NUMBER or other.normal[0] not in ("duration", "money", "percentage"):
+    if (
+        bare.kind is not Kind.NUMBER
+        or bare.weight < Weight.SOFT
+        or other.normal[0] not in ("duration", "money", "percentage")
+    ):
         return False
     if ("number", other.normal[-1]) not in bare.readings:
         return False
     return any(value.normal[:-1] == other.normal[:-1] for value in around)
 
 
-_TELEPHONE = 7
-"""Digits that tell one telephone from another without the codes before them."""
-
-
 def _same_telephone(one: Value, other: Value) -> bool:
     """Telephone numbers with and without the code of a country."""
     if not one.kind is other.kind is Kind.PHONE:
         return False
-    shorter, longer = sorted((str(value.normal[1]).lstrip("+0") for value in (one, other)), key=len)
-    return len(shorter) >= _TELEPHONE and longer.endswith(shorter)
+    digits, others = str(one.normal[1]), str(other.normal[1])
+    if digits.startswith("+") == others.startswith("+"):
+        return False
+    longer, shorter = (digits, others) if digits.startswith("+") else (others, digits)
+    return longer.endswith(shorter.removeprefix("0")) and 2 <= len(longer) - len(shorter.removeprefix("0")) <= 4
 
 
 def _take_apart(left: list[Value], right: list[Value], *, lenient: bool) -> None:
     """Match `มาตรา 24(1)` with `(1)` and `section 24` standing apart.
 
-    `lenient` is content with those parts that are found, if the number of the provision is among them.
+    `lenient` does without one part, as long as the number of the provision is there.
     """
     for value in list(left):
         parts = value.normal[1:]
@@ -185,7 +194,7 @@ def _take_apart(left: list[Value], right: list[Value], *, lenient: bool) -> None
         for part in parts:
             found += [other for other in right if other not in found and ("reference", part) in other.readings][:1]
         main = bool(found) and ("reference", parts[0]) in found[0].readings
-        if len(found) == len(parts) or (lenient and main):
+        if len(found) == len(parts) or (lenient and main and len(found) == len(parts) - 1):
             left.remove(value)
             for other in found:
                 right.remove(other)
@@ -272,7 +281,11 @@ def _partners(left: list[Value], right: list[Value]) -> list[Difference]:
 
 
 def _speaks(one: Value, other: Value) -> bool:
-    """Whether the difference of two values is one: a firm value against anything, or two soft ones."""
+    """Whether the difference of two values is one: a firm value against anything, two soft ones, or two ordinals."""
+    if Weight.SILENT in (one.weight, other.weight):
+        return False
+    if one.normal[0] == other.normal[0] == "ordinal":
+        return True
     return max(one.weight, other.weight) is Weight.FIRM or one.weight is other.weight is Weight.SOFT
 
 

@@ -17,6 +17,8 @@ _ADDRESS = re.compile(
 )
 _TRAILING = ".,;:!?'\"*"
 
+_TRUNK_ZERO = re.compile(r"(?<=\d)[\s.-]*\(0\)|(?<=\+66)[\s.-]+0(?=[\s\d-])")
+"""The 0 that is dialled inside a country only: `+66 (0) 2`."""
 _PHONE = re.compile(
     r"(?<![\w+/.-])(?:"
     r"(?P<international>\+\s?\d{1,3}[\s.-]?(?:\(0?\d{1,4}\)[\s.-]?)?\d{1,5}(?:[\s.-]?\d{2,5}){1,5})"
@@ -51,11 +53,11 @@ def scan_phones(scan: Scan) -> None:
     """Find telephone numbers; `+66 2 123 4567` is `02-123-4567`."""
     for match in list(_PHONE.finditer(scan.rest)):
         written = match[0][: match.start("extension") - match.start()] if match["extension"] else match[0]
-        digits = re.sub(r"\D", "", re.sub(r"\(0\)", "", written))
+        digits = re.sub(r"\D", "", _TRUNK_ZERO.sub("", written))
         if len(digits) < 8 and not match["international"]:
             continue
         if match["international"]:
-            digits = "0" + digits[2:].removeprefix("0") if digits.startswith("66") else f"+{digits}"
+            digits = "0" + digits[2:] if digits.startswith("66") else f"+{digits}"
         extension = f"x{match['extension']}" if match["extension"] else ""
         readings: tuple[Meaning, ...] = (("phone", digits + extension),)
         if not digits.startswith("+"):

@@ -94,7 +94,7 @@ def _local_unit(scan: Scan, quantity: Quantity) -> bool:
     match = known[0].match(scan.rest, quantity.end) if known else None
     if match is None or known is None:
         return False
-    unit = known[1][match["unit"].lower()]
+    unit = "business-day" if match["business"] else known[1][match["unit"].lower()]
     quantity.end = match.end()
     if unit == "%":
         quantity.kind = Kind.PERCENTAGE

@@ -11,7 +11,7 @@ from promulgate.values.contacts import scan_addresses, scan_emails, scan_phones
 from promulgate.values.hints import Hints, hints
 from promulgate.values.identifiers import scan_identifiers, scan_ratios
 from promulgate.values.model import Kind, Value, Weight
-from promulgate.values.quantities import scan_quantities
+from promulgate.values.quantities import scan_quantities, scan_single
 from promulgate.values.references import scan_references
 from promulgate.values.scan import Scan, base_language, begin, in_order
 from promulgate.values.times import scan_always, scan_times
@@ -38,6 +38,8 @@ def extract(text: str, language: str) -> tuple[Value, ...]:
         _counted(scan, hint)
     if known and hint.unit:
         _single_units(scan)
+    if known:
+        scan_single(scan)
     return tuple(in_order(scan))
 
 

@@ -10,11 +10,10 @@ from promulgate.values import english_numbers, thai_numbers
 from promulgate.values.model import Kind, Meaning, Weight
 from promulgate.values.scan import Scan
 
-_LONGEST = 40
 _BUDDHIST = range(2440, 2651)
 _IDENTIFIER = re.compile(
-    r"(?<![\d.,/-])(?:\d{1,3}(?: \d{3}){2,}(?!\d)|\d \d{4} \d{5} \d{2} \d|\d+(?:-\d+){2,}|\d+(?:/\d+)+(?!\d)"
-    r"|0\d{3,}|\d{8,}|\d{1,3}(?:\.\d{1,3}){3})(?!\d|[.,]\d)"
+    r"(?<![\d.,/-])(?:\d \d{4} \d{5} \d{2} \d|\d+(?:-\d+){2,}|\d+(?:/\d+)+(?!\d)"
+    r"|0\d{3,}|\d{41,}|\d{1,3}(?:\.\d{1,3}){3})(?!\d|[.,]\d)"
 )
 _RATIO = re.compile(
     r"(?<![\d.,/])(?P<part>\d{1,2})\s?(?:ใน|out of)\s?(?P<whole>\d{1,3})(?:\s?ส่วน)?"
@@ -41,10 +40,7 @@ def scan_identifiers(scan: Scan) -> None:
         elif "." in match[0]:
             readings = (("digits", ".".join(groups)),)
         else:
-            digits = "".join(groups)
-            readings = (("digits", digits),)
-            if "-" not in match[0] and len(digits) <= _LONGEST:
-                readings += (("number", Fraction(digits)),)
+            readings = (("digits", "".join(groups)),)
         scan.take(Kind.IDENTIFIER, readings, *match.span())
 
 

@@ -6,6 +6,13 @@ import functools
 import re
 from collections.abc import Iterator
 
+_LETTERS_WITHOUT_SPACES = "\u2e80"
+"""From here on, scripts write words without spaces between them."""
+_BUSINESS_DAYS = (
+    r"(?:werk|arbeits|geschäfts|bank)tag\w*|jours?\s(?:ouvrables|ouvrés)|días\s(?:hábiles|laborables)|dias\súteis"
+    r"|giorn\w\slavorativ\w|werkdag\w*|рабоч\w+\sдн\w+|dni\srobocz\w+|営業日|工作日|영업일|ngày\slàm\sviệc|hari\skerja"
+)
+"""CLDR has no word for them."""
 _UNITS = ("second", "minute", "hour", "day", "week", "month", "year")
 
 
@@ -63,7 +70,8 @@ def local_units(language: str) -> tuple[re.Pattern[str], dict[str, str]] | None:
     if not names:
         return None
     choice = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
-    return re.compile(rf"[\s-]*(?P<unit>{choice})(?![^\W\d_])", re.IGNORECASE), names
+    ending = r"(?:[^\W\d_]{0,2}(?![^\W\d_]))" if all(name[-1] < _LETTERS_WITHOUT_SPACES for name in names) else ""
+    return re.compile(rf"[\s-]*(?:(?P<business>{_BUSINESS_DAYS})|(?P<unit>{choice}){ending})", re.IGNORECASE), names
 
 
 def _locale(language: str):  # type: ignore[no-untyped-def]

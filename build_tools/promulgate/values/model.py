@@ -9,10 +9,12 @@ from enum import IntEnum, StrEnum
 Meaning = tuple[Hashable, ...]
 """What a value means, whatever the language: first the sort of meaning, then its parts.
 
-("number", n) · ("date", year, month, day) · ("month-day", month, day) · ("year-month", year, month) · ("year", year)
-("month", month) · ("duration", unit, n) · ("always",) · ("percentage", n) · ("money", currency, n) · ("time", minutes)
-("phone", digits) · ("e-mail", address) · ("address", …) · ("reference", number, …) · ("paragraph", n) ·
-("digits", digits) · ("unit", name) · ("schedule", hours, days). Numbers are fractions, years are of the common era.
+("number", n) · ("ordinal", n) · ("date", year, month, day) · ("month-day", month, day) · ("year-month", year, month)
+("year", year) · ("month", month) · ("duration", unit, n) · ("always",) · ("schedule", hours, days) · ("unit", name)
+("percentage", n) · ("money", currency, n) · ("time", minutes) · ("phone", digits) · ("e-mail", address)
+("address", …) · ("reference", number, …) · ("paragraph", n) · ("digits", digits).
+
+Numbers are fractions, years are of the common era.
 """
 
 
@@ -35,13 +37,14 @@ class Kind(StrEnum):
 class Weight(IntEnum):
     """How surely a faithful translation has this value too.
 
-    FAINT: "one", "a month", "first": may be left out, never a finding by itself. SOFT: "three" without a unit: speaks
-    only against another value. FIRM: must be there.
+    SILENT: "a", "each": may answer to a one, and is never spoken of. FAINT: "one", "a month", "first": may be left out,
+    never a finding by itself. SOFT: "three" without a unit: speaks only against another value. FIRM: must be there.
     """
 
-    FAINT = 0
-    SOFT = 1
-    FIRM = 2
+    SILENT = 0
+    FAINT = 1
+    SOFT = 2
+    FIRM = 3
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ class Quantity:
 
 _LONGEST = 40
 """More digits than this are a code, no number."""
-_DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)*")
+_DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?: \d{3}){2,}(?!\d)|\d+(?:\.\d+)*")
 _DIGITS_ELSEWHERE = re.compile(r"\d{1,3}(?:[.,'’ ]\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?|\d+(?:[.,]\d+)*")
 _ORDINAL_END = re.compile(r"(?:st|nd|rd|th)\b")
 _GLUED_BEFORE = re.compile(r"[A-Za-z]$")
@@ -93,7 +93,7 @@ def _in_digits(scan: Scan) -> Iterator[Quantity]:
 
 
 def _read(written: str) -> tuple[Fraction, ...]:
-    plain = written.replace(",", "")
+    plain = re.sub("[, ]", "", written)
     return (Fraction(plain),) if plain.count(".") < 2 else ()
 
 

@@ -79,11 +79,13 @@ _CLASSIFIERS = [
 ]
 _CLASSIFIER = re.compile(rf"\s?(?:\(\d+\)\s?)?(?:{'|'.join(_CLASSIFIERS)})")
 """What follows a Thai number that counts things."""
-_THAI_ORDINAL = re.compile(r"(?:ที่|ทั้ง)\s?$")
+_THAI_ORDINAL = re.compile(r"(?<!บุคคล)ที่\s?$")
+_NO_COUNT = re.compile(r"(?:ที่|ทั้ง)\s?$")
 _LOOSE = re.compile(
-    rf"(?i)\b(?P<both>both|twice|once|double)\b|\b(?P<ordinal>{english_numbers.ORDINAL_WORD})\b|(?P<pair>ทั้งคู่)"
+    rf"(?i)\b(?P<both>both|twice|once|double)\b|\b(?P<ordinal>{english_numbers.ORDINAL_WORD})\b(?![\s-]part)|(?P<pair>ทั้งคู่)"
     r"|(?:ครั้ง|วัน|คน|ฉบับ|งวด|ปี|เดือน)(?P<first>แรก)"
 )
+_SINGLE = re.compile(r"(?i)\b(?:an?|another|single|sole)\b|(?<!แ)ละ|เดียว|เดี่ยว")
 
 
 def scan_quantities(scan: Scan, hint: Hints) -> None:
@@ -93,6 +95,13 @@ def scan_quantities(scan: Scan, hint: Hints) -> None:
     if hint.thai_number or hint.english_number:
         for match in list(_LOOSE.finditer(scan.rest)):
             _take_loose(scan, match)
+
+
+def scan_single(scan: Scan) -> None:
+    """Find a word that may answer to the number one, such as an article."""
+    match = _SINGLE.search(scan.rest)
+    if match:
+        scan.take(Kind.NUMBER, (("number", Fraction(1)),), *match.span(), Weight.SILENT, from_words=True)
 
 
 def _take(scan: Scan, quantity: Quantity) -> None:
@@ -116,6 +125,8 @@ def _take(scan: Scan, quantity: Quantity) -> None:
             return
         weight = found
         readings = tuple(("number", number) for number in quantity.numbers)
+        if _THAI_ORDINAL.search(scan.rest[max(0, start - 6) : start]):
+            readings = (("ordinal", quantity.numbers[0]), *readings)
     else:
         _take_bare(scan, quantity)
         return
@@ -137,8 +148,10 @@ def _take_bare(scan: Scan, quantity: Quantity) -> None:
         return
     contradiction: tuple[Meaning, ...] = readings[: len(quantity.numbers)] if quantity.contradiction else ()
     kind, end = Kind.NUMBER, quantity.end
-    weight = Weight.SOFT if quantity.numbers == _ONE or (quantity.glued and len(quantity.digits) < 3) else Weight.FIRM
-    if quantity.glued:
+    weight = Weight.SOFT if quantity.glued and len(quantity.digits) < 3 else Weight.FIRM
+    if _is_code(quantity):
+        kind, readings = Kind.IDENTIFIER, (("digits", quantity.digits.replace(" ", "")), *readings)
+    elif quantity.glued:
         kind = Kind.IDENTIFIER
     elif quantity.digits.isdigit() and len(quantity.digits) == 4 and not quantity.contradiction and not quantity.scaled:
         year = bare_year(scan, int(quantity.digits), quantity.end)
@@ -147,6 +160,11 @@ def _take_bare(scan: Scan, quantity: Quantity) -> None:
             contradiction = year[1]
             readings = year[0] + readings
     scan.take(kind, readings, quantity.start, end, weight, contradiction=contradiction)
+
+
+def _is_code(quantity: Quantity) -> bool:
+    """Whether bare digits rather name something than count: in groups with spaces, or many without any groups."""
+    return " " in quantity.digits or (quantity.digits.isdigit() and len(quantity.digits) >= 8)
 
 
 def _as_time(quantity: Quantity) -> tuple[Meaning, ...]:
@@ -161,10 +179,10 @@ def _weight_of_words(scan: Scan, quantity: Quantity) -> Weight | None:
     """How much a number in words without a unit says; None where it is no number but part of another word."""
     number = quantity.numbers[0]
     if "\u0e00" <= scan.rest[quantity.start] <= "\u0e7f":
+        if _NO_COUNT.search(scan.rest[max(0, quantity.start - 6) : quantity.start]) and number:
+            return Weight.FAINT
         if not _is_thai_number(scan.rest, quantity):
             return None
-        if _THAI_ORDINAL.search(scan.rest[max(0, quantity.start - 6) : quantity.start]):
-            return Weight.FAINT
     if number <= 1:
         return Weight.FAINT
     return Weight.SOFT if number <= 10 or (quantity.words < 3 and number in _ROUND) else Weight.FIRM
@@ -180,10 +198,15 @@ def _is_thai_number(text: str, quantity: Quantity) -> bool:
 
 def _take_loose(scan: Scan, match: re.Match[str]) -> None:
     """Record words that may or may not answer to a number in the other language: `both`, `twice`, `the third`."""
+    readings: tuple[Meaning, ...]
+    weight = Weight.FAINT
     if match["ordinal"]:
-        number = english_numbers.ORDINALS[re.sub(r"\s+", "-", match["ordinal"].lower())]
+        number = Fraction(english_numbers.ORDINALS[re.sub(r"\s+", "-", match["ordinal"].lower())])
+        readings = (("ordinal", number), ("number", number))
     elif match["first"]:
-        number = 1
+        readings = (("ordinal", Fraction(1)), ("number", Fraction(1)))
     else:
-        number = 1 if (match["both"] or "").lower() == "once" else 2
-    scan.take(Kind.NUMBER, (("number", Fraction(number)),), *match.span(), Weight.FAINT, from_words=True)
+        word = (match["both"] or "").lower()
+        weight = Weight.SOFT if word == "twice" else weight
+        readings = (("number", Fraction(1 if word == "once" else 2)),)
+    scan.take(Kind.NUMBER, readings, *match.span(), weight, from_words=True)

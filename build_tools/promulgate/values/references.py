@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from promulgate.values import english_numbers, thai_numbers
 from promulgate.values.model import Kind, Meaning, Weight
-from promulgate.values.scan import Scan
+from promulgate.values.scan import Scan, base_language
 
 THAI_LETTERS = "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ"
 """The consonants as legal drafting counts with them: without the two that are no longer written."""
@@ -61,6 +61,13 @@ _PARAGRAPH = re.compile(
     rf"|th))\s(?:and\s(?P<ordinal2>{english_numbers.ORDINAL_WORD})\s)?(?:sub-?)?paragraphs?\b)"
     rf"|(?i:\bpara(?:graph|\.)\s(?P<cardinal>{english_numbers.NUMBER_WORD}|\d{{1,2}}(?![\d.]*\d))(?!\s?\())"
 )
+_ELSEWHERE = re.compile(
+    rf"(?i)(?:\b(?:art(?:ikel\w*|icles?|[íi]culos?|icol[oi]|igos?|\.)|abschnitt|ziffer|section|sección|seção|sezione|punkt"
+    rf"|статья|статьи|статье)|§)\s?(?P<number>\d+(?:\.\d+)*)(?P<suffix>{_MARK}*)"
+    r"(?:,?\s(?:abs(?:\.|atz)|paragra(?:phe|fo)|par\.|apartado|párrafo|comma|lid|ust\.|odst\.|stk\.|n\.º)\s?(?P<paragraph>\d+))?"
+    r"(?:,?\s(?:lit\.|litera|buchst\.|buchstabe|point|lettre|letra|lett\.|lettera|onder|písm\.)\s?\(?(?P<letter>[a-z])\b\)?)?"
+)
+"""References in some other languages: `Art. 6 Abs. 1 lit. b`, `article 6, paragraphe 1, point b)`."""
 _ENUMERATOR = re.compile(
     r"(?:(?<=[\s:;,.])|^)\((?P<mark>[A-Za-z]|[ivx]{2,5}|[\u0e01-\u0e2e])\)(?!\w)"
     r"|^(?P<start>[A-Za-z]|[ivx]{2,4}|[\u0e01-\u0e2e])[.)](?=\s\S)"
@@ -86,6 +93,12 @@ class _Path:
 
 def scan_references(scan: Scan) -> None:
     """Find references, each cited place as a value of its own, and lettered enumerators in the text."""
+    if base_language(scan.language) not in ("th", "en"):
+        for match in list(_ELSEWHERE.finditer(scan.rest)):
+            parts = [*_number_parts(match["number"]), *_mark_parts(match["suffix"])]
+            parts += [(int(match["paragraph"]),)] if match["paragraph"] else []
+            parts += [_letters(match["letter"])] if match["letter"] else []
+            scan.take(Kind.REFERENCE, _Path(tuple(parts)).readings(), *match.span())
     for match in list(_ENGLISH_INVERTED.finditer(scan.rest)):
         number = re.search(r"\d[\d.]*\d|\d", match["rest"])
         if number:

@@ -1,0 +1,108 @@
+"""Which values of a sentence and its translation are the same, and which are not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from promulgate.values import differences, english_numbers, extract, thai_numbers
+
+SENTENCES = Path(__file__).parent
+
+
+def sentences(name: str) -> list[tuple[str, str]]:
+    """The sentences of a file and their translations, one pair a line."""
+    lines = (SENTENCES / name).read_text(encoding="utf-8").splitlines()
+    pairs = (line.split("|||") for line in lines)
+    return [(thai.strip(), english.strip()) for thai, english in pairs]
+
+
+FAITHFUL = sentences("faithful.txt")
+"""As lawyers write and translate them."""
+DIVERGENT = sentences("divergent.txt")
+
+
+ELSEWHERE = [
+    ("de", "Wir speichern Daten dreißig Tage lang.", "We keep data for thirty days."),
+    ("de", "innerhalb von 14 Tagen", "within fourteen (14) days"),
+    ("de", "1.000 €", "€1,000"),
+    ("de", "500,00 US-Dollar", "$500.00"),
+    ("de", "Artikel 6 Abs. 1 lit. f DSGVO", "Article 6(1)(f) GDPR"),
+    ("de", "24 Stunden am Tag, 7 Tage die Woche", "24/7"),
+    ("de", "+49 431 5550 123", "+49 431 5550 123"),
+    ("fr", "article 6, paragraphe 1, point f)", "Article 6(1)(f)"),
+    ("fr", "10 000 €", "€10,000"),
+    ("ja", "500万円", "JPY 5,000,000"),
+    ("hu", "2024. szeptember 9.", "September 9, 2024"),
+    ("pl", "9 września 2024 r.", "September 9, 2024"),
+    ("ru", "1 января 2024 г.", "January 1, 2024"),
+    ("vi", "ngày 9 tháng 9 năm 2024", "September 9, 2024"),
+    ("zh-CN", "2024年9月9日", "September 9, 2024"),
+]
+
+ELSEWHERE_DIVERGENT = [
+    ("de", "30 Tage", "60 days"),
+    ("de", "30 Tagen", "30 hours"),
+    ("de", "30 Werktage", "30 days"),
+    ("de", "9. September 2024", "September 8, 2024"),
+    ("de", "1.000 €", "€10,000"),
+    ("de", "5 %", "5 euros"),
+    ("de", "Artikel 6 Abs. 1 lit. b", "Article 6(1)(c)"),
+    ("de", "+49 431 5550 123", "+49 432 5550 123"),
+    ("fr", "moins de 18 ans", "under 19"),
+]
+
+
+def differ(first: str, second: str, language: str = "th") -> bool:
+    lenient = language != "th"
+    return bool(differences(extract(first, language), extract(second, "en"), lenient=lenient))
+
+
+@pytest.mark.parametrize(("thai", "english"), FAITHFUL)
+def test_a_faithful_sentence_has_no_difference(thai: str, english: str) -> None:
+    assert not differ(thai, english)
+
+
+@pytest.mark.parametrize(("thai", "english"), DIVERGENT)
+def test_a_divergent_sentence_has_a_difference(thai: str, english: str) -> None:
+    assert differ(thai, english)
+
+
+@pytest.mark.parametrize(("language", "text", "english"), ELSEWHERE)
+def test_other_languages_are_read_by_general_rules(language: str, text: str, english: str) -> None:
+    assert not differ(text, english, language)
+
+
+@pytest.mark.parametrize(("language", "text", "english"), ELSEWHERE_DIVERGENT)
+def test_divergence_shows_in_other_languages(language: str, text: str, english: str) -> None:
+    assert differ(text, english, language)
+
+
+def test_one_error_is_one_difference_with_both_values() -> None:
+    (found,) = differences(extract("ภายใน 60 วัน และ 7 วัน", "th"), extract("within 7 days and thirty (30) days", "en"))
+    assert found.first is not None
+    assert found.second is not None
+    assert (found.first.written, found.second.written) == ("60 วัน", "thirty (30) days")
+
+
+def test_equal_periods_in_other_units_are_known_as_such() -> None:
+    (found,) = differences(extract("12 เดือน", "th"), extract("one year", "en"))
+    assert found.same_amount
+
+
+def test_a_block_full_of_values_is_compared_in_the_end() -> None:
+    first = extract(" ".join(f"{number} วัน" for number in range(10, 600)), "th")
+    second = extract(" ".join(f"{number} baht" for number in range(11, 601)), "en")
+    assert len(differences(first, second)) == 590
+
+
+@given(st.integers(1, 9_999_999), st.sampled_from(["วัน/days", "บาท/baht", "เดือน/months", "%/%"]), st.data())
+def test_any_way_of_writing_a_quantity_is_equal(number: int, unit: str, data: st.DataObject) -> None:
+    thai_unit, english_unit = unit.split("/")
+    thai = data.draw(st.sampled_from([f"{number}", f"{number:,}", thai_numbers.in_words(number)]))
+    english = data.draw(st.sampled_from([f"{number}", f"{number:,}", english_numbers.in_words(number)]))
+    assert not differ(f"ไม่เกิน {thai} {thai_unit}", f"not more than {english} {english_unit}")
+    assert differ(f"ไม่เกิน {thai} {thai_unit}", f"not more than {number + 1} {english_unit}")

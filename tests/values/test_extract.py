@@ -1,0 +1,149 @@
+"""What is found in a text, what it means, and where it stands."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from promulgate.dates import ENGLISH_MONTHS, THAI_MONTHS
+from promulgate.values import Kind, Weight, describe, extract
+
+THAI_DIGITS = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
+SHORT_MONTHS = ("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค.")
+DAYS = st.dates(datetime.date(1910, 1, 1), datetime.date(2099, 12, 31))
+
+FOUND = [
+    ("th", "ภายใน30วัน", ["30 days"]),
+    ("th", "สามสิบ (30) วัน", ["30 days"]),
+    ("th", "30 (สามสิบ) วัน", ["30 days"]),
+    ("th", "15 วันทำการ", ["15 business days"]),
+    ("th", "หนึ่งปีครึ่ง", ["1.5 years"]),
+    ("th", "1,000 บาท 50 สตางค์", ["THB 1,000.5"]),
+    ("th", "5 ล้านบาท (ห้าล้านบาทถ้วน)", ["THB 5,000,000"]),
+    ("th", "ร้อยละ 5 ถึง 10", ["5 per cent", "10 per cent"]),
+    ("th", "2,562 บาท", ["THB 2,562"]),
+    ("th", "มาตรา 26 วรรคสอง", ["26", "paragraph 2"]),
+    ("th", "ครั้งที่ 2 วันที่ 5 มีนาคม 2567", ["2", "5 March 2024"]),
+    ("th", "ข้อ 5 วันที่ 3", ["5", "3"]),
+    ("th", "เวลา 8.30–17.30 น.", ["08:30", "17:30"]),
+    ("th", "โทร. 0 2123 4567 ต่อ 12", ["021234567x12"]),
+    ("th", "เลขที่ 99/1", ["99/1"]),
+    ("en", "thirty (30) days' notice", ["30 days"]),
+    ("en", "a 30-day period", ["30 days"]),
+    ("en", "30 or 60 days", ["30 days", "60 days"]),
+    ("en", "US$500.00 (U.S. dollars)", ["USD 500"]),
+    ("en", "two and a half million", ["2.5", "1,000,000"]),
+    ("en", "seven point five per cent", ["7.5 per cent"]),
+    ("en", "B.E. 2562 (2019)", ["year 2019"]),
+    ("en", "1 January to 31 March 2024", ["1 January 2024", "31 March 2024"]),
+    ("en", "March 1–15, 2024", ["1 March 2024", "15 March 2024"]),
+    ("en", "the 24th Day of May B.E. 2562", ["24 May 2019"]),
+    ("en", "between 9 a.m. and 5:30 p.m.", ["09:00", "17:30"]),
+    ("en", "24 hours a day, 7 days a week", ["24 hours a day, 7 days a week"]),
+    ("en", "two-thirds of the votes", ["2/3"]),
+    ("en", "ACN 163 593 413", ["163593413"]),
+    ("en", "mail a@example.com or see www.example.com.", ["a@example.com", "example.com"]),
+    ("de", "innerhalb von 14 Tagen", ["14 days"]),
+    ("de", "am 9. September 2024", ["9 September 2024"]),
+    ("fr", "le 1er janvier 2024", ["1 January 2024"]),
+    ("ja", "2024年5月1日", ["1 May 2024"]),
+    ("ar", "٣٠ يومًا", ["30 days"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "meanings"), FOUND)
+def test_a_text_has_these_values(language: str, text: str, meanings: list[str]) -> None:
+    values = [value for value in extract(text, language) if value.weight >= Weight.SOFT]
+    assert [describe(value, "en") for value in values] == meanings
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("th", "ส่วนหนึ่งของบริการ"),
+        ("th", "อย่างใดอย่างหนึ่ง ข้อใดข้อหนึ่ง"),
+        ("th", "ห้ามมิให้ผู้ใดซึ่งสามารถระบุตัวบุคคลได้เปิดเผย"),
+        ("th", "คู่สัญญาทั้งสองฝ่าย"),
+        ("th", "ความเสี่ยงที่เกี่ยวพันกัน"),
+        ("en", "help one another, no one, on the one hand"),
+        ("en", "You may contact a third party for the first time."),
+        ("en", "in a month's time, every year"),
+    ],
+)
+def test_words_that_are_no_numbers_weigh_nothing(language: str, text: str) -> None:
+    assert [value for value in extract(text, language) if value.weight >= Weight.SOFT] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("en", "thirty (60) days"), ("en", "five percent (6%)"), ("th", "สามสิบ (60) วัน"), ("th", "1,000 บาท (สองพันบาท)")],
+)
+def test_words_against_digits_are_a_contradiction(language: str, text: str) -> None:
+    assert [bool(value.contradiction) for value in extract(text, language)] == [True]
+
+
+@pytest.mark.parametrize("text", ["พ.ศ. 2019", "ค.ศ. 2562", "B.E. 2562 (2018)", "1 มกราคม พ.ศ. 2019"])
+def test_a_year_against_its_era_is_a_contradiction(text: str) -> None:
+    assert [bool(value.contradiction) for value in extract(text, "th")] == [True]
+
+
+def test_a_long_run_of_digits_is_no_number() -> None:
+    assert [value.kind for value in extract("1" * 5000, "en")] == [Kind.IDENTIFIER]
+
+
+@given(DAYS, st.booleans(), st.sampled_from(["", "พ.ศ. ", "ปี พ.ศ. ", "พุทธศักราช "]), st.booleans())
+def test_thai_dates_round_trip(day: datetime.date, short: bool, era: str, thai_digits: bool) -> None:
+    month = (SHORT_MONTHS if short else THAI_MONTHS)[day.month - 1]
+    written = f"{day.day} {month} {era}{day.year + 543}"
+    written = written.translate(THAI_DIGITS) if thai_digits else written
+    (value,) = extract(f"ตั้งแต่วันที่ {written} เป็นต้นไป", "th")
+    assert value.normal == ("date", day.year, day.month, day.day)
+    assert value.written == written
+
+
+@given(DAYS, st.sampled_from(["{d} {m} {y}", "{m} {d}, {y}", "{d}th {m} {y}", "{d} {s} {y}", "{d}th day of {m}, {y}"]))
+def test_english_dates_round_trip(day: datetime.date, form: str) -> None:
+    name = ENGLISH_MONTHS[day.month - 1]
+    written = form.format(d=day.day, m=name, s=name[:3], y=day.year)
+    (value,) = extract(f"It applies from {written} on.", "en")
+    assert value.normal == ("date", day.year, day.month, day.day)
+
+
+@given(DAYS)
+def test_iso_dates_round_trip(day: datetime.date) -> None:
+    (value,) = extract(f"({day.isoformat()})", "fr")
+    assert value.normal == ("date", day.year, day.month, day.day)
+
+
+@given(st.integers(0, 10**9), st.booleans(), st.booleans())
+def test_grouping_and_the_script_of_digits_change_nothing(number: int, grouped: bool, thai: bool) -> None:
+    written = f"{number:,}" if grouped else f"{number}"
+    written = written.translate(THAI_DIGITS) if thai else written
+    (value,) = extract(f"ไม่เกิน {written} บาท", "th")
+    assert value.normal == ("money", "THB", number)
+
+
+@given(
+    st.text(alphabet="0123456789๓๐ .,/-()วันบาทมตรhourdays$%ก:@\u200b", max_size=60), st.sampled_from(["th", "en", "de"])
+)
+def test_values_stand_where_they_say_and_never_overlap(text: str, language: str) -> None:
+    values = extract(text, language)
+    assert [text[value.start : value.end] for value in values] == [value.written for value in values]
+    ends = [0, *(value.end for value in values)]
+    assert all(end <= value.start for end, value in zip(ends, values, strict=False))
+
+
+@given(st.text(alphabet="30 วันtaysเดอน", max_size=40))
+def test_invisible_characters_change_no_meaning(text: str) -> None:
+    plain = [value.readings for value in extract(text, "th")]
+    assert [value.readings for value in extract("\u200b".join(text), "th")] == plain
+
+
+def test_values_are_described_in_the_language_of_the_reader() -> None:
+    (value,) = extract("thirty (30) days", "en")
+    assert (describe(value, "th"), describe(value, "en")) == ("30 วัน", "30 days")
+    assert re.search("ดอลลาร์", describe(extract("USD 5", "en")[0], "th"))

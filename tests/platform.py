@@ -142,11 +142,10 @@ class Platform:
             name = step.get("name", "")
             if not _wanted(step.get("if", ""), done, {**values, **outcomes}):
                 continue
-            if "uses" in step:
-                if step["uses"].startswith("actions/checkout@"):
-                    wanted = _filled(step.get("with", {}), values)
-                    self._checkout(workspace / wanted.get("path", "."), wanted.get("ref") or ref)
-                    base.setdefault("GITHUB_SHA", _head(workspace / wanted.get("path", ".")))
+            if step.get("uses", "").startswith("actions/checkout@"):
+                wanted = _filled(step.get("with", {}), values)
+                self._checkout(workspace / wanted.get("path", "."), wanted.get("ref") or ref)
+                base.setdefault("GITHUB_SHA", _head(workspace / wanted.get("path", ".")))
             if step.get("uses", "").startswith("actions/upload-pages-artifact@"):
                 subprocess.run(["tar", "-cf", temporary / "artifact.tar", "-C", workspace / "site", "."], check=True)
             if "uses" in step or name == INSTALL:

@@ -19,6 +19,8 @@ FAIL:
         ดู[ข้อกำหนด][t]
     en:
         See [the terms][t].
+
+        [t]: terms.md
 """
 
 from __future__ import annotations

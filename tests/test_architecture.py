@@ -19,7 +19,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("front_matter", "bounds"),
     ("markdown",),
     ("canonical", "visibility"),
-    ("values", "one_sided", "settings", "records"),
+    ("values", "one_sided", "settings", "records", "errata"),
     ("tree", "archive"),
     ("archive_reader", "redline", "glossary", "layout"),
     ("changelog",),

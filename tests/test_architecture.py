@@ -25,7 +25,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("changelog",),
     ("rules",),
     ("recording", "revising"),
-    ("checking",),
+    ("checking", "verification",),
     ("report", "site"),
     ("gitstore", "workspace", "limits"),
     ("publication",),

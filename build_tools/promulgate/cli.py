@@ -18,6 +18,7 @@ COMMANDS = {
     "diff": "Show what changed between two versions, or two files.",
     "log": "List the versions of the policies and when each binds.",
     "build": "Build the site from the committed policies.",
+    "verify": "Prove that every version is what was recorded, and is published as such.",
     "serve": "Show the site with drafts, rebuilt on every change.",
 }
 """In the order of the help, with the line the help shows."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from promulgate.errors import PublicationError
+from promulgate.errors import PublicationError, UsageError
 from promulgate.tree import FILES, FOLDERS, Irregular, Tree, is_hidden
 
 _AT_CURRENT_FOLDER = -100
@@ -41,6 +41,14 @@ def read_tree(root: Path) -> Tree:
         {name: files[name] for name in sorted(files) if not is_hidden(name)},
         {name: irregular[name] for name in sorted(irregular) if not is_hidden(name)},
     )
+
+
+def read_folder(folder: Path, patterns: tuple[str, ...]) -> dict[str, bytes]:
+    """The files of `folder` that match one of the glob patterns, by path. Raises UsageError if there is none."""
+    if not folder.is_dir():
+        raise UsageError(f"{folder} is not a folder")
+    found = {path for pattern in patterns for path in folder.glob(pattern) if path.is_file() and not path.is_symlink()}
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(found)}
 
 
 def write_files(root: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:

@@ -19,6 +19,8 @@ COMMANDS = {
     "log": "List the versions of the policies and when each binds.",
     "build": "Build the site from the committed policies.",
     "serve": "Show the site with drafts, rebuilt on every change.",
+    "new": "Start a policy in every language, from a template.",
+    "init": "Make a folder a repository of policies, with an example.",
 }
 """In the order of the help, with the line the help shows."""
 

@@ -6,17 +6,20 @@ from pathlib import Path
 
 from promulgate.archive import Archive
 from promulgate.archive_reader import is_recorded, read_archive
+from promulgate.errors import PublicationError
 from promulgate.gitstore import GitStore, open_store
 from promulgate.layout import refuse_irregular
 from promulgate.settings import SETTINGS_FILE, read_settings
 from promulgate.tree import Tree
+from promulgate.visibility import lost_words
 from promulgate.workspace import read_tree
 
 
 def load_archive_of_head(root: Path, *, drafts: bool = False) -> Archive:
     """The archive of the newest commit of the repository at `root`; with `drafts`, the working texts besides.
 
-    Raises PromulgateError: no repository, part of one, no policies, no records, a damaged record.
+    Raises PromulgateError: no repository, part of one, no policies, no records, a damaged record,
+    words of a recorded text that the page would not show.
     """
     store = open_store(root)
     commit = store.head()
@@ -24,9 +27,23 @@ def load_archive_of_head(root: Path, *, drafts: bool = False) -> Archive:
     refuse_irregular(tree)
     working = read_tree(store.root) if drafts else None
     source = (working or tree).files.get(SETTINGS_FILE)
-    return read_archive(
+    archive = read_archive(
         tree, read_settings(source), announced=store.announcements(commit), commit=commit, drafts=working
     )
+    refuse_lost_words(archive)
+    return archive
+
+
+def refuse_lost_words(archive: Archive) -> None:
+    """Raise PublicationError for the first recorded text whose page would not show every word of its source."""
+    for policy in archive.policies:
+        for version in policy.versions:
+            for text in version.texts.values():
+                for lost in lost_words(text)[:1]:
+                    raise PublicationError(
+                        f"{text.path}:{lost.line}: คำว่า “{lost.words}” ไม่ปรากฏบนหน้าเว็บ / "
+                        f"the words “{lost.words}” are nowhere on the page"
+                    )
 
 
 def unpublished(store: GitStore, commit: str) -> tuple[str, ...]:

@@ -190,11 +190,12 @@ class _Reader:
         if containers[-1] is Container.TABLE:
             self.table(element, containers, group)
             return
-        number = int(element.get("start", "1")) if containers[-1] is Container.NUMBERED_LIST else 0
+        numbered = containers[-1] is Container.NUMBERED_LIST
+        number = int(element.get("start", "1")) if numbered else 0
         for child in element:
             if child.tag == "li":
-                self.visit(child, containers, group, f"{number}." if number else "-")
-                number += bool(number)
+                self.visit(child, containers, group, f"{number}." if numbered else "-")
+                number += 1
             else:
                 self.visit(child, containers, group, "")
 

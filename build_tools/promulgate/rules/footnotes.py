@@ -55,6 +55,14 @@ def check(subject: Subject) -> Iterator[Finding]:
                     yield _unequal(first, second, pair, ours, theirs)
 
 
+def places(text: Text) -> tuple[int, ...]:
+    """Lines of footnotes nobody refers to, or that are written twice."""
+    used = {label for section in text.sections for block in section.blocks for label in block.footnotes}
+    defined = list(_definitions(text))
+    labels = [label for _, label in defined]
+    return tuple(line for line, label in defined if labels.count(label) > 1 or label not in used)
+
+
 def _broken_labels(text: Text) -> Iterator[str]:
     """Labels that one language alone shows to be wrong."""
     defined = [label for _, label in _definitions(text)]

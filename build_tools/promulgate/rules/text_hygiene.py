@@ -19,6 +19,7 @@ FAIL:
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -26,9 +27,10 @@ from collections.abc import Iterator
 from promulgate.errors import Bilingual
 from promulgate.model import Finding, Severity, Text
 from promulgate.rules.characters import Trap, trapped
-from promulgate.rules.source import section_at
+from promulgate.rules.source import section_at, source_of
 from promulgate.rules.subject import Rule, Subject
 
+_CODE = re.compile(r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,8}|[A-Za-z][A-Za-z0-9]{1,30});?")
 _DELETE = Bilingual("ลบอักขระนี้ แล้วพิมพ์คำนั้นใหม่", "Delete the character and type the word again.")
 _TRAPS = (
     Trap(
@@ -83,6 +85,28 @@ def check(subject: Subject) -> Iterator[Finding]:
     for text in subject.texts.values():
         yield from trapped(RULE, text, _TRAPS)
         yield from _not_composed(text)
+        yield from _written_as_codes(text)
+
+
+def _written_as_codes(text: Text) -> Iterator[Finding]:
+    """The same characters written as HTML codes (`&#x202e;`), which the page turns into the characters."""
+    for number, line in source_of(text).prose():
+        for match in _CODE.finditer(line):
+            character = html.unescape(match[0])
+            if any(trap.pattern.search(character) for trap in _TRAPS):
+                points = " ".join(f"U+{ord(one):04X}" for one in character)
+                yield RULE.finding(
+                    text,
+                    Bilingual(
+                        f"รหัส {match[0]} เป็นอักขระที่มองไม่เห็น ({points}) ที่ตำแหน่ง {match.start() + 1}",
+                        f"the code {match[0]} is an invisible character ({points}) at column {match.start() + 1}",
+                    ),
+                    _DELETE,
+                    section=section_at(text, number).id,
+                    line=number,
+                    column=match.start() + 1,
+                    values=(points,),
+                )
 
 
 def _not_composed(text: Text) -> Iterator[Finding]:

@@ -18,9 +18,7 @@ FAIL:
     th:
         ดู[ข้อกำหนด][t]
     en:
-        See [the terms][t].
-
-        [t]: terms.md
+        See [the terms](terms.md).
 """
 
 from __future__ import annotations

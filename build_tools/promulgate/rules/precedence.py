@@ -10,7 +10,16 @@ from collections.abc import Iterable, Sequence
 
 from promulgate.model import Finding
 
-_MISREAD = ("list-glued", "list-indent", "list-by-accident", "table-cells", "heading-nested", "section-empty")
+_MISREAD = (
+    "list-glued",
+    "list-indent",
+    "list-by-accident",
+    "table-cells",
+    "table-unread",
+    "heading-nested",
+    "section-empty",
+)
+_SOURCE = (*_MISREAD, "footnotes", "link-undefined", "comment-hidden", "fence-unclosed")
 _COUNTS = ("paragraph-count", "list-items", "table-shape", "definition-lists", "quotes", "code-blocks", "footnotes")
 _ORDER = ("block-order",)
 _VALUES = (
@@ -26,6 +35,7 @@ _OF_THE_TEXT = (
 )
 """Rules whose finding explains those of other rules in the same file."""
 _OF_THE_SECTION = (
+    (_SOURCE, ("words-lost",)),
     (_MISREAD, (*_COUNTS, "list-numbering", "images", *_ORDER, *_VALUES, *_IMPRESSIONS, "untranslated")),
     (_COUNTS, ("length-ratio", "obligation", *_ORDER)),
     (("paragraph-count", "list-items"), ("footnotes",)),

@@ -15,11 +15,9 @@ FAIL:
     th:
         ค่าธรรมเนียมตามตาราง
 
-        [1]: 500 บาทต่อครั้ง
+        [1]: 500
     en:
         The fee as in the table.
-
-        [1]: 500 baht each time
 """
 
 from __future__ import annotations
@@ -77,9 +75,9 @@ def _signs(text: Text) -> Iterator[tuple[int, str]]:
         for block in section.blocks:
             if _EMPHASIS.search(block.html):
                 span = range(block.line, min(block.end_line, len(lines)) + 1)
-                line = next((number for number in span if "*" in lines[number - 1]), None)
-                if line is not None:
-                    yield line, "*"
+                starred = next((number for number in span if "*" in lines[number - 1]), None)
+                if starred is not None:
+                    yield starred, "*"
     before = ""
     for number, line in source_of(text).prose():
         if _QUOTE_SIGN.match(line) and before.strip() and not before.lstrip().startswith(">"):

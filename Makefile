@@ -57,10 +57,11 @@ browser: $(DEV) ## the tests in a real Chromium
 slow: $(DEV) ## the long tests
 	@$(BIN)/pytest -m slow $(ARGS)
 
-lint: $(DEV) ## style, format and types
+lint: $(DEV) ## style, format, types, and the safety of the workflows
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
 	@$(BIN)/mypy
+	@$(BIN)/zizmor --offline --no-progress --quiet --persona auditor .
 
 hooks: $(DEV) ## run lint and check at every commit from now on
 	@$(BIN)/pre-commit install

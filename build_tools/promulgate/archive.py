@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from promulgate.errata import Erratum
 from promulgate.model import Text
 from promulgate.records import Record, RecordFolder, sha256
 from promulgate.settings import Settings
@@ -71,6 +72,12 @@ class Policy:
     versions: tuple[Version, ...]
     drafts: Mapping[str, Text] = field(default_factory=dict, repr=False)
     """Working texts that are not recorded; shown by `serve` and with `--drafts` only."""
+    errata: tuple[Erratum, ...] = ()
+    """Corrections of what was said about versions, in the order they were made."""
+
+    def errata_of(self, version: str) -> tuple[Erratum, ...]:
+        """The corrections that speak of the version of this number: shown beside it, never instead of it."""
+        return tuple(erratum for erratum in self.errata if erratum.version == version)
 
     def version(self, name: str) -> Version | None:
         """The version of this number, or None."""

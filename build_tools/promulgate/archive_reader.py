@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from promulgate.archive import Archive, Policy, Version, order_versions
+from promulgate.errata import errata_path, read_errata
 from promulgate.errors import ConfigurationError
 from promulgate.markdown import read_text
 from promulgate.model import Text
@@ -41,7 +42,8 @@ def read_archive(
         versions = read_versions(policy, folders.get(policy, ()), settings, announced or {})
         drafted = read_drafts(policy, drafts, folders.get(policy, ()), settings) if drafts is not None else {}
         if versions or drafted:
-            policies.append(Policy(policy, versions, drafted))
+            path = errata_path(policy)
+            policies.append(Policy(policy, versions, drafted, read_errata(path, tree.files.get(path))))
     return Archive(settings, tuple(policies), commit)
 
 

@@ -9,6 +9,7 @@ from datetime import datetime
 
 from promulgate import bounds
 from promulgate.archive_reader import NO_POLICIES, sealed_texts
+from promulgate.errata import errata_path, errata_problems
 from promulgate.errors import ConfigurationError, LimitError, SourceError, UsageError
 from promulgate.glossary import Glossary, merged, read_glossary
 from promulgate.layout import misplaced, unlisted
@@ -137,6 +138,7 @@ def judge_tree(
     findings = _misplaced(head, settings)
     findings += [finding for case in cases for finding in case.unreadable]
     findings += [finding for found in judge_all(subjects, processes, guard) for finding in found]
+    findings += [finding for case in cases for finding in _errata(case, head, base)]
     for case in cases:
         findings += judge_policy(_policy_subject(case))
     texts = [text for case in cases for text in case.working.values()]
@@ -285,6 +287,14 @@ def _misplaced(head: Tree, settings: Settings) -> list[Finding]:
         for rule, problems in ((LAYOUT, misplaced(head, settings.languages)), (UNLISTED, unlisted(head)))
         for problem in problems
     ]
+
+
+def _errata(case: _Case, head: Tree, base: Tree | None) -> list[Finding]:
+    path, settings = errata_path(case.policy), case.measure.settings
+    before = base.files.get(path) if base is not None else None
+    versions = [folder.record.version for folder in case.head]
+    problems = errata_problems(path, head.files.get(path), before, versions, settings.languages)
+    return _problems(case.policy, settings.prevailing, SourceError(path, problems)) if problems else []
 
 
 def _takes_too_long(policy: str, language: str, path: str) -> Finding:

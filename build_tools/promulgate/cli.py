@@ -18,6 +18,7 @@ COMMANDS = {
     "diff": "Show what changed between two versions, or two files.",
     "log": "List the versions of the policies and when each binds.",
     "build": "Build the site from the committed policies.",
+    "verify": "Prove that every version is what was recorded, and is published as such.",
     "serve": "Show the site with drafts, rebuilt on every change.",
     "new": "Start a policy in every language, from a template.",
     "init": "Make a folder a repository of policies, with an example.",

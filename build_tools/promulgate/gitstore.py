@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from promulgate.errors import RepositoryError
-from promulgate.records import RECORD_FILE, RECORDS
+from promulgate.records import RECORD_FILE, RECORDS, RecordState
 from promulgate.tree import FILES, FOLDERS, Irregular, Tree, is_hidden
 
 if TYPE_CHECKING:
@@ -153,6 +153,27 @@ class GitStore:
                 if len(parts) == 4 and parts[3] == RECORD_FILE:
                     announced[parts[1], parts[2]] = datetime.fromisoformat(moment)
         return announced
+
+    def record_states(self, commit: str) -> tuple[RecordState, ...]:
+        """The record files as each commit of the branch that touched them has them, the oldest first.
+
+        The branch's own history counts (first parents).
+        """
+        log = self._git.log(
+            *("--first-parent", "--no-patch", "--reverse", "--no-show-signature", "--no-renames", "--no-follow"),
+            *("--no-ext-diff", "--no-textconv", "--format=%H %cI", _full(commit), "--", RECORDS),
+        )
+        states = []
+        for entry in filter(None, log.splitlines()):
+            name, moment = entry.split(" ")
+            listing = self._git.ls_tree("-r", "-z", "--full-tree", _full(name), "--", RECORDS)
+            names = {}
+            for line in filter(None, listing.split("\0")):
+                attributes, path = line.split("\t", 1)
+                names[path] = attributes.split(" ")[2]
+            records = {path: self._blob(path, blob) for path, blob in names.items() if path.endswith(f"/{RECORD_FILE}")}
+            states.append(RecordState(name, datetime.fromisoformat(moment), names, records))
+        return tuple(states)
 
     def commit_time(self, commit: str) -> datetime:
         """When the commit was made."""

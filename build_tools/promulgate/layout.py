@@ -11,11 +11,12 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from promulgate.errata import ERRATA_FILE
 from promulgate.errors import Bilingual, ConfigurationError
 from promulgate.front_matter import VERSION_PATTERN
 from promulgate.records import RECORD_FILE, RECORDS, folder_of
 from promulgate.settings import POLICY_ID_PATTERN, RESERVED_POLICY_IDS
-from promulgate.tree import ERRATA_FILE, FILES, GLOSSARY, POLICIES, Irregular, Tree
+from promulgate.tree import FILES, GLOSSARY, POLICIES, Irregular, Tree
 
 _TEXT = re.compile(rf"{POLICIES}/([^/]+)/([^/]+)\.md")
 _RECORD_FILE = re.compile(rf"{RECORDS}/([^/]+)/([^/]+)/([^/]+)")

@@ -99,6 +99,18 @@ class RecordFolder:
         return {RECORD_FILE: self.source, **{f"{language}.md": source for language, source in self.texts.items()}}
 
 
+@dataclass(frozen=True, slots=True)
+class RecordState:
+    """The record files as one commit has them: when it was made, and what git calls the content of each file."""
+
+    commit: str
+    moment: datetime
+    names: Mapping[str, str] = field(repr=False)
+    """By path: git's name of the content."""
+    records: Mapping[str, bytes] = field(repr=False)
+    """By path: the contents of every record.yml."""
+
+
 def sha256(source: bytes) -> str:
     """SHA-256 in lower-case hexadecimal."""
     return hashlib.sha256(source).hexdigest()

@@ -13,8 +13,6 @@ from promulgate.settings import LANGUAGE_PATTERN, SETTINGS_FILE
 
 POLICIES = "policies"
 GLOSSARY = f"{POLICIES}/glossary.yml"
-ERRATA_FILE = "errata.yml"
-"""In the folder of a policy's records."""
 FOLDERS = (POLICIES, RECORDS)
 """Folders read whole."""
 FILES = (SETTINGS_FILE,)

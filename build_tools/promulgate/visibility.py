@@ -25,6 +25,8 @@ _MARKUP = frozenset("*_`#>-+.|:[](){}<>!&;~=\\\"'")
 _HEADING_ID = re.compile(r"[ \t]*\{#([^\s{}#]+)\}[ \t]*#*[ \t]*$")
 _ENTITY = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);")
 _ITEM = re.compile(r"(?P<before>[ \t>]*(?:[-+*][ \t]+)*)(?P<number>\d+)\.(?=[ \t])")
+_SHOWN_NUMBER = re.compile("[0-9]+|[๐-๙]+")
+"""Numbers of list items that the page shows in the digits they are written in."""
 _FOOTNOTE = re.compile(r"[ \t>]*\[\^([^\]]+)\]:")
 _FOOTNOTE_USE = re.compile(r"\[\^([^\]]+)\](?!:)")
 _DEFINITION = re.compile(r" {0,3}\[(?!\^)([^\[\]]+)\]:[ \t]*")
@@ -105,7 +107,7 @@ def _unmarked(line: str, used: set[str], definitions: set[str], *, heading: bool
     if heading:
         line = _HEADING_ID.sub("", line)
     item = _ITEM.match(line)
-    if item is not None and item["number"].isascii():
+    if item is not None and _SHOWN_NUMBER.fullmatch(item["number"]):
         line = line[item.end() :]
     note = _FOOTNOTE.match(line)
     line = line[note.end() :] if note is not None else line

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from promulgate.errors import PublicationError
+from promulgate.errors import PublicationError, UsageError
 from promulgate.tree import FILES, FOLDERS, Irregular, Tree, is_hidden
 
 _AT_CURRENT_FOLDER = -100
@@ -50,6 +50,14 @@ def tree_stamp(root: Path) -> tuple[tuple[str, int, int], ...]:
     ]
     stats = ((path, path.stat()) for path in paths if path.is_file())
     return tuple((path.relative_to(root).as_posix(), stat.st_mtime_ns, stat.st_size) for path, stat in stats)
+
+
+def read_folder(folder: Path, patterns: tuple[str, ...]) -> dict[str, bytes]:
+    """The files of `folder` that match one of the glob patterns, by path. Raises UsageError if there is none."""
+    if not folder.is_dir():
+        raise UsageError(f"{folder} is not a folder")
+    found = {path for pattern in patterns for path in folder.glob(pattern) if path.is_file() and not path.is_symlink()}
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(found)}
 
 
 def write_files(root: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:

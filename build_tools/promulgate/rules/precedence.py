@@ -43,6 +43,7 @@ _OF_THE_SECTION = (
     (_ORDER, (*_VALUES, *_IMPRESSIONS, "untranslated", "images", "footnotes")),
     ((*_MISREAD, *_COUNTS, "list-numbering", "images", *_ORDER, *_VALUES, "untranslated"), ("one-sided-change",)),
     (("acknowledgement-refused",), _VALUES),
+    (("table-unread",), ("table-shape", "paragraph-count")),
 )
 """Rules whose finding explains those of other rules in the same section. What an edit in one language made different is
 told by what differs; only where nothing else shows it is it told as an edit in one language."""
@@ -53,6 +54,7 @@ _OF_THE_BLOCK = (
     (("link-anchor", "link-undefined"), ("link-target",)),
     (("clause-missing", "clause-moved"), ("reference-value",)),
     (_VALUES, ("obligation",)),
+    ((*_MISREAD, "link-undefined", "table-unread", "footnotes", "list-number-shown"), ("words-lost",)),
 )
 """Rules whose finding explains those of other rules on the same line."""
 

@@ -47,6 +47,19 @@ def _overview(site: Site) -> dict[str, object]:
                 "in_force": _name(site.binding(policy)),
                 "upcoming": [version.name for version in policy.upcoming(site.now)],
                 "address": f"api/{policy.id}.json",
+                "versions": [
+                    {
+                        "version": version.name,
+                        "status": str(site.status(version)),
+                        "effective": _moment(site, version.effective),
+                        "record_sha256": version.folder.sha256,
+                        "texts": {
+                            language: {"sha256": text.sha256, "visible_sha256": text.visible_sha256}
+                            for language, text in version.record.languages.items()
+                        },
+                    }
+                    for version in policy.versions
+                ],
             }
             for policy in site.archive.policies
             if policy.versions

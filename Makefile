@@ -25,10 +25,10 @@ export PIP_ROOT_USER_ACTION := ignore
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: help site serve test browser slow lint check hooks lock workflows clean
+.PHONY: help site serve test browser slow lint check hooks lock workflows screenshots clean
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
 
 site: $(PROJECT) ## build the published site into site/
 	@$(BIN)/promulgate build $(ARGS)
@@ -74,6 +74,10 @@ lock: $(DEV) ## write requirements*.txt from requirements*.in
 
 workflows: $(PROJECT) ## write .github/workflows from what `promulgate init` gives
 	@$(BIN)/python -m tests.own_workflows
+
+screenshots: $(DEV) ## write docs/images/*.png: every kind of page, in a real Chromium
+	@[ -n "$(CHROMIUM)" ] || { echo "The pictures need Chromium (Debian: apt-get install chromium)." >&2; exit 1; }
+	@CHROMIUM="$(CHROMIUM)" PYTHONPATH=build_tools $(BIN)/python -m tests.site.screenshots
 
 clean: ## remove .venv, site and everything else that was made
 	@rm -rf $(VENV) site build dist build_tools/*.egg-info .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache

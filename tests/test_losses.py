@@ -140,7 +140,7 @@ def test_a_site_is_not_built_from_a_record_that_lost_words(
     """An engine that swallows words after an upgrade builds nothing."""
     from promulgate.markdown import dialect, reader
 
-    assert load_archive_of_head(published.root)
+    assert load_archive_of_head(published.root).policies
     monkeypatch.setattr(reader, "render", lambda body: dialect.render(body.replace("30", "")))
     reader.read_text.cache_clear()
     with pytest.raises(PublicationError, match=r"changelog/privacy/1\.0/(th|en)\.md:[0-9]+: .*30"):

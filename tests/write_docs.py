@@ -10,8 +10,8 @@ from promulgate.rules.registry import rules
 from tests.settings_reference import settings_page
 
 DOCS = Path(__file__).parent.parent / "docs"
-PAGES = {"en": DOCS / "rules.md", "th": DOCS / "rules.th.md"}
-SETTINGS_PAGES = {"en": DOCS / "settings.md", "th": DOCS / "settings.th.md"}
+PAGES = {language: DOCS / language / "rules.md" for language in ("en", "th")}
+SETTINGS_PAGES = {language: DOCS / language / "settings.md" for language in ("en", "th")}
 
 
 def pages() -> dict[Path, str]:

@@ -25,7 +25,7 @@ export PIP_ROOT_USER_ACTION := ignore
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: help site serve test browser slow lint check hooks lock clean
+.PHONY: help site serve test browser slow lint check hooks lock workflows clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -70,6 +70,9 @@ hooks: $(DEV) ## run lint and check at every commit from now on
 lock: $(DEV) ## write requirements*.txt from requirements*.in
 	@CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet $(ARGS) --output-file requirements.txt requirements.in
 	@CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet $(ARGS) --output-file requirements-dev.txt requirements-dev.in
+
+workflows: $(PROJECT) ## write .github/workflows from what `promulgate init` gives
+	@$(BIN)/python -m tests.own_workflows
 
 clean: ## remove .venv, site and everything else that was made
 	@rm -rf $(VENV) site build dist build_tools/*.egg-info .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -359,3 +359,12 @@ def test_a_glossary_that_cannot_be_read_is_named_with_its_line(published: Reposi
     published.write("policies/glossary.yml", "- th: ก\n")
     outcome = published.run("check")
     assert (outcome.status, "policies/glossary.yml:1:" in outcome.errors) == (2, True)
+
+
+@pytest.mark.parametrize("language", ["th", "en"])
+def test_a_new_version_in_one_language_while_the_other_names_the_one_in_force(
+    published: Repository, language: str
+) -> None:
+    """The web editor saves one file at a time, so this is what every change looks like half way."""
+    published.write(f"policies/{language}/privacy.md", source(language, "1.1", "2027-03-01"))
+    assert ("metadata-agreement", "policies/en/privacy.md", 2) in check(published)

@@ -92,3 +92,12 @@ def test_what_cannot_be_read_is_refused_with_its_place(source: bytes, line: int,
         read_text("privacy", "th", "policies/th/privacy.md", source)
     problem = caught.value.problems[0]
     assert (problem.line, problem.column, problem.rule) == (line, column, rule)
+
+
+def test_a_colon_in_the_words_is_named_with_the_line_to_paste() -> None:
+    with pytest.raises(SourceError) as raised:
+        parse("policies/th/a.md", 'version: "1.0"\neffective: 2027-01-01\nsummary: ข้อ 3: “แก้” "ไข"')
+    problem = raised.value.problems[0]
+    assert (problem.line, problem.message.th) == (4, "อ่านส่วนหัวของไฟล์ไม่ได้: มีเครื่องหมาย : อยู่ในข้อความ")
+    assert problem.hint.th.splitlines()[1] == 'summary: "ข้อ 3: “แก้” \\"ไข\\""'
+    parse("policies/th/a.md", f'version: "1.0"\neffective: 2027-01-01\n{problem.hint.th.splitlines()[1]}')

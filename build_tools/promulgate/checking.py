@@ -38,6 +38,8 @@ class Judgement:
     policies: int = 0
     texts: int = 0
     sections: int = 0
+    draft: bool = False
+    """Whether the change is still being written: what it lacks is called unfinished, not wrong. It does not pass."""
 
     @property
     def passed(self) -> bool:
@@ -247,9 +249,12 @@ def _judged_already(texts: Mapping[str, Text], base: tuple[RecordFolder, ...]) -
 
 
 def _is_fixed(texts: Mapping[str, Text], base: tuple[RecordFolder, ...], now: datetime) -> bool:
-    """Whether the texts name a version that may not change at all: record-fixed says so, and the rest is moot."""
+    """Whether all texts name one version that may not change at all: record-fixed says so, and the rest is moot.
+
+    Texts that name different versions are judged: one file of a new version may be saved before the other.
+    """
     versions = {text.metadata.version for text in texts.values()}
-    return any(folder.record.version in versions and is_fixed(folder.record, now) for folder in base)
+    return any({folder.record.version} == versions and is_fixed(folder.record, now) for folder in base)
 
 
 def _is_new(folder: RecordFolder, base: tuple[RecordFolder, ...]) -> bool:

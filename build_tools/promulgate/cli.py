@@ -20,6 +20,8 @@ COMMANDS = {
     "build": "Build the site from the committed policies.",
     "verify": "Prove that every version is what was recorded, and is published as such.",
     "serve": "Show the site with drafts, rebuilt on every change.",
+    "new": "Start a policy in every language, from a template.",
+    "init": "Make a folder a repository of policies, with an example.",
 }
 """In the order of the help, with the line the help shows."""
 

@@ -48,7 +48,8 @@ def parse(path: str, header: str) -> Metadata:
     try:
         root = strict_yaml.load(header)
     except strict_yaml.StrictYamlError as error:
-        raise SourceError(path, (_unreadable(error.line + 1, error.column, str(error)),)) from error
+        line = header.split("\n")[error.line - 1 : error.line]
+        raise SourceError(path, (_unreadable(error.line + 1, error.column, str(error), *line),)) from error
     if root is None or not isinstance(root.value, dict):
         raise SourceError(path, (_unreadable(2, 1, "no “key: value” lines"),))
     reader = _Reader(root.value, header)
@@ -259,16 +260,34 @@ def _day_is_wrong(written: str) -> str:
     return "วันที่มีผลใช้บังคับไม่ถูกต้อง (ต้องเป็นปี ค.ศ.-เดือน-วัน ที่มีจริงในปฏิทิน)"
 
 
-def _unreadable(line: int, column: int, detail: str) -> Problem:
+_DETAILS = (
+    ("mapping values are not allowed", Bilingual("มีเครื่องหมาย : อยู่ในข้อความ", "a colon stands in the words")),
+    ("could not find expected ':'", Bilingual("ขาดเครื่องหมาย : หลังชื่อรายการ", "the colon after the name is missing")),
+    ("found unexpected end of stream", Bilingual("ไม่มีเครื่องหมายคำพูดปิด", "a quotation mark is not closed")),
+    ("found character '\\t'", Bilingual("มีแท็บ ให้ใช้เว้นวรรคแทน", "there is a tab; use spaces")),
+    ("the key", Bilingual("มีรายการชื่อเดียวกันสองบรรทัด", "")),
+)
+"""What the YAML reader says, in words for people. Where the English is empty, its own words are clear."""
+_PLAIN_ENTRY = re.compile(r"([a-z_]+): +([^\s'\"|>&*!%@`\[{].*?)\s*")
+
+
+def _unreadable(line: int, column: int, detail: str, written: str = "") -> Problem:
+    known = next((words for start, words in _DETAILS if detail.startswith(start)), Bilingual("", ""))
+    thai = f": {known.th}" if known.th else ""
+    hint = Bilingual(
+        "แก้บรรทัดนี้ให้อยู่ในรูป “ชื่อ: ค่า” หากค่ามีเครื่องหมาย : ให้ใส่เครื่องหมายคำพูด",
+        "Mend the line to the form “name: value”; put the value in quotation marks if it contains a colon.",
+    )
+    entry = _PLAIN_ENTRY.fullmatch(written)
+    if entry and ":" in entry[2]:
+        value = entry[2].replace("\\", "\\\\").replace('"', '\\"')
+        hint = Bilingual(f'{hint.th}\n{entry[1]}: "{value}"', f'{hint.en}\n{entry[1]}: "{value}"')
     return Problem(
         _RULE,
         line,
         column,
-        Bilingual(f"อ่านส่วนหัวของไฟล์ไม่ได้ ({detail})", f"the lines at the top of the file can't be read: {detail}"),
-        Bilingual(
-            "แก้บรรทัดนี้ให้อยู่ในรูป “ชื่อ: ค่า” หากค่ามีเครื่องหมาย : ให้ใส่เครื่องหมายคำพูด",
-            "Mend the line to the form “name: value”; put the value in quotation marks if it contains a colon.",
-        ),
+        Bilingual(f"อ่านส่วนหัวของไฟล์ไม่ได้{thai}", f"the lines at the top of the file can't be read: {known.en or detail}"),
+        hint,
     )
 
 

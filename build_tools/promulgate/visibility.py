@@ -71,6 +71,9 @@ def _source(text: Text) -> tuple[_Letters, list[_Letters]]:
     """The letters of the text, and those of each footnote."""
     used = {label for section in text.sections for block in section.blocks for label in block.footnotes}
     headings = {section.line for section in text.sections if section.has_id} | {text.title_line}
+    blocks = [block for section in text.sections for block in section.blocks]
+    numbers = {block.line: int(block.marker[:-1]) for block in blocks if block.marker[:-1].isdecimal()}
+    headings |= {block.line for block in blocks if block.kind is BlockKind.HEADING}
     targets = _targets(text)
     definitions = {_label(label) for _, label, target in _definitions(text) if target in targets}
     reached = {number for number, _, target in _definitions(text) if target in targets}
@@ -88,7 +91,7 @@ def _source(text: Text) -> tuple[_Letters, list[_Letters]]:
         blank = not line.strip()
         if number in reached:
             continue
-        words = _unmarked(line, used, definitions, heading=number in headings)
+        words = _unmarked(line, used, definitions, heading=number in headings, shown=numbers.get(number))
         (flow if note is None else note).extend((letter, number) for letter in _letters(words))
     return _joined(flow), [_joined(one) for one in notes]
 
@@ -100,12 +103,12 @@ def _body(text: Text) -> Iterator[tuple[int, str]]:
     return ((number, line) for number, line in enumerate(lines, 1) if number > start)
 
 
-def _unmarked(line: str, used: set[str], definitions: set[str], *, heading: bool) -> str:
-    """The line without what only the writer needs."""
+def _unmarked(line: str, used: set[str], definitions: set[str], *, heading: bool, shown: int | None) -> str:
+    """The line without what only the writer needs; `shown` is the number the page shows before it."""
     if heading:
         line = _HEADING_ID.sub("", line)
     item = _ITEM.match(line)
-    if item is not None and item["number"].isascii():
+    if item is not None and (item["number"].isascii() or int(item["number"]) == shown):
         line = line[item.end() :]
     note = _FOOTNOTE.match(line)
     line = line[note.end() :] if note is not None else line

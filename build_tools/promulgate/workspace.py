@@ -7,7 +7,7 @@ import errno
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -51,6 +51,15 @@ def read_folder(folder: Path, patterns: tuple[str, ...]) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(found)}
 
 
+def tree_stamp(root: Path) -> tuple[tuple[str, int, int], ...]:
+    """Path, time of change and size of every file that matters: differs whenever one of them is saved."""
+    paths = [root / name for name in FILES] + [
+        path for folder in FOLDERS for path in sorted((root / folder).rglob("*"))
+    ]
+    stats = ((path, path.stat()) for path in paths if path.is_file())
+    return tuple((path.relative_to(root).as_posix(), stat.st_mtime_ns, stat.st_size) for path, stat in stats)
+
+
 def write_files(root: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:
     """Write each file whole or not at all; a file that has these bytes already is not touched.
 
@@ -75,6 +84,11 @@ def write_files(root: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:
             raise
         written.append(name)
     return tuple(written)
+
+
+def existing_files(root: Path, names: Iterable[str]) -> tuple[str, ...]:
+    """Those of `names` that are there already, in order."""
+    return tuple(sorted(name for name in names if (root / name).exists()))
 
 
 def remove_files(root: Path, names: Iterator[str] | tuple[str, ...]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from promulgate.model import Block, BlockKind, Container, Section, Text
 from promulgate.rules.alignment import aligned_sections
+from promulgate.rules.caching import once_per_pair
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,16 @@ class Mutant:
     """Lines of the other language a reader may be sent to; empty where there is none."""
 
 
+@once_per_pair
+def _partners(text: Text, other: Text) -> dict[tuple[int, int, int], Block]:
+    return {
+        (ours.line, ours.row, ours.column): theirs
+        for section in aligned_sections(text, other)
+        for ours, theirs in section.blocks
+        if ours is not None and theirs is not None
+    }
+
+
 @dataclass(frozen=True, slots=True)
 class Pair:
     """The text that is changed, and its faithful translation."""
@@ -32,12 +43,7 @@ class Pair:
 
     def partners(self) -> dict[tuple[int, int, int], Block]:
         """The translation of each block, by the block's line, row and column."""
-        found = {}
-        for section in aligned_sections(self.text, self.other):
-            for ours, theirs in section.blocks:
-                if ours is not None and theirs is not None:
-                    found[(ours.line, ours.row, ours.column)] = theirs
-        return found
+        return _partners(self.text, self.other)
 
     def line_of_partner(self, block: Block) -> tuple[int, ...]:
         partner = self.partners().get((block.line, block.row, block.column))

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from promulgate.dates import ENGLISH_MONTHS, THAI_MONTHS
 from tests.mutation.mutant import Change, Pair, operator, replace_each
 
-_PLAIN_NUMBER = r"(?<![\w#/.,(\-:])(?<!\]\()\d{1,3}(?:,\d{3})*(?![\w./:\-]|,\d)"
+_PLAIN_NUMBER = r"(?<![\w#/.,(\-:+])(?<!\]\()\d{1,3}(?:,\d{3})*(?![\w./:\-]|,\d)"
 
 
 def _plus(match: re.Match[str], by: int) -> str:
@@ -172,13 +172,14 @@ def sum_digit(pair: Pair) -> Iterator[Change]:
 _UNITS = {
     "th": ("วันทำการ", "วัน", "ชั่วโมง", "เดือน", "ปี"),
     "en": ("business days", "days", "hours", "months", "years"),
-    "de": ("Werktage", "Tagen", "Stunden", "Monate", "Jahre"),
-    "fr": ("jours ouvrables", "jours", "heures", "mois", "ans"),
 }
 
 
 @operator("numbers")
 def other_unit(pair: Pair) -> Iterator[Change]:
+    # Of other languages the gate knows digits and the names of months, no units.
+    if {pair.text.language, pair.other.language} != {"th", "en"}:
+        return
     units = _UNITS[pair.text.language]
     pattern = (
         rf"(?<=\d )(?:{'|'.join(units)})(?!\w)" if pair.text.language != "th" else rf"(?<=\d )(?:{'|'.join(units)})"

@@ -171,7 +171,7 @@ def test_the_text_of_any_day_in_either_era(tab: Page, language: str, year: str, 
     ("language", "query", "title"),
     [
         ("th", "เข้าถึงข้อมูล", "สิทธิ"),
-        ("th", "ตามนโยบาย", "นโยบายคุกกี้"),
+        ("th", "คือข้อมูล", "นโยบายคุกกี้"),
         ("th", "๖๐ วัน", "การเก็บข้อมูล"),
         ("en", "ACCESS personal", "Rights"),
     ],

@@ -3,26 +3,100 @@
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass
+from pathlib import Path
 
 import click
 
 from promulgate.commands.options import as_of_option, base_option, instant, situation
+from promulgate.errors import PromulgateError
 from promulgate.report import FORMATS
+
+_REPORTS = {"json": "check.json", "sarif": "check.sarif", "junit": "check.junit.xml"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Request:
+    base: str | None
+    as_of: str | None
+    output_format: str
+    policies: tuple[str, ...]
+    draft: bool = False
+    summary: Path | None = None
+    reports: Path | None = None
 
 
 @click.command("check")
 @base_option()
 @as_of_option()
 @click.option("--format", "output_format", type=click.Choice(FORMATS), default="text", help="Default: text.")
+@click.option("--draft", is_flag=True, envvar="PROMULGATE_DRAFT", help="Call what is missing unfinished, not wrong.")
+@click.option("--summary", type=click.Path(dir_okay=False, path_type=Path), help="Also write a page for people, here.")
+@click.option("--reports", type=click.Path(file_okay=False, path_type=Path), help="Also write JSON, SARIF, JUnit here.")
+@click.option("--watch", is_flag=True, help="Check again at every change of a file, until stopped with Ctrl-C.")
 @click.argument("policies", nargs=-1, metavar="[POLICY]...")
-def command(base: str | None, as_of: str | None, output_format: str, policies: tuple[str, ...]) -> int:
+def command(  # noqa: PLR0917 - one parameter per option
+    base: str | None,
+    as_of: str | None,
+    output_format: str,
+    draft: bool,
+    summary: Path | None,
+    reports: Path | None,
+    watch: bool,
+    policies: tuple[str, ...],
+) -> int:
     """Check that all languages of every policy agree, and that records are up to date."""
-    from promulgate.checking import judge_tree
-    from promulgate.limits import limited
-    from promulgate.report import renderer
+    request = _Request(base, as_of, output_format, policies, draft, summary, reports)
+    if not watch:
+        return _check(request)
+    _watch(request)
+    return 0
 
-    here = situation(base)
-    now = instant(as_of, here.settings)
-    judgement = judge_tree(here.head, here.base, now, policies, processes=os.cpu_count() or 1, guard=limited)
-    click.echo(renderer(output_format)(judgement), nl=False)
+
+def _check(request: _Request) -> int:
+    from dataclasses import replace
+
+    from promulgate.checking import effective_settings, judge_tree
+    from promulgate.commands.platform import links
+    from promulgate.errors import LimitError
+    from promulgate.limits import limited
+    from promulgate.overview import overview
+    from promulgate.report import renderer
+    from promulgate.report.summary_report import render
+    from promulgate.workspace import write_files
+
+    here = situation(request.base)
+    now = instant(request.as_of, here.settings)
+    judgement = judge_tree(here.head, here.base, now, request.policies, processes=os.cpu_count() or 1, guard=limited)
+    judgement = replace(judgement, draft=request.draft)
+    click.echo(renderer(request.output_format)(judgement), nl=False)
+    if request.reports is not None:
+        files = {name: renderer(kind)(judgement).encode() for kind, name in _REPORTS.items()}
+        write_files(request.reports.absolute(), files)
+    if request.summary is not None:
+        settings = effective_settings(here.head, here.base)
+        try:
+            with limited():
+                versions = overview(here.head, here.base, settings, now, request.policies)
+        except LimitError:  # a finding names the text; the summary goes without the comparison
+            versions = ()
+        page = render(judgement, versions, here.head.files, settings=settings, now=now, links=links(os.environ))
+        path = request.summary.absolute()
+        write_files(path.parent, {path.name: page.encode()})
     return 0 if judgement.passed else 1
+
+
+def _watch(request: _Request) -> None:
+    from time import sleep
+
+    from promulgate.commands.watching import differing
+    from promulgate.gitstore import open_store
+    from promulgate.workspace import tree_stamp
+
+    root = open_store(Path.cwd()).root
+    for _ in differing(lambda: tree_stamp(root), lambda: sleep(0.5)):
+        click.clear()
+        try:
+            _check(request)
+        except PromulgateError as error:
+            click.echo(f"promulgate: {error}", err=True)

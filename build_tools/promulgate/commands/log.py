@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 import click
 
@@ -22,13 +22,18 @@ _WIDTH_WITHOUT_TERMINAL = 120
 @click.command("log")
 @as_of_option()
 @click.option("--format", "output_format", type=click.Choice(["text", "json"]), default="text", help="Default: text.")
+@click.option(
+    "--published", metavar="FILE", type=click.File("rb"), help="Only ask whether this api/policies.json is stale."
+)
 @click.argument("policy", required=False)
-def command(as_of: str | None, output_format: str, policy: str | None) -> int:
+def command(as_of: str | None, output_format: str, published: IO[bytes] | None, policy: str | None) -> int:
     """List the versions of the policies (or of POLICY) and when each binds, from the committed records."""
     from promulgate.publication import load_archive_of_head
 
     archive = load_archive_of_head(Path.cwd())
     now = instant(as_of, archive.settings)
+    if published is not None:
+        return _compare(published.read(), archive, now)
     wanted = [found for found in archive.policies if policy in (None, found.id)]
     if not wanted:
         raise UsageError(f"there is no policy {policy!r}; there are: {', '.join(one.id for one in archive.policies)}")
@@ -38,6 +43,21 @@ def command(as_of: str | None, output_format: str, policy: str | None) -> int:
     else:
         _print_table(wanted, archive, now)
     return 0
+
+
+def _compare(published: bytes, archive: Archive, now: datetime) -> int:
+    from promulgate.staleness import stale
+
+    try:
+        document = json.loads(published)
+    except ValueError as error:
+        raise UsageError("the published file is not JSON") from error
+    behind = list(stale(document, archive, now))
+    for sentence in behind:
+        click.echo(sentence)
+    if not behind:
+        click.echo("เว็บไซต์เป็นปัจจุบัน\nThe site is up to date.")
+    return 1 if behind else 0
 
 
 def _policy(policy: Policy, archive: Archive, now: datetime) -> dict[str, Any]:

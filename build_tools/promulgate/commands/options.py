@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import click
 
-from promulgate.dates import parse_instant
+from promulgate.dates import LocalTime, parse_instant, parse_local_time
+from promulgate.errors import UsageError
 from promulgate.gitstore import GitStore, environment, open_store
 from promulgate.settings import SETTINGS_FILE, Settings, read_settings
 from promulgate.tree import Tree
@@ -40,6 +41,24 @@ def base_option() -> Decorator:
 def instant(as_of: str | None, settings: Settings) -> datetime:
     """The instant asked for, or now. Raises UsageError."""
     return datetime.now(UTC) if as_of is None else parse_instant(as_of, settings.time_zone)
+
+
+def local_time(effective: str) -> LocalTime:
+    """The day or time `--effective` names. Raises UsageError."""
+    try:
+        return parse_local_time(effective)
+    except ValueError as error:
+        raise UsageError(f"--effective: {error}") from error
+
+
+def today(now: datetime, settings: Settings) -> LocalTime:
+    """The day `now` falls on in the site's time zone."""
+    return LocalTime(now.astimezone(settings.time_zone).date())
+
+
+def tomorrow(now: datetime, settings: Settings) -> LocalTime:
+    """The day after."""
+    return LocalTime(today(now, settings).day + timedelta(days=1))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,15 @@
-"""Findings as JUnit XML, which most CI systems show: one test case per policy, one failure with all its errors."""
+"""Findings as JUnit XML, which most CI systems show: one failed test case per error. Warnings are left out."""
 
 from __future__ import annotations
 
+import re
 from xml.sax.saxutils import escape, quoteattr
 
 from promulgate.checking import Judgement
 from promulgate.model import Finding, Severity
+
+_NOT_IN_XML = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What the standard does not allow in a document: https://www.w3.org/TR/xml/#charsets."""
 
 
 def render(judgement: Judgement) -> str:
@@ -39,5 +43,4 @@ def _case(finding: Finding) -> str:
 
 
 def _plain(words: str) -> str:
-    """Without the control characters XML can't carry."""
-    return "".join(character for character in words if character in "\n\t" or ord(character) >= 0x20)
+    return _NOT_IN_XML.sub("", words)

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from promulgate.checking import Judgement
 from promulgate.errors import Bilingual
-from promulgate.model import Finding, Severity
+from promulgate.model import Finding
+from promulgate.report.drafts import Weight, of_weight, weight_of
 
-_WEIGHT = {
-    Severity.ERROR: Bilingual("ต้องแก้ไข", "must fix"),
-    Severity.WARNING: Bilingual("ควรทบทวน", "should review"),
+_COUNTED = {
+    Weight.ERROR: Bilingual("ต้องแก้ไข {} แห่ง", "{} must be fixed"),
+    Weight.UNFINISHED: Bilingual("ยังไม่ครบ {} แห่ง", "not complete yet: {} to do"),
+    Weight.WAITING: Bilingual("รอบันทึก {} ฉบับ", "{} waiting to be recorded"),
+    Weight.WARNING: Bilingual("ควรทบทวน {} แห่ง", "{} should be reviewed"),
 }
 
 
 def render(judgement: Judgement) -> str:
     """The findings, one paragraph each, and the verdict on the last lines."""
-    return "\n\n".join([*(_finding(finding) for finding in judgement.findings), verdict(judgement)]) + "\n"
+    findings = (_finding(finding, weight_of(finding, judgement).value) for finding in judgement.findings)
+    return "\n\n".join([*findings, str(verdict(judgement))]) + "\n"
 
 
-def _finding(finding: Finding) -> str:
-    place, weight = finding.place, _WEIGHT[finding.severity]
+def _finding(finding: Finding, weight: Bilingual) -> str:
+    place = finding.place
     other = f" ({finding.counterpart.path}:{finding.counterpart.line})" if finding.counterpart else ""
     return (
         f"{place.path}:{place.line}: {weight.th}: {finding.message.th}{other}\n"
@@ -32,10 +36,10 @@ def _indented(words: str) -> str:
     return words.replace("\n", "\n    ")
 
 
-def verdict(judgement: Judgement) -> str:
-    """The last lines: passed or not, and how much was looked at."""
-    errors = sum(finding.severity is Severity.ERROR for finding in judgement.findings)
-    warnings = len(judgement.findings) - errors
+def verdict(judgement: Judgement) -> Bilingual:
+    """Passed or not, and how much was looked at."""
+    counts = {weight: len(of_weight(judgement, weight)) for weight in Weight}
+    warnings = counts[Weight.WARNING]
     counted = Bilingual(
         f"{judgement.policies} นโยบาย {judgement.texts} ไฟล์ {judgement.sections} หัวข้อ",
         f"{_plural(judgement.policies, 'policy', 'policies')}, {_plural(judgement.texts, 'text', 'texts')}, "
@@ -43,11 +47,14 @@ def verdict(judgement: Judgement) -> str:
     )
     if judgement.passed:
         note = Bilingual(f" ควรทบทวน {warnings} แห่ง" if warnings else "", f", {warnings} to review" if warnings else "")
-        return f"ผ่านการตรวจ ({counted.th}){note.th}\nCheck passed ({counted.en}){note.en}"
-    return (
-        f"ต้องแก้ไข {errors} แห่ง ควรทบทวน {warnings} แห่ง ({counted.th})\n"
-        f"{errors} must be fixed, {warnings} should be reviewed ({counted.en})"
-    )
+        return Bilingual(f"ผ่านการตรวจ ({counted.th}){note.th}", f"Check passed ({counted.en}){note.en}")
+    told = [
+        Bilingual(_COUNTED[weight].th.format(count), _COUNTED[weight].en.format(count))
+        for weight, count in counts.items()
+        if count
+    ]
+    thai, english = " ".join(words.th for words in told), ", ".join(words.en for words in told)
+    return Bilingual(f"{thai} ({counted.th})", f"{english[0].upper()}{english[1:]} ({counted.en})")
 
 
 def _plural(count: int, one: str, many: str) -> str:

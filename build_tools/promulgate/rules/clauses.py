@@ -10,6 +10,7 @@ from promulgate.canonical import normalise
 from promulgate.model import Block, BlockKind, Container, Section, Text
 from promulgate.rules.caching import once_per_text
 
+_THAI_DIGITS = {0x0E50 + digit: str(digit) for digit in range(10)}
 _NUMBER = r"(\d{1,3}(?:\.\d{1,3})*)"
 _HEADING = re.compile(
     rf"\s*(?:ข้อ|หมวด|ส่วน|บท|section|clause|article|part)?\s*(?:ที่)?\s*{_NUMBER}(?=[.):\s]|$)", re.IGNORECASE
@@ -91,5 +92,5 @@ def _references(text: Text) -> Iterator[Reference]:
 
 
 def _western(words: str) -> str:
-    """The same words with every digit as 0 to 9, character for character."""
-    return "".join(str(int(character)) if character.isdecimal() else character for character in words)
+    """The same words with Thai digits as 0 to 9, character for character."""
+    return words.translate(_THAI_DIGITS)

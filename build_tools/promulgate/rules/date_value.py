@@ -2,8 +2,8 @@
 
 ไทย: วันที่ ปี หรือเวลาในสองภาษาไม่ตรงกัน
 
-Why: rights and duties begin and end on days. Years of the Buddhist and the common era, month names and their abbreviations,
-ISO dates and times of day are compared by what they mean.
+Why: rights and duties begin and end on days. Years of the Buddhist and the common era, month names and their
+abbreviations, ISO dates and times of day are compared by what they mean.
 
 PASS:
     th:

@@ -31,8 +31,14 @@ _THAI = re.compile(
     r"(?:จะ|ให้|ให้มี|จึง)?(?:เริ่ม)?(?:มีผล(?:ใช้)?(?:บังคับ)?(?:ใช้)?|ใช้บังคับ|เริ่มใช้)(?:ตั้งแต่|นับแต่"
     r"|นับตั้งแต่|ใน|เมื่อ|:|\s)*(?:วันที่)?\s*$"
 )
-_THAI_LABEL = re.compile(r"^\W*(?:วันที่|วัน)(?:เริ่ม)?(?:มี)?(?:ผล)?(?:ใช้)?(?:บังคับ)(?:ใช้)?\s*(?:คือ|:|-|–)?\s*(?:วันที่)?\s*$")
-_DOCUMENT_EN = r"(?:policy|notice|statement|version|agreement|terms|document|edition|contract|rules|regulations?|conditions|guidelines?)"
+_THAI_LABEL = re.compile(
+    r"^\W*(?:วันที่|วัน)(?:เริ่ม)?(?:มี)?(?:ผล)?(?:ใช้)?(?:บังคับ)(?:ใช้)?"
+    r"\s*(?:คือ|:|-|–)?\s*(?:วันที่)?\s*$"
+)
+_DOCUMENT_EN = (
+    r"(?:policy|notice|statement|version|agreement|terms|document|edition|contract|rules|regulations?|conditions|"
+    r"guidelines?)"
+)
 _ENGLISH = re.compile(
     rf"(?i)(?:\b(?:this|these|the present)\s(?:[\w-]+\s){{0,4}}?{_DOCUMENT_EN}"
     rf"|\bversion\s(?P<version>\d+(?:\.\d+)*)(?:\sof\sthis\s\w+)?|\bit)\s"
@@ -107,7 +113,8 @@ def _finding(text: Text, statement: _Statement, counterpart: Place | None) -> Fi
     return RULE.finding(
         text,
         Bilingual(
-            f"วันที่มีผลใช้บังคับไม่ตรงกัน ใน{title.th}: {name.th} “{statement.value.written}” ({describe(statement.value, 'th')}) "
+            f"วันที่มีผลใช้บังคับไม่ตรงกัน ใน{title.th}: {name.th} “{statement.value.written}” "
+            f"({describe(statement.value, 'th')}) "
             f"แต่ฉบับ {text.metadata.version} ระบุไว้ว่ามีผลใช้บังคับวันที่ {describe_meaning(declared, 'th')}",
             f"The day of effect differs in {title.en}: {name.en} says “{statement.value.written}” "
             f"({describe(statement.value, 'en')}), but version {text.metadata.version} is declared to take effect on "

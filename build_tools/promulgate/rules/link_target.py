@@ -2,8 +2,8 @@
 
 ไทย: ลิงก์ในสองภาษานำไปคนละแห่ง หรือมีในภาษาเดียว
 
-Why: readers must reach the same page or section in either language. The part of an address that names its language (`/th/`,
-`/en/`) may differ.
+Why: readers must reach the same page or section in either language. The part of an address that names its language
+(`/th/`, `/en/`) may differ.
 
 PASS:
     th:

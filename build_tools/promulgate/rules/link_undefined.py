@@ -18,7 +18,7 @@ FAIL:
     th:
         ดู[ข้อกำหนด][t]
     en:
-        See [the terms][t].
+        See the terms.
 """
 
 from __future__ import annotations

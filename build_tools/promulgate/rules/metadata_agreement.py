@@ -16,6 +16,7 @@ from promulgate.dates import format_date
 from promulgate.errors import Bilingual
 from promulgate.model import Finding, Metadata, Place, Severity, Text
 from promulgate.rules.subject import Rule, Subject
+from promulgate.rules.wording import language_name
 
 _ENTRIES: tuple[tuple[str, Bilingual, Callable[[Metadata], object]], ...] = (
     ("version", Bilingual("เลขฉบับ", "the version"), lambda data: data.version),
@@ -35,19 +36,39 @@ def check(subject: Subject) -> Iterator[Finding]:
             if value(first.metadata) == value(other.metadata):
                 continue
             one, two = _shown(subject, first, key), _shown(subject, other, key)
+            ours, theirs = language_name(first.language), language_name(other.language)
             yield RULE.finding(
                 other,
                 Bilingual(
-                    f"{name.th}ไม่ตรงกัน: {first.language} “{one.th}” {other.language} “{two.th}”",
-                    f"{name.en} differs: {first.language} says “{one.en}”, {other.language} says “{two.en}”",
+                    f"{name.th}ไม่ตรงกัน: {ours.th} “{one.th}” {theirs.th} “{two.th}”",
+                    f"{name.en} differs: {ours.en} says “{one.en}”, {theirs.en} says “{two.en}”",
                 ),
-                Bilingual(
-                    f"แก้บรรทัด {key}: ที่ส่วนบนของไฟล์ให้ตรงกันทุกภาษา",
-                    f"Mend the line {key}: at the top of the file so that all languages agree.",
-                ),
+                _hint(first, other, key),
                 line=other.metadata.line(key),
                 counterpart=Place(first.language, first.path, first.metadata.line(key)),
             )
+
+
+def _hint(first: Text, other: Text, key: str) -> Bilingual:
+    """What to do, and the line to paste where it can be given."""
+    ours, theirs = language_name(first.language), language_name(other.language)
+    written = _line(first.metadata, key)
+    if not written:
+        return Bilingual(
+            f"แก้บรรทัด {key}: ที่ส่วนบนของไฟล์ให้ตรงกันทุกภาษา",
+            f"Mend the line {key}: at the top of the file so that all languages agree.",
+        )
+    return Bilingual(
+        f"แก้บรรทัด {key}: ที่ส่วนบนของไฟล์ให้ตรงกันทุกภาษา หาก{ours.th}ถูกต้อง บรรทัดใน{theirs.th}คือ\n{written}",
+        f"Mend the line {key}: at the top of the file so that all languages agree. If {ours.en} is right, "
+        f"the line in {theirs.en} is\n{written}",
+    )
+
+
+def _line(data: Metadata, key: str) -> str:
+    """The line as it stands in a file; empty for reasons, which each language writes in its own words."""
+    written = {"version": f'"{data.version}"', "effective": str(data.effective), "material": str(data.material).lower()}
+    return f"{key}: {written[key]}" if key in written else ""
 
 
 def _shown(subject: Subject, text: Text, key: str) -> Bilingual:

@@ -2,8 +2,8 @@
 
 ไทย: ตัวเลขในสองภาษาไม่ตรงกัน หรือมีในภาษาเดียว
 
-Why: a number is what a clause is remembered by. Thai and Arabic digits and number words are read alike; sums, dates, periods
-and percentages have rules of their own. “One” and numbers said in passing (“both”, “first”) may be left out.
+Why: a number is what a clause is remembered by. Thai and Arabic digits and number words are read alike; sums, dates,
+periods and percentages have rules of their own. “One” and numbers said in passing (“both”, “first”) may be left out.
 
 PASS:
     th:

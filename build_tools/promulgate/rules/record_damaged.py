@@ -25,8 +25,10 @@ def check(subject: PolicySubject) -> Iterator[Finding]:
             f"ฉบับ {damage.version}: {damage.message.th}", f"version {damage.version}: {damage.message.en}"
         )
         hint = Bilingual(
-            "กู้คืนไฟล์จากสาขาหลัก อย่าแก้ไฟล์ในโฟลเดอร์ changelog ด้วยมือ",
-            "Restore the file from the main branch; files under changelog are never edited by hand.",
+            "ไฟล์ในโฟลเดอร์ changelog คือฉบับที่บันทึกไว้ แก้ด้วยมือไม่ได้ ให้คืนไฟล์ตามสาขาหลัก "
+            "หากต้องการเปลี่ยนข้อความ ให้แก้ในโฟลเดอร์ policies เป็นฉบับใหม่",
+            "Files under changelog are what was recorded and are never edited by hand: put the file of the main branch "
+            "back. To change the text, edit it under policies, as a new version.",
         )
         yield Finding(RULE.id, RULE.severity, subject.policy, "", place, message, hint)
 

@@ -11,6 +11,7 @@ FAIL: one letter of the text of version 2.0 changed, its record deleted, or its 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from promulgate.dates import format_date
 from promulgate.errors import Bilingual
@@ -75,11 +76,22 @@ def _words(subject: PolicySubject, folder: RecordFolder, verb_th: str, verb_en: 
             f"ข้อความของฉบับ {record.version} {why.th} {verb_th} ข้อความที่ใช้บังคับแล้วแก้ไขไม่ได้",
             f"the text of version {record.version}, {why.en}, {verb_en}; text in force can't be changed",
         ),
-        Bilingual(
-            f"คืนข้อความเดิม แล้วจัดทำฉบับใหม่ (เปลี่ยน version และ effective หรือใช้ promulgate revise {subject.policy})",
-            f"Put the old words back, then prepare a new version: give it a new version number and date, "
-            f"or run promulgate revise {subject.policy}.",
-        ),
+        _hint(subject),
+    )
+
+
+def _hint(subject: PolicySubject) -> Bilingual:
+    """The lines that make a new version of an edit; whoever did not mean to edit puts the old words back."""
+    major, minor, _ = max(folder.record.number for folder in subject.base)
+    tomorrow = subject.now.astimezone(subject.settings.time_zone).date() + timedelta(days=1)
+    lines = f'version: "{major}.{minor + 1}"\neffective: {tomorrow}'
+    return Bilingual(
+        "หากไม่ได้ตั้งใจแก้ ให้คืนข้อความเดิม หากต้องการเปลี่ยนข้อความ ให้จัดทำฉบับใหม่ "
+        f"(promulgate revise {subject.policy} หรือแก้เอง): เขียน summary: ใหม่ "
+        f"และเปลี่ยนบรรทัดที่ส่วนบนของไฟล์ทุกภาษาเป็น\n{lines}",
+        "If the edit was not meant, put the old words back. To change the text, prepare a new version "
+        f"(promulgate revise {subject.policy}, or by hand): write a new summary:, and change these lines at the top "
+        f"of the file in every language to\n{lines}",
     )
 
 

@@ -18,16 +18,19 @@ from promulgate.model import Finding, Severity
 from promulgate.rules.policy_subject import PolicyRule, PolicySubject
 
 _HINT = Bilingual(
-    "สั่ง promulgate record แล้วส่งไฟล์ในโฟลเดอร์ changelog มาพร้อมกัน (ในคำขอแก้ไขบนเว็บ ระบบจะทำให้เอง)",
-    "Run promulgate record and commit the changelog folder with the text (in a pull request this is done for you).",
+    "บนเว็บไม่ต้องทำอะไร ระบบจะบันทึกให้เองเมื่อส่วนอื่นครบแล้ว บนเครื่องของท่าน ให้สั่ง promulgate record "
+    "แล้วส่งโฟลเดอร์ changelog มาพร้อมกัน",
+    "In the browser there is nothing to do: it is recorded for you once everything else is right. On your machine, run "
+    "promulgate record and commit the changelog folder with the text.",
 )
 
 
 def check(subject: PolicySubject) -> Iterator[Finding]:
     """Yield a finding for every version whose record is not there or not what its texts give."""
-    damaged = {damage.version for damage in subject.damaged}
+    if subject.damaged:
+        return  # what follows a damaged version can't be told from it; the damage is the finding
     for version, expected in subject.expected.items():
-        if subject.is_fixed(version) or version in damaged:
+        if subject.is_fixed(version):
             continue
         head = subject.in_head(version)
         if head is not None and dict(head.proof) == dict(expected.proof):
@@ -39,8 +42,8 @@ def check(subject: PolicySubject) -> Iterator[Finding]:
             message = Bilingual(f"ฉบับ {version} ยังไม่ได้บันทึก", f"version {version} is not recorded yet")
         else:
             message = Bilingual(
-                f"บันทึกของฉบับ {version} ไม่ตรงกับข้อความล่าสุด",
-                f"the record of version {version} is not what its texts give",
+                f"ฉบับ {version} แก้ไขหลังจากบันทึกครั้งล่าสุด",
+                f"version {version} was edited after it was last recorded",
             )
         text = subject.prevailing
         if text is not None and text.metadata.version == version:

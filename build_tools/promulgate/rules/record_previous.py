@@ -37,9 +37,11 @@ def check(subject: PolicySubject) -> Iterator[Finding]:
             ),
             Bilingual(
                 f"สั่ง promulgate revise {subject.policy} --from {name} แก้ฉบับ {name} ให้มีสิ่งที่ฉบับ {version.previous} แก้ "
-                f"(หรือคงไว้ตามเดิม) แล้วสั่ง promulgate record",
+                f"(หรือคงไว้ตามเดิม) แล้วสั่ง promulgate record · บนเว็บ: Actions → revise → Run workflow เลือกสาขาของคำขอนี้ "
+                f"และระบุว่าเริ่มจากฉบับ {name}",
                 f"Run promulgate revise {subject.policy} --from {name}, put the correction of {version.previous} into "
-                f"version {name} too (or leave it, to confirm it as it is), then run promulgate record.",
+                f"version {name} too (or leave it, to confirm it as it is), then run promulgate record. In the "
+                f"browser: Actions → revise → Run workflow, on the branch of this pull request, starting from {name}.",
             ),
         )
 

@@ -2,7 +2,8 @@
 
 ไทย: การอ้างมาตรา วรรค หมวด หรือข้อในสองภาษาไม่ตรงกัน
 
-Why: the law or clause that is cited decides what applies. `ข้อ 3.2(ก)` is clause 3.2(a), `วรรคสอง` is the second paragraph.
+Why: the law or clause that is cited decides what applies. `ข้อ 3.2(ก)` is clause 3.2(a), `วรรคสอง` is the second
+paragraph.
 
 PASS:
     th:

@@ -3,7 +3,8 @@
 ไทย: พิมพ์สระอำแยกเป็นนิคหิตกับสระอา
 
 Why: both spellings look the same and are compared as the same, so this is no divergence of the languages; but a
-reader who searches the page for the word will not find it, and some devices show it badly. A warning: `promulgate fix` mends it.
+reader who searches the page for the word will not find it, and some devices show it badly. A warning:
+`promulgate fix` mends it.
 
 PASS:
     th:

@@ -52,7 +52,8 @@ def _finding(text: Text, title: Bilingual, section: Section | None, value: Value
         text,
         Bilingual(
             f"ข้อความขัดกันเอง ใน{title.th}: {name.th} “{value.written}” อ่านได้ทั้ง {describe(value, 'th')}",
-            f"The text contradicts itself in {title.en}: {name.en} says “{value.written}”, which is {describe(value, 'en')}",
+            f"The text contradicts itself in {title.en}: {name.en} says “{value.written}”, "
+            f"which is {describe(value, 'en')}",
         ),
         Bilingual("แก้ตัวหนังสือ ตัวเลข หรือศักราชให้ตรงกัน", "Make the words, the digits and the era say the same."),
         section=section.id if section else SUMMARY,

@@ -42,7 +42,8 @@ def check(subject: Subject) -> Iterator[Finding]:
                 first,
                 Bilingual(
                     f"ระยะเวลาเท่ากันแต่หน่วยต่างกัน ใน{title.th}: {ours.th} {one.th} {theirs.th} {two.th}",
-                    f"Equal periods in different units in {title.en}: {ours.en} says {one.en}, {theirs.en} says {two.en}",
+                    f"Equal periods in different units in {title.en}: {ours.en} says {one.en}, "
+                    f"{theirs.en} says {two.en}",
                 ),
                 Bilingual(
                     "ใช้หน่วยเดียวกันทั้งสองภาษา เพราะกฎหมายนับเดือนและปี ชั่วโมงและวัน ไม่เหมือนกัน",

@@ -65,6 +65,7 @@ _COMMON = {
     "nl": "de het een en van is zijn wij u uw dat niet voor met door in op of aan worden",
     "pt": "o a os as de e é são nós seu sua que não para por com em uma um do da ou ao se",
 }
+_COMMONEST = {language: frozenset(words.split()) for language, words in _COMMON.items()}
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -139,8 +140,7 @@ def _same_script(ours: str, our_language: str, theirs: str, their_language: str)
 
 def _common(words: str, language: str) -> int:
     """How many words of `words` are among the commonest of `language`, for the languages known here."""
-    base, known = re.split("[-_]", language)[0], _COMMON
-    commonest = set(known.get(base, "").split())
+    commonest = _COMMONEST.get(re.split("[-_]", language)[0], frozenset())
     return sum(word.casefold() in commonest for word in _LATIN.findall(words))
 
 

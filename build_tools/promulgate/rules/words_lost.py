@@ -15,11 +15,9 @@ FAIL:
     th:
         ค่าธรรมเนียมตามตาราง
 
-        [1]: 500 บาทต่อครั้ง
+        [1]: 500
     en:
         The fee as in the table.
-
-        [1]: 500 baht each time
 """
 
 from __future__ import annotations

@@ -159,7 +159,11 @@ def _elided(bare: Value, other: Value, around: Sequence[Value]) -> bool:
 
     `45 days instead of 90`, `three years but less than five`.
     """
-    if bare.kind is not Kind.NUMBER or other.normal[0] not in ("duration", "money", "percentage"):
+    if (
+        bare.kind is not Kind.NUMBER
+        or bare.weight < Weight.SOFT
+        or other.normal[0] not in ("duration", "money", "percentage")
+    ):
         return False
     if ("number", other.normal[-1]) not in bare.readings:
         return False

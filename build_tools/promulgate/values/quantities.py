@@ -179,10 +179,10 @@ def _weight_of_words(scan: Scan, quantity: Quantity) -> Weight | None:
     """How much a number in words without a unit says; None where it is no number but part of another word."""
     number = quantity.numbers[0]
     if "\u0e00" <= scan.rest[quantity.start] <= "\u0e7f":
+        if _NO_COUNT.search(scan.rest[max(0, quantity.start - 6) : quantity.start]) and number:
+            return Weight.FAINT
         if not _is_thai_number(scan.rest, quantity):
             return None
-        if _NO_COUNT.search(scan.rest[max(0, quantity.start - 6) : quantity.start]):
-            return Weight.FAINT
     if number <= 1:
         return Weight.FAINT
     return Weight.SOFT if number <= 10 or (quantity.words < 3 and number in _ROUND) else Weight.FIRM

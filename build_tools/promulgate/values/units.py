@@ -104,12 +104,12 @@ SATANG = re.compile(r"(?i)\s?(?:สตางค์|satangs?\b)")
 _WEEKDAY = "จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์"
 _ADJECTIVE = (
     r"(?:full|clear|whole|complete|consecutive|successive|continuous|calendar|additional|further|more|natural"
-    r"|running)"
+    r"|running|school|academic|fiscal|financial|accounting|contract|tax|paid|unpaid|extra|separate|rolling|sick)"
 )
 _DURATION = re.compile(
     r"\s?(?:"
     r"(?P<second>วินาที)|(?P<minute>นาที)|(?P<hour>ชั่วโมง|ชม\.)"
-    rf"|(?P<day>วัน(?!\s?ที่\s?[\d\x01]|{_WEEKDAY}|หยุด|เกิด)(?P<business>\s?(?:ทำการ|ทำงาน))?(?:ปฏิทิน|ตามปฏิทิน)?)"
+    rf"|(?P<day>วัน(?!ที่\s?[\d\x01]|{_WEEKDAY}|หยุด|เกิด)(?P<business>\s?(?:ทำการ|ทำงาน))?(?:ปฏิทิน|ตามปฏิทิน)?)"
     r"|(?P<week>สัปดาห์|อาทิตย์)|(?P<month>เดือน)|(?P<year>ปี(?!\s?พ\.?ศ|\s?ค\.?ศ))"
     r")(?P<half>\s?ครึ่ง)?"
     rf"|(?i:[\s-]*(?:{_ADJECTIVE}[\s-]+){{0,2}}(?P<business2>(?:business|working|banking|trading"

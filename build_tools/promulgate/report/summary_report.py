@@ -1,0 +1,105 @@
+"""The whole of a check on one page, for people who have nothing but the pull request: Markdown in Thai and English.
+
+The platform takes at most 1 MiB for the summary of a step and drops a longer one whole
+(https://docs.github.com/actions/reference/workflow-commands-for-github-actions#step-isolation-and-limits), so what does
+not fit is left out part by part, and each gap says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
+
+from promulgate.checking import Judgement
+from promulgate.errors import Bilingual
+from promulgate.overview import VersionOverview
+from promulgate.report.drafts import Weight, of_weight
+from promulgate.report.links import NO_LINKS, Links
+from promulgate.report.summary_findings import findings_table
+from promulgate.report.summary_version import version_parts
+from promulgate.report.text_report import verdict
+from promulgate.settings import Settings
+
+LIMIT = 1024 * 1024
+"""Bytes the platform takes."""
+_CUT = (
+    "> **ส่วนนี้ยาวเกินกว่าจะแสดงในหน้านี้** ดูฉบับเต็มในไฟล์ที่แนบกับผลการตรวจ (Artifacts)\n"
+    "> **This part is too long for this page.** It is complete in the files attached to this check (Artifacts)."
+)
+
+
+def render(
+    judgement: Judgement,
+    versions: Sequence[VersionOverview],
+    files: Mapping[str, bytes],
+    *,
+    settings: Settings,
+    now: datetime,
+    links: Links = NO_LINKS,
+    limit: int = LIMIT,
+) -> str:
+    """The summary: verdict, findings, and for each version of `versions` its dates, sections and what changes.
+
+    `files` are those of the tree that was judged, by path; `now` is the instant it was judged at.
+    """
+    return fitted(_parts(judgement, versions, files, settings=settings, now=now, links=links, room=limit // 2), limit)
+
+
+def _parts(
+    judgement: Judgement,
+    versions: Sequence[VersionOverview],
+    files: Mapping[str, bytes],
+    *,
+    settings: Settings,
+    now: datetime,
+    links: Links,
+    room: int,
+) -> Iterator[str]:
+    told = verdict(judgement)
+    yield f"# {_heading(judgement)}"
+    yield f"{told.th}<br>\n{told.en}"
+    for weight in Weight:
+        findings = of_weight(judgement, weight)
+        if findings:
+            yield f"## {_heading_of(weight)}"
+            yield findings_table(findings, files, links, room)
+    if not versions and judgement.passed:  # else a text may have changed that could not be read
+        yield "ไม่มีการแก้ไขข้อความของนโยบาย<br>\nNo policy text changes."
+    for version in versions:
+        yield from version_parts(version, settings, now)
+
+
+def _heading(judgement: Judgement) -> str:
+    if judgement.passed:
+        return "ผ่านการตรวจ · Check passed"
+    if of_weight(judgement, Weight.ERROR):
+        return "ต้องแก้ไข · Must be fixed"
+    if of_weight(judgement, Weight.UNFINISHED):
+        return "ยังไม่ครบ · Not complete yet"
+    return "ครบแล้ว รอระบบบันทึก · Complete, waiting to be recorded"
+
+
+def _heading_of(weight: Weight) -> str:
+    words = {
+        Weight.ERROR: Bilingual("สิ่งที่ต้องแก้ไข", "What must be fixed"),
+        Weight.UNFINISHED: Bilingual("สิ่งที่ยังขาด", "What is still missing"),
+        Weight.WAITING: Bilingual("รอบันทึก", "Waiting to be recorded"),
+        Weight.WARNING: Bilingual("สิ่งที่ควรทบทวน", "What should be reviewed"),
+    }[weight]
+    return f"{words.th} · {words.en}"
+
+
+def fitted(parts: Iterable[str], limit: int) -> str:
+    """The parts, an empty line between them, in at most `limit` bytes; where parts had to be left out, one note."""
+    note = len(_CUT.encode()) + 2
+    written: list[str] = []
+    size = 0
+    for part in parts:
+        length = len(part.encode()) + 2
+        if size + length + note <= limit:
+            written.append(part)
+            size += length
+        elif written[-1:] != [_CUT] and size + note <= limit:
+            written.append(_CUT)
+            size += note
+    return "\n\n".join(written) + "\n"

@@ -17,8 +17,7 @@ PACKAGE = Path(__file__).parent.parent / "build_tools"
 FILES = 6
 ROUNDS = 20
 
-PUBLISHER = (
-    """
+PUBLISHER = """
 import errno, os, signal, sys
 from pathlib import Path
 sys.path.insert(0, sys.argv[1])
@@ -48,8 +47,6 @@ with workspace.replacing_folder(target) as fresh:
         (fresh / f'{number}.html').write_text(version * 1000)
 print(calls)
 """
-    % FILES
-)
 
 
 def publish(target: Path, version: str, stop_at: int = 0, how: str = "kill") -> subprocess.CompletedProcess[str]:
@@ -100,9 +97,8 @@ def test_two_publishers_at_once_both_finish_whole(tmp_path: Path) -> None:
     target = tmp_path / "site"
     arguments = [sys.executable, "-c", PUBLISHER, str(PACKAGE), str(target)]
     for number in range(50):
-        pair = [
-            subprocess.Popen([*arguments, f"{number}{name}", "0", "kill"], stdout=subprocess.DEVNULL) for name in "ab"
-        ]
+        commands = [[*arguments, f"{number}{name}", "0", "kill", str(FILES)] for name in "ab"]
+        pair = [subprocess.Popen(command, stdout=subprocess.DEVNULL) for command in commands]
         assert [process.wait() for process in pair] == [0, 0]
         assert version_of(target) in (f"{number}a", f"{number}b")
 

@@ -25,7 +25,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("archive_reader", "redline", "glossary", "layout"),
     ("changelog",),
     ("rules",),
-    ("recording", "revising", "starting"),
+    ("recording", "revising", "starting", "fixing"),
     ("checking", "overview", "staleness", "verification"),
     ("report", "site"),
     ("gitstore", "workspace", "limits"),

@@ -14,6 +14,7 @@ from promulgate.errors import PromulgateError
 COMMANDS = {
     "check": "Check that all languages of every policy agree, and that records are up to date.",
     "record": "Write the record of each policy's version: sealed texts, data, changelog.",
+    "fix": "Mend what has one right answer in the working texts: encoding, line ends, lists.",
     "revise": "Prepare a new version of a policy in every language.",
     "diff": "Show what changed between two versions, or two files.",
     "log": "List the versions of the policies and when each binds.",

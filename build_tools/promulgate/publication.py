@@ -34,6 +34,16 @@ def load_archive_of_head(root: Path, *, drafts: bool = False) -> Archive:
     return archive
 
 
+def refuse_unsafe_settings(root: Path) -> None:
+    """Read the settings on disk strictly before MkDocs loads them: it would run the tags in them.
+
+    Raises ConfigurationError.
+    """
+    working = read_tree(root)
+    refuse_irregular(working)
+    read_settings(working.files.get(SETTINGS_FILE))
+
+
 def refuse_lost_words(archive: Archive) -> None:
     """Raise PublicationError for the first recorded text whose page would not show every word of its source."""
     for policy in archive.policies:

@@ -25,7 +25,7 @@ _MARKUP = frozenset("*_`#>-+.|:[](){}<>!&;~=\\\"'")
 _HEADING_ID = re.compile(r"[ \t]*\{#([^\s{}#]+)\}[ \t]*#*[ \t]*$")
 _ENTITY = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);")
 _ITEM = re.compile(r"(?P<before>[ \t>]*(?:[-+*][ \t]+)*)(?P<number>\d+)\.(?=[ \t])")
-_SHOWN_NUMBER = re.compile("[0-9]+|[๐-๙]+")
+_THAI_NUMBER = re.compile("[๐-๙]+")
 """Numbers of list items that the page shows in the digits they are written in."""
 _FOOTNOTE = re.compile(r"[ \t>]*\[\^([^\]]+)\]:")
 _FOOTNOTE_USE = re.compile(r"\[\^([^\]]+)\](?!:)")
@@ -73,6 +73,9 @@ def _source(text: Text) -> tuple[_Letters, list[_Letters]]:
     """The letters of the text, and those of each footnote."""
     used = {label for section in text.sections for block in section.blocks for label in block.footnotes}
     headings = {section.line for section in text.sections if section.has_id} | {text.title_line}
+    blocks = [block for section in text.sections for block in section.blocks]
+    numbers = {block.line: int(block.marker[:-1]) for block in blocks if block.marker[:-1].isdecimal()}
+    headings |= {block.line for block in blocks if block.kind is BlockKind.HEADING}
     targets = _targets(text)
     definitions = {_label(label) for _, label, target in _definitions(text) if target in targets}
     reached = {number for number, _, target in _definitions(text) if target in targets}
@@ -90,7 +93,7 @@ def _source(text: Text) -> tuple[_Letters, list[_Letters]]:
         blank = not line.strip()
         if number in reached:
             continue
-        words = _unmarked(line, used, definitions, heading=number in headings)
+        words = _unmarked(line, used, definitions, heading=number in headings, shown=numbers.get(number))
         (flow if note is None else note).extend((letter, number) for letter in _letters(words))
     return _joined(flow), [_joined(one) for one in notes]
 
@@ -102,18 +105,23 @@ def _body(text: Text) -> Iterator[tuple[int, str]]:
     return ((number, line) for number, line in enumerate(lines, 1) if number > start)
 
 
-def _unmarked(line: str, used: set[str], definitions: set[str], *, heading: bool) -> str:
-    """The line without what only the writer needs."""
+def _unmarked(line: str, used: set[str], definitions: set[str], *, heading: bool, shown: int | None) -> str:
+    """The line without what only the writer needs; `shown` is the number the page shows before it."""
     if heading:
         line = _HEADING_ID.sub("", line)
     item = _ITEM.match(line)
-    if item is not None and _SHOWN_NUMBER.fullmatch(item["number"]):
+    if item is not None and (item["number"].isascii() or _shown_as(item["number"], shown)):
         line = line[item.end() :]
     note = _FOOTNOTE.match(line)
     line = line[note.end() :] if note is not None else line
     line = _FOOTNOTE_USE.sub(lambda use: "" if use[1] in used else use[0], line)
     line = _REFERENCE.sub(lambda use: "" if _label(use[1]) in definitions else use[0], line)
     return _ENTITY.sub(lambda entity: html.unescape(entity[0]) if _is_entity(entity[0]) else entity[0], line)
+
+
+def _shown_as(written: str, shown: int) -> bool:
+    """Whether a list number in other digits is what the page shows: it shows Thai digits, and its own numbers."""
+    return _THAI_NUMBER.fullmatch(written) is not None and int(written) == shown
 
 
 def _is_entity(written: str) -> bool:

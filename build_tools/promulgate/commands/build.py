@@ -25,12 +25,13 @@ def command(as_of: str | None, out: str, drafts: bool) -> int:
     """
     from promulgate.gitstore import open_store
     from promulgate.plugin import build_site
-    from promulgate.publication import load_archive_of_head, unpublished
+    from promulgate.publication import load_archive_of_head, refuse_unsafe_settings, unpublished
     from promulgate.settings import SETTINGS_FILE
     from promulgate.workspace import replacing_folder
 
     target = Path.cwd() / out
     store = open_store(Path.cwd())
+    refuse_unsafe_settings(store.root)
     archive = load_archive_of_head(store.root)
     if not drafts:
         for path in unpublished(store, archive.commit):

@@ -18,6 +18,7 @@ from markdown.extensions.sane_lists import SaneOListProcessor
 from markdown.treeprocessors import Treeprocessor
 
 _HEADING_ID = re.compile(r"[ \t]*\{#([^\s{}#]+)\}[ \t]*$")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 
 _TAGS = {
@@ -102,8 +103,11 @@ def render(body: str) -> str:
 
 
 def sanitise(html: str) -> str:
-    """The same HTML with only what the allow-list knows. Words are never lost: there is no raw HTML to strip."""
-    return nh3.clean(
+    """The same HTML with only what the allow-list knows. Words are never lost: there is no raw HTML to strip.
+
+    A control character, which only a code like `&#1;` can have brought here, becomes the sign for what can't be shown.
+    """
+    clean = nh3.clean(
         html,
         tags=_TAGS,
         attributes=_ATTRIBUTES,
@@ -112,3 +116,4 @@ def sanitise(html: str) -> str:
         strip_comments=False,
         filter_style_properties={"text-align"},
     )
+    return _CONTROL.sub("\ufffd", clean)

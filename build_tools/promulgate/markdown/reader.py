@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 
 from promulgate import bounds, front_matter
 from promulgate.bounds import MAXIMUM_BYTES
@@ -13,6 +14,8 @@ from promulgate.markdown.line_marks import render_with_marks
 from promulgate.model import Text
 
 _INK = range(0xE100, 0xE120)
+_UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ue100-\ue11f\ufffe\uffff]")
+"""The marks' own characters, and control characters no page can show."""
 _CACHED_TEXTS = 512
 
 
@@ -29,10 +32,12 @@ def decode(path: str, source: bytes) -> str:
         raise SourceError(path, (_problem("encoding", line, column, *_NOT_UTF_8),)) from error
     if characters.startswith("\ufeff"):
         raise SourceError(path, (_problem("encoding", 1, 1, *_BYTE_ORDER_MARK),))
-    for number, line_text in enumerate(characters.split("\n"), 1):
-        for column, character in enumerate(line_text, 1):
-            if ord(character) in _INK:
-                raise SourceError(path, (_problem("hygiene", number, column, *_PRIVATE_USE),))
+    unreadable = _UNREADABLE.search(characters)
+    if unreadable is not None:
+        line = characters.count("\n", 0, unreadable.start()) + 1
+        column = unreadable.start() - characters.rfind("\n", 0, unreadable.start())
+        why = _PRIVATE_USE if ord(unreadable[0]) in _INK else _CONTROL
+        raise SourceError(path, (_problem("hygiene", line, column, *why),))
     return characters.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -102,6 +107,10 @@ _PRIVATE_USE = (
         "a private-use character stands here; every device shows it differently",
     ),
     Bilingual("ลบอักขระนี้แล้วพิมพ์ใหม่", "Delete the character and type the words again."),
+)
+_CONTROL = (
+    Bilingual("มีอักขระควบคุมที่มองไม่เห็น", "an invisible control character stands here"),
+    Bilingual("ลบอักขระนี้แล้วพิมพ์คำนั้นใหม่", "Delete the character and type the word again."),
 )
 _TOO_LONG = (
     Bilingual("ไฟล์ใหญ่เกิน 1 MiB", "the file is larger than 1 MiB"),

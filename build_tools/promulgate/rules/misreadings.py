@@ -7,7 +7,7 @@ running text, is no second defect, so the rules about structure leave such secti
 from __future__ import annotations
 
 from promulgate.model import BlockKind, Text
-from promulgate.rules import list_by_accident, list_glued, list_indent, table_cells
+from promulgate.rules import list_by_accident, list_glued, list_indent, table_cells, table_unread
 from promulgate.rules.caching import once_per_text
 from promulgate.rules.source import section_at, source_of
 
@@ -20,6 +20,7 @@ def misread_sections(text: Text) -> frozenset[str]:
         *list_indent.places(text),
         *list_by_accident.places(text),
         *table_cells.places(text),
+        *table_unread.places(text),
         *(block.line for section in text.sections for block in section.blocks if block.kind is BlockKind.HEADING),
     ]
     return frozenset(section_at(text, line).id for line in lines)

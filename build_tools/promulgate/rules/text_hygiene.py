@@ -93,7 +93,7 @@ def _written_as_codes(text: Text) -> Iterator[Finding]:
     for number, line in source_of(text).prose():
         for match in _CODE.finditer(line):
             character = html.unescape(match[0])
-            if any(trap.pattern.search(character) for trap in _TRAPS):
+            if not character or any(trap.pattern.search(character) for trap in _TRAPS):
                 points = " ".join(f"U+{ord(one):04X}" for one in character)
                 yield RULE.finding(
                     text,

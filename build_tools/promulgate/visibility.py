@@ -119,7 +119,7 @@ def _unmarked(line: str, used: set[str], definitions: set[str], *, heading: bool
     return _ENTITY.sub(lambda entity: html.unescape(entity[0]) if _is_entity(entity[0]) else entity[0], line)
 
 
-def _shown_as(written: str, shown: int) -> bool:
+def _shown_as(written: str, shown: int | None) -> bool:
     """Whether a list number in other digits is what the page shows: it shows Thai digits, and its own numbers."""
     return _THAI_NUMBER.fullmatch(written) is not None and int(written) == shown
 

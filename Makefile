@@ -25,7 +25,7 @@ export PIP_ROOT_USER_ACTION := ignore
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: help site serve test browser slow lint check hooks lock workflows screenshots clean
+.PHONY: help site serve test browser slow fuzz lint check hooks lock workflows screenshots clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -56,6 +56,13 @@ browser: $(DEV) ## the tests in a real Chromium
 
 slow: $(DEV) ## the long tests
 	@$(BIN)/pytest -m slow $(ARGS)
+
+# Atheris has no wheel for every Python, so it is no part of the development lock.
+SECONDS ?= 300
+fuzz: $(DEV) ## look for sources that crash or stall the reader (SECONDS=300)
+	@$(PIP) install --quiet --only-binary :all: -r requirements-fuzz.in
+	@mkdir -p .cache/fuzz
+	@PYTHONPATH=build_tools $(BIN)/python -m tests.fuzz.fuzz_texts .cache/fuzz -max_total_time=$(SECONDS) -timeout=10 -rss_limit_mb=1024
 
 lint: $(DEV) ## style, format, types, and the safety of the workflows
 	@$(BIN)/ruff check

@@ -14,7 +14,7 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "build_tools" / "promulgate"
 
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("errors",),
+    ("errors", "program"),
     ("dates", "strict_yaml", "words", "words_on_page"),
     ("model",),
     ("front_matter", "bounds"),
@@ -28,7 +28,8 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("recording", "revising", "starting", "fixing"),
     ("checking", "overview", "staleness", "verification"),
     ("report", "site"),
-    ("gitstore", "workspace", "limits"),
+    ("gitstore", "workspace", "limits", "cache"),
+    ("kept_texts",),
     ("publication",),
     ("plugin",),
     ("commands",),
@@ -47,7 +48,7 @@ WORLD = {
     "signal": {"limits"},
     "resource": {"limits"},
     "shutil": {"workspace"},
-    "pathlib.Path": {"limits", "gitstore", "workspace", "publication", "plugin", "commands"},
+    "pathlib.Path": {"cache", "limits", "gitstore", "workspace", "publication", "plugin", "commands"},
     "os": {"gitstore", "workspace", "commands", "cli", "words"},
     "click": {"commands", "cli"},
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from promulgate.archive import Archive, Policy, Version, order_versions
@@ -13,6 +13,9 @@ from promulgate.model import Text
 from promulgate.records import RecordFolder, folder_of
 from promulgate.settings import Settings
 from promulgate.tree import Tree
+
+Reader = Callable[[str, str, str, bytes], Text]
+"""Reads a text as `read_text` does: from policy, language, path and source."""
 
 NO_POLICIES = "no policies found: put them at policies/<language>/<policy>.md, one file per language"
 NO_RECORDS = "no version of any policy is recorded yet: run promulgate record, then commit the changelog folder"
@@ -25,12 +28,13 @@ def read_archive(
     announced: Mapping[tuple[str, str], datetime] | None = None,
     commit: str = "",
     drafts: Tree | None = None,
+    read: Reader = read_text,
 ) -> Archive:
     """Read all policies of `tree`.
 
     `announced` tells when each policy's version reached the main branch; `drafts` is the working tree whose unrecorded
-    texts are to be shown as drafts. Raises ConfigurationError when there are no policies or no records, RecordError for
-    a damaged record, SourceError for a sealed text that can't be read.
+    texts are to be shown as drafts; `read` reads the sealed texts. Raises ConfigurationError when there are no policies
+    or no records, RecordError for a damaged record, SourceError for a sealed text that can't be read.
     """
     if not tree.policies():
         raise ConfigurationError(NO_POLICIES)
@@ -39,7 +43,7 @@ def read_archive(
         raise ConfigurationError(NO_RECORDS)
     policies = []
     for policy in tree.policies():
-        versions = read_versions(policy, folders.get(policy, ()), settings, announced or {})
+        versions = read_versions(policy, folders.get(policy, ()), settings, announced or {}, read)
         drafted = read_drafts(policy, drafts, folders.get(policy, ()), settings) if drafts is not None else {}
         if versions or drafted:
             path = errata_path(policy)
@@ -52,20 +56,21 @@ def read_versions(
     folders: tuple[RecordFolder, ...],
     settings: Settings,
     announced: Mapping[tuple[str, str], datetime] | None = None,
+    read: Reader = read_text,
 ) -> tuple[Version, ...]:
     """The versions of one policy in order of effect, with their texts. Raises SourceError."""
     moments = {version: moment for (name, version), moment in (announced or {}).items() if name == policy}
     return order_versions(
-        folders, {folder.record.version: sealed_texts(folder, settings) for folder in folders}, moments
+        folders, {folder.record.version: sealed_texts(folder, settings, read) for folder in folders}, moments
     )
 
 
-def sealed_texts(folder: RecordFolder, settings: Settings) -> dict[str, Text]:
+def sealed_texts(folder: RecordFolder, settings: Settings, read: Reader = read_text) -> dict[str, Text]:
     """The texts of a record by language, the site's languages first and in their order. Raises SourceError."""
     record = folder.record
     order = [*settings.languages, *record.languages]
     return {
-        language: read_text(
+        language: read(
             record.policy, language, f"{folder_of(record.policy, record.version)}/{language}.md", folder.texts[language]
         )
         for language in dict.fromkeys(order)

@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Literal, cast
 
@@ -25,12 +26,14 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
+from promulgate import cache
 from promulgate.archive import Archive
 from promulgate.dates import parse_instant
 from promulgate.errors import ConfigurationError, PromulgateError, PublicationError
 from promulgate.publication import load_archive_of_head
 from promulgate.settings import settings_of
-from promulgate.site import File, Page, Site, addresses, archive_pages, files, front_pages
+from promulgate.site import File, Page, Planned, Site, addresses, archive_pages, files, front_pages
+from promulgate.site.dependencies import Dependencies
 from promulgate.site.document import document, pieces
 from promulgate.site.hosting import sitemap
 from promulgate.site.look import Look
@@ -40,7 +43,7 @@ from promulgate.tree import FOLDERS
 _OVERRIDES = Path(__file__).parent / "site" / "theme"
 _THEME_STYLES = "assets/stylesheets/main."
 
-Progress = Callable[[Iterable[Page]], Iterable[Page]]
+Progress = Callable[[Iterable[Planned]], Iterable[Planned]]
 """Passes pages through and may tell someone how far it is."""
 
 
@@ -78,7 +81,8 @@ class PromulgatePlugin(BasePlugin[Options]):
         with _plugin_errors():
             given = {key: value for key, value in self.config.items() if value is not None}
             settings = settings_of(given, config.site_url or "", config.repo_url or "")
-            archive = self.load(root, drafts=self.serving or self.config.drafts)
+            self.cache = cache.Cache(root / cache.FOLDER)
+            archive = self.load(root, drafts=self.serving or self.config.drafts, cache=self.cache)
             as_of = self.config.as_of
             now = parse_instant(as_of, settings.time_zone) if as_of else datetime.now(UTC)
         self.site = Site(archive, now, live=not as_of)
@@ -107,7 +111,7 @@ class PromulgatePlugin(BasePlugin[Options]):
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Our HTML as it is: it was rendered once, by the one renderer."""
         ours = self.pages.get(page.file.src_uri)
-        return str(ours.body) if ours else html
+        return str(ours.body) if ours else self._scrolling_tables(html, page)
 
     def on_page_context(
         self,
@@ -128,14 +132,21 @@ class PromulgatePlugin(BasePlugin[Options]):
         target = Path(config.site_dir)
         listed = list(self.pages.values())
         with _plugin_errors():
-            for page in self.progress(archive_pages(self.site)):
-                name = f"{page.address}index.html" if page.address.endswith("/") else page.address
+            dependencies = Dependencies(self.site, self.look)
+            for planned in self.progress(archive_pages(self.site)):
+                name = f"{planned.address}index.html" if planned.address.endswith("/") else planned.address
+                if planned.policy is not None:
+                    key = dependencies.key(planned.policy, planned.address)
+                    _write(target, File(name, self.cache.kept(key, partial(self._document, planned))))
+                    continue
+                page = planned.make()
                 _write(target, File(name, document(self.site, page, self.look)))
                 if page.indexed and not page.canonical:
                     listed.append(page)
             for file in files(self.site):
                 _write(target, file)
             _write(target, sitemap(self.site, listed))
+        self.cache.tidy()
 
     def on_serve(
         self,
@@ -151,10 +162,23 @@ class PromulgatePlugin(BasePlugin[Options]):
                 server.watch(str(root / folder))
         return server
 
+    def _scrolling_tables(self, html: str, page: MkDocsPage) -> str:
+        """Tables of the operator's own pages, too: a keyboard must reach what a narrow screen has to scroll."""
+        label = self.site.words(self._language_of(page)).plain("table")
+        opening = Markup('<div class="table" role="group" tabindex="0" aria-label="{}"><table>').format(label)
+        return html.replace("<table>", opening).replace("</table>", "</table></div>")
+
+    def _language_of(self, page: MkDocsPage) -> str:
+        first = page.file.url.partition("/")[0]
+        return first if first in self.site.languages else self.site.languages[0]
+
+    def _document(self, planned: Planned) -> bytes:
+        return document(self.site, planned.make(), self.look)
+
     def _own_page(self, page: MkDocsPage) -> Page:
         """A page the operator wrote in Markdown, in the frame all pages have."""
-        first, _, rest = page.file.url.partition("/")
-        language = first if first in self.site.languages else self.site.languages[0]
+        _, _, rest = page.file.url.partition("/")
+        language = self._language_of(page)
         return Page(
             address="" if page.file.url in ("./", ".") else page.file.url,
             language=language,
@@ -176,8 +200,10 @@ def build_site(
     as_of: str | None = None,
     drafts: bool = False,
     progress: Progress = iter,
-) -> None:
+) -> Archive:
     """Run MkDocs as `mkdocs build` would, into `site_dir`, with the instant and the drafts a command asked for.
+
+    Returns the archive the site was made from.
 
     `progress` passes the pages through as they are made. Raises PublicationError with MkDocs' own sentence when the
     build fails.
@@ -193,6 +219,7 @@ def build_site(
         config.plugins.on_startup(command="build", dirty=False)
         logging.getLogger("mkdocs.commands.build").addFilter(_below_error)
         build(config)
+        return plugin.site.archive
     except (MkDocsException, SystemExit) as error:
         raise _failure(error) from error
 

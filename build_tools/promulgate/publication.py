@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from promulgate.archive import Archive
 from promulgate.archive_reader import is_recorded, read_archive
+from promulgate.cache import Cache
 from promulgate.errors import PublicationError
 from promulgate.gitstore import GitStore, open_store
+from promulgate.kept_texts import KeptTexts
 from promulgate.layout import refuse_irregular
+from promulgate.model import Text
 from promulgate.settings import SETTINGS_FILE, read_settings
 from promulgate.tree import Tree
 from promulgate.visibility import lost_words
 from promulgate.workspace import read_tree
 
 
-def load_archive_of_head(root: Path, *, drafts: bool = False) -> Archive:
+def load_archive_of_head(root: Path, *, drafts: bool = False, cache: Cache | None = None) -> Archive:
     """The archive of the newest commit of the repository at `root`; with `drafts`, the working texts besides.
+
+    Texts read and judged before come from `cache`.
 
     Raises PromulgateError: no repository, part of one, no policies, no records, a damaged record,
     words of a recorded text that the page would not show.
@@ -27,10 +33,17 @@ def load_archive_of_head(root: Path, *, drafts: bool = False) -> Archive:
     refuse_irregular(tree)
     working = read_tree(store.root) if drafts else None
     source = (working or tree).files.get(SETTINGS_FILE)
+    texts = KeptTexts(cache or Cache(None))
     archive = read_archive(
-        tree, read_settings(source), announced=store.announcements(commit), commit=commit, drafts=working
+        tree,
+        read_settings(source),
+        announced=store.announcements(commit),
+        commit=commit,
+        drafts=working,
+        read=texts.read,
     )
-    refuse_lost_words(archive)
+    refuse_lost_words(texts.fresh())
+    texts.keep()
     return archive
 
 
@@ -44,16 +57,14 @@ def refuse_unsafe_settings(root: Path) -> None:
     read_settings(working.files.get(SETTINGS_FILE))
 
 
-def refuse_lost_words(archive: Archive) -> None:
+def refuse_lost_words(texts: Iterable[Text]) -> None:
     """Raise PublicationError for the first recorded text whose page would not show every word of its source."""
-    for policy in archive.policies:
-        for version in policy.versions:
-            for text in version.texts.values():
-                for lost in lost_words(text)[:1]:
-                    raise PublicationError(
-                        f"{text.path}:{lost.line}: คำว่า “{lost.words}” ไม่ปรากฏบนหน้าเว็บ / "
-                        f"the words “{lost.words}” are nowhere on the page"
-                    )
+    for text in texts:
+        for lost in lost_words(text)[:1]:
+            raise PublicationError(
+                f"{text.path}:{lost.line}: คำว่า “{lost.words}” ไม่ปรากฏบนหน้าเว็บ / "
+                f"the words “{lost.words}” are nowhere on the page"
+            )
 
 
 def unpublished(store: GitStore, commit: str) -> tuple[str, ...]:

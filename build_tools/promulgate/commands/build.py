@@ -25,19 +25,18 @@ def command(as_of: str | None, out: str, drafts: bool) -> int:
     """
     from promulgate.gitstore import open_store
     from promulgate.plugin import build_site
-    from promulgate.publication import load_archive_of_head, refuse_unsafe_settings, unpublished
+    from promulgate.publication import refuse_unsafe_settings, unpublished
     from promulgate.settings import SETTINGS_FILE
     from promulgate.workspace import replacing_folder
 
     target = Path.cwd() / out
     store = open_store(Path.cwd())
     refuse_unsafe_settings(store.root)
-    archive = load_archive_of_head(store.root)
     if not drafts:
-        for path in unpublished(store, archive.commit):
+        for path in unpublished(store, store.head()):
             click.echo(f"{path}: ฉบับร่าง ยังไม่เผยแพร่ / a draft, not published", err=True)
     with replacing_folder(target) as fresh:
-        build_site(store.root / SETTINGS_FILE, fresh, as_of=as_of, drafts=drafts, progress=_counted)
+        archive = build_site(store.root / SETTINGS_FILE, fresh, as_of=as_of, drafts=drafts, progress=_counted)
     pages = sum(1 for _ in target.rglob("index.html"))
     click.echo(f"{out}: {pages} pages, {len(archive.policies)} policies, archive {archive.hash[:12]}", err=True)
     return 0

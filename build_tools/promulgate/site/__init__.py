@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
 
 from promulgate.archive import Policy
 from promulgate.site import (
@@ -24,7 +26,7 @@ from promulgate.site.look import assets
 from promulgate.site.model import File, Page
 from promulgate.site.site import Site
 
-__all__ = ["File", "Page", "Site", "archive_pages", "files", "front_pages"]
+__all__ = ["File", "Page", "Planned", "Site", "archive_pages", "files", "front_pages"]
 
 
 def front_pages(site: Site) -> Iterator[Page]:
@@ -38,14 +40,26 @@ def front_pages(site: Site) -> Iterator[Page]:
             yield history.policy_history(site, policy, language)
 
 
-def archive_pages(site: Site) -> Iterator[Page]:
-    """All other pages, each made when it is asked for: there may be thousands."""
-    yield hosting.not_found_page(site)
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A page that is made when it is asked for: there may be thousands."""
+
+    address: str
+    make: Callable[[], Page]
+    policy: Policy | None = None
+    """The policy whose versions the page is made from and which `Dependencies` has the key of; None if there is more
+    to it, or if search engines are to list it. Such a page is made at every build."""
+
+
+def archive_pages(site: Site) -> Iterator[Planned]:
+    """All other pages."""
+    yield Planned(hosting.NOT_FOUND, partial(hosting.not_found_page, site))
     for language in site.languages:
-        yield search.search_page(site, language)
-        yield verification.verification_page(site, language)
+        yield Planned(addresses.search(language), partial(search.search_page, site, language))
+        yield Planned(addresses.verification(language), partial(verification.verification_page, site, language))
         for policy in site.archive.policies:
             yield from _versions_of(site, policy, language)
+            yield from _drafts_of(site, policy, language)
     for policy in site.archive.policies:
         for pair in site.pairs:
             yield from _versions_side_by_side(site, policy, pair)
@@ -66,29 +80,40 @@ def files(site: Site) -> Iterator[File]:
                 yield File(addresses.source(language, policy.id, version.name), version.folder.texts[language])
 
 
-def _versions_of(site: Site, policy: Policy, language: str) -> Iterator[Page]:
+def _versions_of(site: Site, policy: Policy, language: str) -> Iterator[Planned]:
     for version in site.versions(policy, language):
-        yield reading.version_page(site, policy, version, language)
-        page = changes.changes_page(site, policy, version, language)
-        if page is not None:
-            yield page
+        address = addresses.version(language, policy.id, version.name)
+        yield Planned(address, partial(reading.version_page, site, policy, version, language), policy)
+        previous = site.previous(policy, version, language)
+        if previous is not None:
+            address = addresses.changes(language, policy.id, version.name)
+            yield Planned(address, partial(changes.changes_page, site, policy, previous, version, language), policy)
     for old, new in site.comparisons(policy, language):
-        yield changes.comparison_page(site, policy, old, new, language)
-    if language in policy.drafts:
-        yield drafts.draft_page(site, policy, language)
-        page = drafts.draft_changes_page(site, policy, language)
-        if page is not None:
-            yield page
+        address = addresses.comparison(language, policy.id, old.name, new.name)
+        yield Planned(address, partial(changes.comparison_page, site, policy, old, new, language), policy)
 
 
-def _versions_side_by_side(site: Site, policy: Policy, pair: tuple[str, str]) -> Iterator[Page]:
+def _drafts_of(site: Site, policy: Policy, language: str) -> Iterator[Planned]:
+    if language not in policy.drafts:
+        return
+    address = addresses.version(language, policy.id, addresses.DRAFT)
+    yield Planned(address, partial(drafts.draft_page, site, policy, language))
+    before = drafts.before(site, policy, language)
+    if before is not None:
+        address = addresses.changes(language, policy.id, addresses.DRAFT)
+        yield Planned(address, partial(drafts.draft_changes_page, site, policy, before, language))
+
+
+def _versions_side_by_side(site: Site, policy: Policy, pair: tuple[str, str]) -> Iterator[Planned]:
     binding = site.binding(policy)
     for version in policy.versions:
         if not set(pair) <= set(version.texts):
             continue
+        page = partial(side_by_side.reading_page, site, policy, version, pair)
         if version is binding:
-            yield side_by_side.reading_page(site, policy, version, pair, dated=False)
-        yield side_by_side.reading_page(site, policy, version, pair, dated=True)
-        page = side_by_side.changes_page(site, policy, version, pair)
-        if page is not None:
-            yield page
+            yield Planned(addresses.side_by_side(pair, policy.id), partial(page, dated=False))
+        yield Planned(addresses.side_by_side(pair, policy.id, version.name), partial(page, dated=True), policy)
+        previous = site.previous_in_all(policy, version, pair)
+        if previous is not None:
+            address = addresses.side_by_side(pair, policy.id, version.name, changes=True)
+            yield Planned(address, partial(side_by_side.changes_page, site, policy, previous, version, pair), policy)

@@ -16,11 +16,8 @@ from promulgate.site.standing import phases
 from promulgate.site.words import shortened
 
 
-def changes_page(site: Site, policy: Policy, version: Version, language: str) -> Page | None:
-    """The redline of a version against the one before, or None for the first."""
-    previous = site.previous(policy, version, language)
-    if previous is None:
-        return None
+def changes_page(site: Site, policy: Policy, previous: Version, version: Version, language: str) -> Page:
+    """The redline of a version against the one before, which `Site.previous` gives."""
     return _redline_page(site, policy, previous, version, language, neighbours=True)
 
 

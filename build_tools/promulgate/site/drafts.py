@@ -20,7 +20,7 @@ def draft_page(site: Site, policy: Policy, language: str) -> Page:
     address = addresses.version(language, policy.id, addresses.DRAFT)
     words = site.words(language)
     fitting = text_html.Fitting(Links(site, policy, language, address).resolve, table_label=words.plain("table"))
-    before = _before(site, policy, language)
+    followed = before(site, policy, language)
     body = render(
         "draft.html",
         address,
@@ -30,8 +30,8 @@ def draft_page(site: Site, policy: Policy, language: str) -> Page:
         sections=text_html.sections(text, fitting),
         footnotes=text_html.fitted(text.footnotes_html, fitting),
         address_of_policy=addresses.policy(language, policy.id) if site.versions(policy, language) else "",
-        changes=addresses.changes(language, policy.id, addresses.DRAFT) if before else "",
-        before=before.name if before else "",
+        changes=addresses.changes(language, policy.id, addresses.DRAFT) if followed else "",
+        before=followed.name if followed else "",
     )
     return Page(
         address=address,
@@ -49,18 +49,15 @@ def draft_page(site: Site, policy: Policy, language: str) -> Page:
     )
 
 
-def draft_changes_page(site: Site, policy: Policy, language: str) -> Page | None:
-    """The redline of a draft against the version it follows, or None if it would be the first."""
-    before = _before(site, policy, language)
-    if before is None:
-        return None
+def draft_changes_page(site: Site, policy: Policy, followed: Version, language: str) -> Page:
+    """The redline of a draft against the version it follows."""
     text = policy.drafts[language]
     address = addresses.changes(language, policy.id, addresses.DRAFT)
     words = site.words(language)
-    redline = compare(before.texts[language], text)
+    redline = compare(followed.texts[language], text)
     title = words.plain(
         "title_draft",
-        title=words.plain("title_changes", title=text.title, old=before.name, new=text.metadata.version),
+        title=words.plain("title_changes", title=text.title, old=followed.name, new=text.metadata.version),
     )
     body = render(
         "draft_changes.html",
@@ -81,8 +78,8 @@ def draft_changes_page(site: Site, policy: Policy, language: str) -> Page | None
     )
 
 
-def _before(site: Site, policy: Policy, language: str) -> Version | None:
-    """The version a draft follows: the last that binds before it would."""
+def before(site: Site, policy: Policy, language: str) -> Version | None:
+    """The version a draft follows: the last that binds before it would; None if it would be the first."""
     effective = policy.drafts[language].metadata.effective.instant(site.settings.time_zone)
     earlier = [
         version

@@ -75,11 +75,8 @@ def reading_page(site: Site, policy: Policy, version: Version, pair: Pair, *, da
     )
 
 
-def changes_page(site: Site, policy: Policy, version: Version, pair: Pair) -> Page | None:
-    """The redlines of a version beside each other, or None for the first version."""
-    previous = site.previous(policy, version, pair[0])
-    if previous is None or pair[1] not in previous.texts:
-        return None
+def changes_page(site: Site, policy: Policy, previous: Version, version: Version, pair: Pair) -> Page:
+    """The redlines of a version beside each other, against the one before, which `Site.previous_in_all` gives."""
     redlines = {language: compare(previous.texts[language], version.texts[language]) for language in pair}
     html = bilingual_redline_html(redlines, pair[0], version.record.acknowledged)
     return _page(

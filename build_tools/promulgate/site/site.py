@@ -85,6 +85,11 @@ class Site:
         before = policy.version(version.previous) if version.previous else None
         return before if before and language in before.texts and language in version.texts else None
 
+    def previous_in_all(self, policy: Policy, version: Version, languages: tuple[str, ...]) -> Version | None:
+        """The version another is told against in all of `languages`; None for the first, or if either lacks one."""
+        found = {self.previous(policy, version, language) is not None for language in languages}
+        return self.previous(policy, version, languages[0]) if found == {True} else None
+
     def comparisons(self, policy: Policy, language: str) -> Iterator[tuple[Version, Version]]:
         """The pairs of versions with a redline of their own, older first.
 

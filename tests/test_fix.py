@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from promulgate.errors import SourceError
@@ -81,6 +81,7 @@ def test_a_nested_list_is_nested_as_it_was_meant() -> None:
 
 
 @settings(max_examples=80, deadline=None)
+@example("[^1]: n\n- a\n  - b", "\n")
 @given(MARKDOWN, st.sampled_from(["\n", "\r\n"]))
 def test_fixing_twice_is_fixing_once_and_no_word_is_touched(body: str, end: str) -> None:
     contents = source("th", body).replace(b"\n", end.encode())

@@ -39,13 +39,15 @@ def fix_source(policy: str, language: str, path: str, source: bytes) -> tuple[by
     for mend in (_line_ends, _spelling):
         words, more = mend(words)
         fixes += more
-    for mend_text in (_indentation, _empty_lines):
-        for _ in range(_ROUNDS):
+    for _ in range(_ROUNDS):  # an empty line before a list can show that it was not nested either
+        before = words
+        for mend_text in (_indentation, _empty_lines):
             text = _read(policy, language, path, words)
             mended, more = mend_text(text, words) if text is not None else (words, ())
-            if mended == words or _without_space(mended) != _without_space(words):
-                break
-            words, fixes = mended, fixes + more
+            if mended != words and _without_space(mended) == _without_space(words):
+                words, fixes = mended, fixes + more
+        if words == before:
+            break
     return (words.encode(), fixes) if fixes else (source, ())
 
 

@@ -25,10 +25,10 @@ export PIP_ROOT_USER_ACTION := ignore
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: help site serve test browser slow fuzz lint check hooks lock workflows clean
+.PHONY: help site serve test browser slow fuzz lint check hooks lock workflows screenshots clean
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
 
 site: $(PROJECT) ## build the published site into site/
 	@$(BIN)/promulgate build $(ARGS)
@@ -64,10 +64,11 @@ fuzz: $(DEV) ## look for sources that crash or stall the reader (SECONDS=300)
 	@mkdir -p .cache/fuzz
 	@PYTHONPATH=build_tools $(BIN)/python -m tests.fuzz.fuzz_texts .cache/fuzz -max_total_time=$(SECONDS) -timeout=10 -rss_limit_mb=1024
 
-lint: $(DEV) ## style, format and types
+lint: $(DEV) ## style, format, types, and the safety of the workflows
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
 	@$(BIN)/mypy
+	@$(BIN)/zizmor --offline --no-progress --quiet --persona auditor .
 
 hooks: $(DEV) ## run lint and check at every commit from now on
 	@$(BIN)/pre-commit install
@@ -80,6 +81,10 @@ lock: $(DEV) ## write requirements*.txt from requirements*.in
 
 workflows: $(PROJECT) ## write .github/workflows from what `promulgate init` gives
 	@$(BIN)/python -m tests.own_workflows
+
+screenshots: $(DEV) ## write docs/images/*.png: every kind of page, in a real Chromium
+	@[ -n "$(CHROMIUM)" ] || { echo "The pictures need Chromium (Debian: apt-get install chromium)." >&2; exit 1; }
+	@CHROMIUM="$(CHROMIUM)" PYTHONPATH=build_tools $(BIN)/python -m tests.site.screenshots
 
 clean: ## remove .venv, site and everything else that was made
 	@rm -rf $(VENV) site build dist build_tools/*.egg-info .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache

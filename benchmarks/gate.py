@@ -41,6 +41,7 @@ def subject(copies: int, name: str) -> Subject:
 
 
 def main() -> None:
+    """Prints one line a measurement."""
     out = sys.stdout.write
     judge(subject(1, "warm"))
     for copies in (1, 2, 4, 8):

@@ -97,8 +97,13 @@ class Platform:
         needs: Mapping[str, Mapping[str, str]] | None = None,
         environment: Mapping[str, str] | None = None,
         context: Mapping[str, str] | None = None,
+        instead: Mapping[str, str] | None = None,
     ) -> JobRun:
-        """Run one job of a workflow at `ref` of origin (as the checkout action fetches it)."""
+        """Run one job of a workflow at `ref` of origin (as the checkout action fetches it).
+
+        `environment` are variables the platform sets, `context` values of expressions; `instead` replaces variables a
+        step sets itself.
+        """
         document = load(workflow)
         definition = document["jobs"][job]
         self.runs += 1
@@ -137,13 +142,13 @@ class Platform:
             name = step.get("name", "")
             if not _wanted(step.get("if", ""), done, {**values, **outcomes}):
                 continue
-            if "uses" in step:
-                if step["uses"].startswith("actions/checkout@"):
-                    wanted = _filled(step.get("with", {}), values)
-                    self._checkout(workspace / wanted.get("path", "."), wanted.get("ref") or ref)
-                    base.setdefault("GITHUB_SHA", _head(workspace / wanted.get("path", ".")))
-                continue
-            if name == INSTALL:
+            if step.get("uses", "").startswith("actions/checkout@"):
+                wanted = _filled(step.get("with", {}), values)
+                self._checkout(workspace / wanted.get("path", "."), wanted.get("ref") or ref)
+                base.setdefault("GITHUB_SHA", _head(workspace / wanted.get("path", ".")))
+            if step.get("uses", "").startswith("actions/upload-pages-artifact@"):
+                subprocess.run(["tar", "-cf", temporary / "artifact.tar", "-C", workspace / "site", "."], check=True)
+            if "uses" in step or name == INSTALL:
                 continue
             output, summary = home / f"output-{number}", home / f"summary-{number}"
             output.touch()
@@ -158,6 +163,7 @@ class Platform:
                     **_filled(step.get("env", {}), values),
                     "GITHUB_OUTPUT": str(output),
                     "GITHUB_STEP_SUMMARY": str(summary),
+                    **(instead or {}),
                 },
             )
             done.summary += summary.read_text(encoding="utf-8")
@@ -220,6 +226,8 @@ class Platform:
         )
         if ref.startswith("refs/pull/"):
             git(target, "checkout", "--quiet", "--detach", ref.replace("refs/pull/", "refs/remotes/pull/"))
+        elif re.fullmatch("[0-9a-f]{40}", ref):
+            git(target, "checkout", "--quiet", "--detach", ref)
         else:
             git(target, "checkout", "--quiet", "-B", ref, f"refs/remotes/origin/{ref}")
 

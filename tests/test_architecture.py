@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -93,6 +94,16 @@ LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}
 def test_every_room_is_on_the_map() -> None:
     rooms = {room_of(path) for path in files()} - {"__init__"}
     assert rooms <= set(LEVEL), rooms - set(LEVEL)
+
+
+def test_the_map_in_the_documentation_is_this_map() -> None:
+    """ARCHITECTURE.md names every room, in the order of the layers."""
+    page = (PACKAGE.parent.parent / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    rows = [line for line in page.split("\n") if line.startswith("| `")]
+    named = [name.rstrip("/") for row in rows for name in re.findall(r"`([^`]+)`", row.split("|")[1])]
+    levels = [LEVEL[name] for name in named]
+    assert set(named) == set(LEVEL) - {"__main__"}
+    assert levels == sorted(levels)
 
 
 @pytest.mark.parametrize("path", files(), ids=lambda path: str(path.relative_to(PACKAGE)))

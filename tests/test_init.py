@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import subprocess
+import sys
+import zipfile
 from pathlib import Path
 
 import pytest
 
+from tests.platform import PROJECT
 from tests.support import SETTINGS, Repository, run_in
 
 
@@ -94,3 +100,41 @@ def test_an_id_that_can_not_be_used_is_refused(started: Repository, policy: str,
 
 def test_a_buddhist_year_is_named_with_its_common_year(started: Repository) -> None:
     assert "2027" in started.run("new", "returns", "--effective", "2570-01-01").errors
+
+
+@pytest.mark.slow
+def test_the_installed_package_needs_nothing_but_itself(tmp_path: Path) -> None:
+    """Built as a wheel, unpacked elsewhere, run without this repository and without a network."""
+    source = tmp_path / "source"  # a build in place would leave its files behind
+    shutil.copytree(PROJECT / "build_tools", source / "build_tools", ignore=shutil.ignore_patterns("*.egg-info"))
+    for name in ("pyproject.toml", "README.md", "LICENSE"):
+        shutil.copy(PROJECT / name, source)
+    build = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-index", "--no-deps", "--no-build-isolation"]
+    subprocess.run([*build, "--wheel-dir", tmp_path / "wheel", source], check=True)
+    (wheel,) = (tmp_path / "wheel").iterdir()
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(tmp_path / "package")
+    others = [path for path in sys.path if path and not path.startswith(str(PROJECT))]
+    environment = {
+        **{key: value for key, value in os.environ.items() if not key.startswith(("GITHUB_", "CI"))},
+        "PYTHONPATH": os.pathsep.join([str(tmp_path / "package"), *others]),
+        "PYTHAINLP_READ_ONLY": "1",
+        "https_proxy": "http://127.0.0.1:9",
+    }
+
+    def promulgate(*arguments: str) -> None:
+        program = [sys.executable, "-P", "-m", "promulgate", *arguments]
+        subprocess.run(program, cwd=tmp_path / "company", env=environment, check=True)
+
+    (tmp_path / "company").mkdir()
+    promulgate("init", ".")
+    for arguments in (
+        ("init", "--quiet", "--initial-branch=main"),
+        ("add", "--all"),
+        ("commit", "--quiet", "-m", "Policies"),
+    ):
+        identity = ("-c", "user.name=Legal", "-c", "user.email=legal@policies.example")
+        subprocess.run(["git", *identity, *arguments], cwd=tmp_path / "company", check=True)
+    for command in ("check", "record", "build"):
+        promulgate(command)
+    assert (tmp_path / "company" / "site" / "th" / "refunds" / "index.html").is_file()

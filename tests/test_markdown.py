@@ -154,6 +154,13 @@ def test_visible_words_carry_the_numbers_a_reader_sees() -> None:
     ]
 
 
+def test_a_list_in_thai_digits_is_shown_in_thai_digits() -> None:
+    thai = text("th", "# T\n\n๓. ก\n๔. ข\n").sections[0]
+    assert '<ol start="3" class="thai-digits">' in thai.html or '<ol class="thai-digits" start="3">' in thai.html
+    assert [item.marker for item in thai.blocks] == ["3.", "4."]
+    assert "thai-digits" not in text("th", "# T\n\n3. ก\n4. ข\n").sections[0].html
+
+
 def test_crlf_is_read_as_lf() -> None:
     unix, windows = text("th", BODY), text("th", BODY.replace("\n", "\r\n"))
     assert lines_of(unix) == lines_of(windows)

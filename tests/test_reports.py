@@ -109,6 +109,20 @@ def test_a_draft_is_not_complete_yet_and_does_not_pass() -> None:
     assert "ยังไม่ครบ:" in renderer("text")(judged)
 
 
+def test_a_check_that_can_not_run_says_so_in_the_pull_request(published: Repository, tmp_path: Path) -> None:
+    published.write("policies/glossary.yml", "- th: *ก\n")
+    outcome = published.run("check", "--format", "github", "--summary", str(tmp_path / "summary.md"))
+    assert outcome.status == 2
+    assert outcome.output.startswith(
+        "::error file=policies/glossary.yml,line=1,title=ตรวจไม่ได้ · The check could not run::"
+    )
+    assert (
+        (tmp_path / "summary.md")
+        .read_text(encoding="utf-8")
+        .startswith("# ตรวจไม่ได้ · The check could not run\n\npolicies/")
+    )
+
+
 class Tags(HTMLParser):
     """Collects the tags of HTML; GitHub's own list decides which of them it shows."""
 

@@ -423,12 +423,27 @@ def test_the_published_site_is_asked_which_commit_it_shows(announced: Repository
 
 
 def test_the_deployed_copy_is_compared_file_by_file(announced: Repository, platform: Platform) -> None:
-    assert build(platform).passed
-    site = platform.workspace / "site"
-    platform.answers(f'mkdir artifact && tar -cf artifact/artifact.tar -C "{site}" .')
+    built = build(platform)
+    assert built.passed
+    assert built.outputs["digest"].startswith("sha256:")
+    site, artifact = platform.workspace / "site", platform.temporary / "artifact.tar"
+    platform.answers(f'mkdir artifact && cp "{artifact}" artifact/artifact.tar')
     with served(site) as address:
-        run = platform.run("publish.yml", "verify", ref="main", event="push", needs={"deploy": {"site": address}})
-    assert run.passed, run.steps[0].output
+        verify = partial(
+            platform.run,
+            *("publish.yml", "verify"),
+            ref="main",
+            event="push",
+            needs={"build": {"commit": built.outputs["commit"]}, "deploy": {"site": address}},
+            instead={"WAITS": "0"},
+        )
+        same = verify()
+        assert same.passed, same.steps[0].output
+        page = site / "en" / "privacy" / "index.html"
+        page.write_text(page.read_text(encoding="utf-8").replace("30 days", "31 days"), encoding="utf-8")
+        other = verify()
+    assert not other.passed
+    assert "en/privacy/index.html" in other.steps[0].output
 
 
 def test_a_failed_run_opens_one_issue(platform: Platform) -> None:

@@ -25,6 +25,7 @@ _MARKUP = frozenset("*_`#>-+.|:[](){}<>!&;~=\\\"'")
 _HEADING_ID = re.compile(r"[ \t]*\{#([^\s{}#]+)\}[ \t]*#*[ \t]*$")
 _ENTITY = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);")
 _ITEM = re.compile(r"(?P<before>[ \t>]*(?:[-+*][ \t]+)*)(?P<number>\d+)\.(?=[ \t])")
+"""Numbers of list items that the page shows in the digits they are written in."""
 _FOOTNOTE = re.compile(r"[ \t>]*\[\^([^\]]+)\]:")
 _FOOTNOTE_USE = re.compile(r"\[\^([^\]]+)\](?!:)")
 _DEFINITION = re.compile(r" {0,3}\[(?!\^)([^\[\]]+)\]:[ \t]*")

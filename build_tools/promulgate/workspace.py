@@ -43,14 +43,6 @@ def read_tree(root: Path) -> Tree:
     )
 
 
-def read_folder(folder: Path, patterns: tuple[str, ...]) -> dict[str, bytes]:
-    """The files of `folder` that match one of the glob patterns, by path. Raises UsageError if there is none."""
-    if not folder.is_dir():
-        raise UsageError(f"{folder} is not a folder")
-    found = {path for pattern in patterns for path in folder.glob(pattern) if path.is_file() and not path.is_symlink()}
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(found)}
-
-
 def tree_stamp(root: Path) -> tuple[tuple[str, int, int], ...]:
     """Path, time of change and size of every file that matters: differs whenever one of them is saved."""
     paths = [root / name for name in FILES] + [
@@ -58,6 +50,14 @@ def tree_stamp(root: Path) -> tuple[tuple[str, int, int], ...]:
     ]
     stats = ((path, path.stat()) for path in paths if path.is_file())
     return tuple((path.relative_to(root).as_posix(), stat.st_mtime_ns, stat.st_size) for path, stat in stats)
+
+
+def read_folder(folder: Path, patterns: tuple[str, ...]) -> dict[str, bytes]:
+    """The files of `folder` that match one of the glob patterns, by path. Raises UsageError if there is none."""
+    if not folder.is_dir():
+        raise UsageError(f"{folder} is not a folder")
+    found = {path for pattern in patterns for path in folder.glob(pattern) if path.is_file() and not path.is_symlink()}
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(found)}
 
 
 def write_files(root: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:

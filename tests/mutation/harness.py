@@ -2,7 +2,7 @@
 
     python -m tests.mutation.harness [--write] [--survivors] [OPERATOR…] [FOLDER…]
 
-prints the tables that stand in docs/gate.md, or writes them there. Each folder holds one text per language: `th.md`,
+prints the tables that stand in docs/en/gate.md, or writes them there. Each folder holds one text per language: `th.md`,
 `en.md`.
 """
 
@@ -26,7 +26,7 @@ from tests.mutation.equivalents import EQUIVALENTS
 from tests.mutation.operators import OPERATORS, Mutant, mutants
 
 CORPUS = Path(__file__).parent.parent / "corpus"
-PAGE = Path(__file__).parent.parent.parent / "docs" / "gate.md"
+PAGE = Path(__file__).parent.parent.parent / "docs" / "en" / "gate.md"
 BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
 NOW = datetime(2026, 11, 1, 12, 0, tzinfo=ZoneInfo("Asia/Bangkok"))
 
@@ -201,7 +201,7 @@ def _rate(part: int, whole: int) -> str:
 
 
 def tables(tallies: dict[str, Tally], alarms: tuple[int, int, list[str]]) -> str:
-    """What docs/gate.md shows between its marks."""
+    """What docs/en/gate.md shows between its marks."""
     rows = ["| family | mutants | found | both lines right |", "|---|--:|--:|--:|"]
     for family, (made, killed, lines) in families(tallies).items():
         rows.append(f"| {family} | {made} | {_rate(killed, made)} | {_rate(lines, killed)} |")

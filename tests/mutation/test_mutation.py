@@ -10,7 +10,7 @@ from tests.mutation.equivalents import EQUIVALENTS
 from tests.mutation.harness import BEGIN, CORPUS, END, PAGE, Tally, false_alarms, families, run, tables
 
 FOLDERS = sorted(CORPUS.iterdir())
-AT_LEAST = {"structure": 0.99, "numbers": 0.98, "dates": 0.99, "sums": 0.99, "references": 0.9, "links": 0.99}
+AT_LEAST = {"structure": 0.99, "numbers": 0.99, "dates": 0.99, "sums": 0.99, "references": 0.99, "links": 0.99}
 """By family: the share of mutants that must be found. Words are not understood, so they promise nothing."""
 RIGHT_LINES = 0.98
 FALSE_ALARMS = 0.002

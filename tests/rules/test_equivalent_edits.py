@@ -35,17 +35,6 @@ PIECES = (
     ),
     ("มีผลตั้งแต่วันที่ 1 มกราคม พ.ศ. 2570 อัตราร้อยละ 7.5", "It takes effect on 1 January 2027 at a rate of 7.5%."),
 )
-bodies = st.lists(st.lists(st.sampled_from(PIECES), min_size=1, max_size=4, unique=True), min_size=1, max_size=4)
-edits = st.lists(st.sampled_from(sorted(EQUIVALENTS)), max_size=4, unique=True)
-
-
-def _source(sections: list[list[tuple[str, str]]], side: int) -> bytes:
-    language = ("th", "en")[side]
-    parts = []
-    for number, pieces in enumerate(sections):
-        parts.append(f"## {('หัวข้อ', 'Part')[side]} {{#part-{number}}}")
-        parts += [piece[side] for piece in _apart(pieces)]
-    return source(language, "\n\n".join(parts))
 
 
 def _apart(pieces: list[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -57,6 +46,20 @@ def _apart(pieces: list[tuple[str, str]]) -> list[tuple[str, str]]:
             apart.append(between)
         apart.append(piece)
     return apart
+
+
+parts = st.lists(st.sampled_from(PIECES), min_size=1, max_size=4, unique=True).map(_apart)
+bodies = st.lists(parts, min_size=1, max_size=4)
+edits = st.lists(st.sampled_from(sorted(EQUIVALENTS)), max_size=4, unique=True)
+
+
+def _source(sections: list[list[tuple[str, str]]], side: int) -> bytes:
+    language = ("th", "en")[side]
+    parts = []
+    for number, pieces in enumerate(sections):
+        parts.append(f"## {('หัวข้อ', 'Part')[side]} {{#part-{number}}}")
+        parts += [piece[side] for piece in pieces]
+    return source(language, "\n\n".join(parts))
 
 
 def _read(language: str, written: bytes) -> Text:

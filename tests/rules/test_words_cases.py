@@ -107,6 +107,11 @@ PASS = [
     ("not exceeding", "ไม่เกิน 5 คน", "Up to 5 persons."),
     ("without delay", "โดยไม่ชักช้า", "Without delay."),
     ("other law", NUMBERED_TH % "ตามข้อ 9 ของสัญญา", NUMBERED_EN % "Under clause 9 of the contract."),
+    (
+        "other document before it",
+        NUMBERED_TH % "แก้ไขข้อบังคับ ข้อ 12 และข้อ 31",
+        NUMBERED_EN % "Clauses 12 and 31 of the Articles",
+    ),
     ("nothing numbered", "ตามข้อ 9", "See clause 9."),
     ("anchor of a block", "ดู [คุกกี้](#a.1)\n\n## ก {#a}\n\nข", "See [cookies](#a.1).\n\n## A {#a}\n\nB."),
     (

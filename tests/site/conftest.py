@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
+from tests.site.chromium import chromium, served
 from tests.site.policies import fill
 from tests.support import Repository
 
@@ -21,3 +24,16 @@ def site(archive: Repository) -> Path:
     outcome = archive.run("build")
     assert outcome.status == 0, outcome.errors
     return archive.root / "site"
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """The site on a server of this machine, under the path it is made for."""
+    with served(site, "law/") as host:
+        yield host
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with chromium() as opened:
+        yield opened

@@ -26,6 +26,33 @@ plugins:
         en: {NOTICE["en"]}
 """
 
+PAGES = (
+    "",
+    *(
+        f"{language}/{rest}"
+        for language in ("th", "en")
+        for rest in (
+            "",
+            "privacy/",
+            "privacy/1.0/",
+            "privacy/2.0/",
+            "privacy/2.0.1/",
+            "privacy/2.1/",
+            "privacy/2.1/changes/",
+            "privacy/compare/1.0/2.1/",
+            "privacy/history/",
+            "history/",
+            "search/",
+            "verify/",
+        )
+    ),
+    "th-en/privacy/",
+    "th-en/privacy/2.1/changes/",
+    "404.html",
+    "en/guide/",
+)
+"""Every kind of page of the site that `fill` makes."""
+
 _PRIVACY = {
     "th": """\
 # นโยบายความเป็นส่วนตัว

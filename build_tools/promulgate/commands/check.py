@@ -47,10 +47,14 @@ def command(  # noqa: PLR0917 - one parameter per option
 ) -> int:
     """Check that all languages of every policy agree, and that records are up to date."""
     request = _Request(base, as_of, output_format, policies, draft, summary, reports)
-    if not watch:
+    if watch:
+        _watch(request)
+        return 0
+    try:
         return _check(request)
-    _watch(request)
-    return 0
+    except PromulgateError as error:
+        _tell_where_people_look(request, str(error))
+        raise
 
 
 def _check(request: _Request) -> int:
@@ -81,9 +85,24 @@ def _check(request: _Request) -> int:
         except LimitError:  # a finding names the text; the summary goes without the comparison
             versions = ()
         page = render(judgement, versions, here.head.files, settings=settings, now=now, links=links(os.environ))
-        path = request.summary.absolute()
-        write_files(path.parent, {path.name: page.encode()})
+        _write(request.summary, page)
     return 0 if judgement.passed else 1
+
+
+def _tell_where_people_look(request: _Request, words: str) -> None:
+    """A check that could not run says why in the pull request, too, not only in the log of the run."""
+    from promulgate.report import github_report, summary_report
+
+    if request.output_format == "github":
+        click.echo(github_report.render_failure(words), nl=False)
+    if request.summary is not None:
+        _write(request.summary, summary_report.render_failure(words))
+
+
+def _write(path: Path, words: str) -> None:
+    from promulgate.workspace import write_files
+
+    write_files(path.absolute().parent, {path.name: words.encode()})
 
 
 def _watch(request: _Request) -> None:

@@ -14,6 +14,7 @@ from xml.etree.ElementTree import Element
 import markdown
 import nh3
 from markdown.extensions import Extension
+from markdown.extensions.sane_lists import SaneOListProcessor
 from markdown.treeprocessors import Treeprocessor
 
 _HEADING_ID = re.compile(r"[ \t]*\{#([^\s{}#]+)\}[ \t]*$")
@@ -27,7 +28,7 @@ _TAGS = {
 _ATTRIBUTES = {
     "a": {"href", "title", "class"},
     "img": {"src", "alt", "title"},
-    "ol": {"start"},
+    "ol": {"start", "class"},
     "th": {"style"},
     "td": {"style"},
     "div": {"class"},
@@ -36,6 +37,9 @@ _ATTRIBUTES = {
     "code": {"class"},
     **{heading: {"id"} for heading in _HEADINGS},
 }
+THAI_DIGITS = "thai-digits"
+"""The class of a numbered list whose numbers are written in Thai digits."""
+_THAI_NUMBER = re.compile("[ ]{0,3}[๐-๙]+\\.[ ]")
 SCHEMES = frozenset({"http", "https", "mailto"})
 """Where a link may lead, besides addresses of the same site."""
 
@@ -53,12 +57,27 @@ class _HeadingIds(Treeprocessor):
                 element.text = (element.text or "")[: match.start()]
 
 
+class _NumberedLists(SaneOListProcessor):
+    """Marks a list written with Thai digits, so that the page shows its numbers in the digits they were written in."""
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        thai = _THAI_NUMBER.match(blocks[0])
+        super().run(parent, blocks)
+        if not len(parent) or parent[-1].tag != "ol":
+            return
+        if parent[-1].get("start"):
+            parent[-1].set("start", str(int(parent[-1].get("start", ""))))  # browsers read no other digits
+        if thai:
+            parent[-1].set("class", THAI_DIGITS)
+
+
 class _Dialect(Extension):
     """Takes raw HTML out of the engine and adds heading ids before inline patterns see the braces."""
 
     def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 - the engine's name
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
+        md.parser.blockprocessors.register(_NumberedLists(md.parser), "olist", 40)
         md.treeprocessors.register(_HeadingIds(md), "policy_heading_ids", 25)
 
 

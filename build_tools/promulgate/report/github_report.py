@@ -6,6 +6,7 @@ characters are taken out, so that a policy can't write commands of its own.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 
@@ -15,6 +16,8 @@ from promulgate.report.drafts import Weight, of_weight
 from promulgate.report.text_report import verdict
 
 _COMMANDS = {Weight.ERROR: "error", Weight.WARNING: "warning", Weight.UNFINISHED: "notice", Weight.WAITING: "notice"}
+COULD_NOT_RUN = "ตรวจไม่ได้ · The check could not run"
+_NAMED_PLACE = re.compile(r"([\w./-]+):([0-9]+):")
 _SHOWN_PER_KIND = 10
 """The platform shows ten annotations of a kind and drops the rest without a word."""
 
@@ -23,6 +26,13 @@ def render(judgement: Judgement) -> str:
     """One command per finding and side, the most important first; the tenth of a kind says how many more there are."""
     lines = [line for weight in Weight for line in _annotations(of_weight(judgement, weight), weight)]
     return "\n".join([*lines, str(verdict(judgement))]) + "\n"
+
+
+def render_failure(words: str) -> str:
+    """The command for a check that could not run, beside the line its sentence begins with, if it names one."""
+    place = _NAMED_PLACE.match(words)
+    where = f"file={_property(place[1])},line={place[2]}," if place else ""
+    return f"::error {where}title={_property(COULD_NOT_RUN)}::{_data(words)}\n"
 
 
 def _annotations(findings: Sequence[Finding], weight: Weight) -> list[str]:

@@ -13,7 +13,9 @@ from datetime import datetime
 from promulgate.checking import Judgement
 from promulgate.errors import Bilingual
 from promulgate.overview import VersionOverview
+from promulgate.redline.markdown_words import escaped, safe_start
 from promulgate.report.drafts import Weight, of_weight
+from promulgate.report.github_report import COULD_NOT_RUN
 from promulgate.report.links import NO_LINKS, Links
 from promulgate.report.summary_findings import findings_table
 from promulgate.report.summary_version import version_parts
@@ -43,6 +45,11 @@ def render(
     `files` are those of the tree that was judged, by path; `now` is the instant it was judged at.
     """
     return fitted(_parts(judgement, versions, files, settings=settings, now=now, links=links, room=limit // 2), limit)
+
+
+def render_failure(words: str) -> str:
+    """The page of a check that could not run: the sentence that says why."""
+    return f"# {COULD_NOT_RUN}\n\n{safe_start(escaped(words))}\n"
 
 
 def _parts(

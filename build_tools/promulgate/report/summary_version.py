@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from promulgate.dates import format_date
@@ -106,10 +106,21 @@ def _seen(version: VersionOverview, settings: Settings, now: datetime) -> Biling
 
 
 def _sections(version: VersionOverview) -> str:
+    """Every section with its state; those in which nothing changed are folded."""
+    changed = [section for section in version.sections if section.state is not SectionState.SAME]
+    same = [section for section in version.sections if section.state is SectionState.SAME]
+    parts = [_section_table(version, changed)] if changed else []
+    if same:
+        label = f"ไม่มีการเปลี่ยนแปลง {len(same)} หัวข้อ · No change in {len(same)} sections"
+        parts += [f"<details>\n<summary>{label}</summary>", _section_table(version, same), "</details>"]
+    return "\n\n".join(parts)
+
+
+def _section_table(version: VersionOverview, sections: Sequence[SectionOverview]) -> str:
     heads = " | ".join(_language(language) for language in version.texts)
     rows = [
         f"| {' | '.join(_cell(section, language) for language in version.texts)} | {_state(section)} |"
-        for section in version.sections
+        for section in sections
     ]
     return "\n".join([f"| {heads} | สถานะ · State |", "|---" * (len(version.texts) + 1) + "|", *rows])
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from promulgate.checking import Judgement
 from promulgate.errors import Bilingual
 from promulgate.model import Finding
-from promulgate.report.drafts import Weight, of_weight, weight_of
+from promulgate.report.drafts import Weight, of_weight
 
 _COUNTED = {
     Weight.ERROR: Bilingual("ต้องแก้ไข {} แห่ง", "{} must be fixed"),
@@ -16,8 +16,8 @@ _COUNTED = {
 
 
 def render(judgement: Judgement) -> str:
-    """The findings, one paragraph each, and the verdict on the last lines."""
-    findings = (_finding(finding, weight_of(finding, judgement).value) for finding in judgement.findings)
+    """The findings, one paragraph each, the weightiest first, and the verdict on the last lines."""
+    findings = (_finding(finding, weight.value) for weight in Weight for finding in of_weight(judgement, weight))
     return "\n\n".join([*findings, str(verdict(judgement))]) + "\n"
 
 

@@ -30,6 +30,13 @@ _REFERENCES = {
 }
 
 
+_OTHER_DOCUMENT = re.compile(
+    r"(?:ข้อบังคับ|ระเบียบ|ประกาศ|สัญญา|พระราชบัญญัติ|กฎกระทรวง|พ\.ศ\.\s*\d{4})[^\s]*\s*"
+    r"(?:ข้อ\s*[\d.]+(?:\s*\([^()]*\))*\s*(?:,|และ|หรือ|ถึง)\s*)*$"
+)
+"""The name of another document right before a clause number: `ข้อบังคับ ข้อ 12 และข้อ 31`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """What bears a clause number: where it stands and what it says."""
@@ -87,7 +94,8 @@ def _references(text: Text) -> Iterator[Reference]:
         for block in section.blocks:
             words = _western(block.text)
             for match in pattern.finditer(words):
-                if match.start() > 0 or block.kind is not BlockKind.PARAGRAPH:
+                begins = match.start() == 0 and block.kind is BlockKind.PARAGRAPH
+                if not begins and not _OTHER_DOCUMENT.search(words[: match.start()]):
                     yield Reference(match[1], block.text[match.start() : match.end()], section, block)
 
 

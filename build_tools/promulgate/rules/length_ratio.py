@@ -4,7 +4,7 @@
 
 Why: a sentence was lost, or one was added. Thai needs between 0.77 and 1.04 characters for one of English, measured
 over whole legal texts; a block below 0.55 or above 1.5 is worth a look (a warning), one below 0.3 of 200 characters
-has lost most of its words (an error). Short blocks vary too much to be judged.
+has lost most of its words (an error). Short blocks vary more and are judged more mildly, the shortest not at all.
 
 PASS:
     th:
@@ -51,10 +51,21 @@ def check(subject: Subject) -> Iterator[Finding]:
                 )
                 longer, shorter = max(one, other), min(one, other)
                 ratio = len(ours.text) / max(1, len(theirs.text)) / usual
-                if longer < _LONG_ENOUGH or not ours.text or not theirs.text or _SHORT <= ratio <= _LONG:
+                slack = _slack(longer)
+                if (
+                    longer < _LONG_ENOUGH
+                    or not ours.text
+                    or not theirs.text
+                    or _SHORT * slack <= ratio <= _LONG / slack
+                ):
                     continue
                 severity = Severity.ERROR if longer >= _CERTAIN and shorter < _LOST * longer else Severity.WARNING
                 yield replace(_finding(first, second, pair, ours, theirs), severity=severity)
+
+
+def _slack(length: float) -> float:
+    """Less than 1 for shorter blocks, which vary more: 0.7 at the shortest length that is judged, 1 from 150."""
+    return min(1.0, 0.7 + 0.3 * (length - _LONG_ENOUGH) / 50)
 
 
 def _finding(first: Text, second: Text, pair: SectionPair, ours: Block, theirs: Block) -> Finding:

@@ -18,7 +18,7 @@ FAIL:
     th:
         ดู[ข้อกำหนด][t]
     en:
-        See the terms.
+        See [the terms](terms.md).
 """
 
 from __future__ import annotations

@@ -10,7 +10,16 @@ from collections.abc import Iterable, Sequence
 
 from promulgate.model import Finding
 
-_MISREAD = ("list-glued", "list-indent", "list-by-accident", "table-cells", "heading-nested", "section-empty")
+_MISREAD = (
+    "list-glued",
+    "list-indent",
+    "list-by-accident",
+    "table-cells",
+    "table-unread",
+    "heading-nested",
+    "section-empty",
+)
+_SOURCE = (*_MISREAD, "footnotes", "link-undefined", "comment-hidden", "fence-unclosed")
 _COUNTS = ("paragraph-count", "list-items", "table-shape", "definition-lists", "quotes", "code-blocks", "footnotes")
 _ORDER = ("block-order",)
 _VALUES = (
@@ -26,6 +35,7 @@ _OF_THE_TEXT = (
 )
 """Rules whose finding explains those of other rules in the same file."""
 _OF_THE_SECTION = (
+    (_SOURCE, ("words-lost",)),
     (_MISREAD, (*_COUNTS, "list-numbering", "images", *_ORDER, *_VALUES, *_IMPRESSIONS, "untranslated")),
     (_COUNTS, ("length-ratio", "obligation", *_ORDER)),
     (("paragraph-count", "list-items"), ("footnotes",)),
@@ -33,6 +43,7 @@ _OF_THE_SECTION = (
     (_ORDER, (*_VALUES, *_IMPRESSIONS, "untranslated", "images", "footnotes")),
     ((*_MISREAD, *_COUNTS, "list-numbering", "images", *_ORDER, *_VALUES, "untranslated"), ("one-sided-change",)),
     (("acknowledgement-refused",), _VALUES),
+    (("table-unread",), ("table-shape", "paragraph-count")),
 )
 """Rules whose finding explains those of other rules in the same section. What an edit in one language made different is
 told by what differs; only where nothing else shows it is it told as an edit in one language."""
@@ -40,9 +51,10 @@ _OF_NEIGHBOURS = ((_COUNTS, (*_VALUES, *_IMPRESSIONS)),)
 """Rules whose finding explains those of other rules a few lines away: in the blocks beside one that is missing."""
 _OF_THE_BLOCK = (
     (("untranslated",), (*_IMPRESSIONS, *_VALUES)),
-    (("link-anchor",), ("link-target",)),
+    (("link-anchor", "link-undefined"), ("link-target",)),
     (("clause-missing", "clause-moved"), ("reference-value",)),
     (_VALUES, ("obligation",)),
+    ((*_MISREAD, "link-undefined", "table-unread", "footnotes", "list-number-shown"), ("words-lost",)),
 )
 """Rules whose finding explains those of other rules on the same line."""
 

@@ -75,8 +75,9 @@ def _signs(text: Text) -> Iterator[tuple[int, str]]:
         for block in section.blocks:
             if _EMPHASIS.search(block.html):
                 span = range(block.line, min(block.end_line, len(lines)) + 1)
-                starred = [number for number in span if "*" in lines[number - 1]]
-                yield from ((number, "*") for number in starred[:1])
+                starred = next((number for number in span if "*" in lines[number - 1]), None)
+                if starred is not None:
+                    yield starred, "*"
     before = ""
     for number, line in source_of(text).prose():
         if _QUOTE_SIGN.match(line) and before.strip() and not before.lstrip().startswith(">"):

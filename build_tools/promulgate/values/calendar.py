@@ -63,7 +63,7 @@ _ENGLISH = (
     re.compile(rf"\b(?P<month>{_ENGLISH_MONTH})\.?(?:\s+of)?{_YEAR_TAIL}"),
     re.compile(r"\b(?P<month>January|February|April|June|July|August|September|October|November|December)\b"),
     re.compile(
-        r"\b(?:in|of|by|until|till|from|since|during|each|every|to|through)\s+(?P<month>May|March)\b(?!\s+(?:be|not))"
+        r"\b(?:in|of|by|between|until|till|from|since|during|each|every|to|through)\s+(?P<month>May|March)\b(?!\s+(?:be|not))"
     ),
 )
 

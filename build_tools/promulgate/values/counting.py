@@ -115,6 +115,8 @@ def _share_units(text: str, quantities: list[Quantity]) -> None:
     for one, other in joined:
         if one.unit_before and _is_bare(other):
             other.kind, other.unit, other.unit_before = one.kind, one.unit, True
+        elif one.more and _is_bare(one) and _is_bare(other):
+            other.more += tuple((*meaning[:-1], number) for meaning in one.more for number in other.numbers)
 
 
 def _is_bare(quantity: Quantity) -> bool:

@@ -22,7 +22,7 @@ _THAI_NUMBERS = (
 _ENGLISH_NUMBERS = (
     *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twel", "teen", "twent"),
     *("thirt", "fort", "fift", "hundred", "thousand", "million", "billion", "zero", "once", "twice", "both", "half"),
-    *("first", "second", "third", "ninth", "double"),
+    *("first", "second", "third", "ninth", "double", "duplicate", "tripl"),
 )
 _THAI_REFERENCES = ("วรรค", "ภาคผนวก", "เอกสารแนบ", "แนบท้าย")
 _ENGLISH_REFERENCES = (

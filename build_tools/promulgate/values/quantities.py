@@ -82,9 +82,10 @@ _CLASSIFIER = re.compile(rf"\s?(?:\(\d+\)\s?)?(?:{'|'.join(_CLASSIFIERS)})")
 _THAI_ORDINAL = re.compile(r"(?<!บุคคล)ที่\s?$")
 _NO_COUNT = re.compile(r"(?:ที่|ทั้ง)\s?$")
 _LOOSE = re.compile(
-    rf"(?i)\b(?P<both>both|twice|once|double)\b|\b(?P<ordinal>{english_numbers.ORDINAL_WORD})\b(?![\s-]part)|(?P<pair>ทั้งคู่)"
+    rf"(?i)\b(?P<word>both|twice|once|double|duplicate|triple|triplicate)\b|\b(?P<ordinal>{english_numbers.ORDINAL_WORD})\b(?![\s-]part)|(?P<pair>ทั้งคู่)"
     r"|(?:ครั้ง|วัน|คน|ฉบับ|งวด|ปี|เดือน)(?P<first>แรก)"
 )
+_MULTIPLES = {"once": 1, "triple": 3, "triplicate": 3}
 _SINGLE = re.compile(r"(?i)\b(?:an?|another|single|sole)\b|(?<!แ)ละ|เดียว|เดี่ยว")
 
 
@@ -206,7 +207,7 @@ def _take_loose(scan: Scan, match: re.Match[str]) -> None:
     elif match["first"]:
         readings = (("ordinal", Fraction(1)), ("number", Fraction(1)))
     else:
-        word = (match["both"] or "").lower()
+        word = (match["word"] or "").lower()
         weight = Weight.SOFT if word == "twice" else weight
-        readings = (("number", Fraction(1 if word == "once" else 2)),)
+        readings = (("number", Fraction(_MULTIPLES.get(word, 2))),)
     scan.take(Kind.NUMBER, readings, *match.span(), weight, from_words=True)

@@ -14,7 +14,6 @@ from promulgate.values.scan import Scan, base_language
 THAI_LETTERS = "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ"
 """The consonants as legal drafting counts with them: without the two that are no longer written."""
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
-_ROMAN_NUMERAL = re.compile(r"(?i)(?:x{0,3})(?:ix|iv|v?i{0,3})")
 
 _THAI_WORD = (
     r"มาตรา|(?<![\u0e00-\u0e7f])ม\.(?=\s?\d)|อนุมาตรา|ข้อ(?:กำหนด|ย่อย|บังคับ|สัญญา|ตกลง)?(?:\s?ข้อ)?(?:ที่)?"

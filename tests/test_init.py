@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from promulgate.starting import requirement
 from tests.platform import PROJECT
 from tests.support import SETTINGS, Repository, run_in
 
@@ -62,6 +63,21 @@ def test_what_the_workflows_install_can_be_named(tmp_path: Path) -> None:
     tool = "promulgate @ git+https://forge.example/promulgate@0123456"
     assert run_in(tmp_path, "init", "company", "--tool", tool).status == 0
     assert (tmp_path / "company" / "requirements.txt").read_text(encoding="utf-8").splitlines()[-1] == tool
+
+
+@pytest.mark.parametrize(
+    ("direct_url", "installed"),
+    [
+        (None, "promulgate==1.2.3"),
+        ('{"url": "file:///home/me/promulgate", "dir_info": {"editable": true}}', "promulgate==1.2.3"),
+        (
+            '{"url": "https://forge.example/promulgate", "vcs_info": {"vcs": "git", "commit_id": "0123abc"}}',
+            "promulgate @ git+https://forge.example/promulgate@0123abc",
+        ),
+    ],
+)
+def test_what_was_installed_is_what_the_workflows_install(direct_url: str | None, installed: str) -> None:
+    assert requirement("1.2.3", direct_url) == installed
 
 
 def test_nothing_that_is_there_is_overwritten(tmp_path: Path) -> None:

@@ -32,6 +32,7 @@ LOST = [
     ("stars that multiply", "2*3*4 baht", "words-lost", 1),
     ("a sign that compares", "not more than\n> 30 days", "words-lost", 2),
     ("two signs that compare", "not more than\n>= 30 days", "words-lost", 2),
+    ("Lao numerals at the start of a line", "໑. x", "words-lost", 1),
     ("Thai numerals that are shown as others", "๑. หนึ่ง\n๓. สาม", "list-number-shown", 2),
     ("a year in Thai numerals at the start of a line", "๒๕๖๙. บริษัท", "list-by-accident", 1),
     ("a year at the start of a line", "2026. The company", "list-by-accident", 1),

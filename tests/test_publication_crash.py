@@ -105,7 +105,7 @@ def test_two_publishers_at_once_both_finish_whole(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 def test_a_reader_during_publication_never_sees_a_mix_or_a_gap(tmp_path: Path) -> None:
-    """Every file a reader asks for is there at any moment."""
+    """A reader holds the folder it opened, as a server does for a request, and finds every file of one version."""
     target = tmp_path / "site"
     publish(target, "a")
     bad: list[str] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -76,6 +77,16 @@ def record(platform: Platform) -> JobRun:
     )
 
 
+def _confirm(origin: Repository, platform: Platform) -> bool:
+    """Paste the lines of the summary at the top of the file that was not changed, as the web editor would."""
+    open_pull_request(origin)
+    lines = html.unescape(check(platform).summary.partition("<pre>")[2].partition("</pre>")[0])
+    origin.git("checkout", "--quiet", BRANCH)
+    origin.replace("policies/en/privacy.md", "\n---\n\n#", f"\n{lines}\n---\n\n#")
+    origin.commit("Confirm")
+    return lines.startswith("acknowledged:\n")
+
+
 def notes(run: JobRun, kind: str) -> list[str]:
     return [line for line in run.step("Check").output.splitlines() if line.startswith(f"::{kind} ")]
 
@@ -146,6 +157,16 @@ def test_a_fork_is_told_what_a_maintainer_does(origin: Repository, platform: Pla
     run = platform.run("record.yml", "fork", ref="main", payload=payload(repository="someone/policies"))
     assert "git fetch origin pull/12/head:outside-12" in run.summary
     assert "ผู้ดูแล" in run.summary
+
+
+def test_a_typo_is_confirmed_with_the_lines_the_summary_gives(origin: Repository, platform: Platform) -> None:
+    origin.write_policy("1.1", DAY)
+    origin.replace("policies/th/privacy.md", "เว็บไซต์ใช้คุกกี้", "เว็บไซด์ใช้คุกกี้")
+    origin.commit("Thai only")
+    assert _confirm(origin, platform)
+    assert record(platform).outputs["pushed"] == "true"
+    open_pull_request(origin)
+    assert check(platform).passed
 
 
 def test_an_edit_of_text_in_force_is_refused(origin: Repository, platform: Platform) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from importlib.resources import files
 
 from promulgate.dates import LocalTime
@@ -31,6 +32,16 @@ _INSTALL_PINNED = (
     'echo "$RUNNER_TEMP/promulgate/bin" >> "$GITHUB_PATH"',
 )
 """Where the program is a dependency: install what requirements.txt pins, and let later steps find it."""
+
+
+def requirement(version: str, direct_url: str | None) -> str:
+    """What to install to get this very program: from the commit it was installed from, if it was, else by its version.
+
+    `direct_url` is the file of that name pip leaves behind (https://packaging.python.org/specifications/direct-url/).
+    """
+    origin = json.loads(direct_url) if direct_url else {}
+    commit = origin.get("vcs_info", {}).get("commit_id")
+    return f"promulgate @ git+{origin['url']}@{commit}" if commit else f"promulgate=={version}"
 
 
 def repository_files(day: LocalTime, tool: str) -> dict[str, bytes]:

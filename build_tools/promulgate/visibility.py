@@ -25,6 +25,7 @@ _MARKUP = frozenset("*_`#>-+.|:[](){}<>!&;~=\\\"'")
 _HEADING_ID = re.compile(r"[ \t]*\{#([^\s{}#]+)\}[ \t]*#*[ \t]*$")
 _ENTITY = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);")
 _ITEM = re.compile(r"(?P<before>[ \t>]*(?:[-+*][ \t]+)*)(?P<number>\d+)\.(?=[ \t])")
+_THAI_NUMBER = re.compile("[๐-๙]+")
 """Numbers of list items that the page shows in the digits they are written in."""
 _FOOTNOTE = re.compile(r"[ \t>]*\[\^([^\]]+)\]:")
 _FOOTNOTE_USE = re.compile(r"\[\^([^\]]+)\](?!:)")
@@ -109,13 +110,18 @@ def _unmarked(line: str, used: set[str], definitions: set[str], *, heading: bool
     if heading:
         line = _HEADING_ID.sub("", line)
     item = _ITEM.match(line)
-    if item is not None and (item["number"].isascii() or int(item["number"]) == shown):
+    if item is not None and (item["number"].isascii() or _shown_as(item["number"], shown)):
         line = line[item.end() :]
     note = _FOOTNOTE.match(line)
     line = line[note.end() :] if note is not None else line
     line = _FOOTNOTE_USE.sub(lambda use: "" if use[1] in used else use[0], line)
     line = _REFERENCE.sub(lambda use: "" if _label(use[1]) in definitions else use[0], line)
     return _ENTITY.sub(lambda entity: html.unescape(entity[0]) if _is_entity(entity[0]) else entity[0], line)
+
+
+def _shown_as(written: str, shown: int | None) -> bool:
+    """Whether a list number in other digits is what the page shows: it shows Thai digits, and its own numbers."""
+    return _THAI_NUMBER.fullmatch(written) is not None and int(written) == shown
 
 
 def _is_entity(written: str) -> bool:

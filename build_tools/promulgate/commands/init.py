@@ -16,21 +16,19 @@ from promulgate.errors import UsageError
 @click.option(
     "--tool",
     metavar="REQUIREMENT",
-    default=f"promulgate=={__version__}",
-    show_default=True,
-    help="What the workflows install, as pip understands it.",
+    help="What the workflows install, as pip understands it. Default: this version, from where it was installed.",
 )
-def command(folder: Path, tool: str) -> int:
+def command(folder: Path, tool: str | None) -> int:
     """Make DIR a repository of policies: settings, workflows, and an example in two languages that is recorded."""
     from promulgate.commands.options import today
     from promulgate.recording import records_to_write
     from promulgate.settings import read_settings
-    from promulgate.starting import repository_files, repository_settings
+    from promulgate.starting import repository_files, repository_settings, requirement
     from promulgate.tree import Tree
     from promulgate.workspace import existing_files, write_files
 
     settings = read_settings(repository_settings())
-    files = repository_files(today(datetime.now(UTC), settings), tool)
+    files = repository_files(today(datetime.now(UTC), settings), tool or requirement(__version__, _direct_url()))
     files |= records_to_write(Tree(files), None, settings)
     root = folder.absolute()
     there = existing_files(root, files)
@@ -44,3 +42,13 @@ def command(folder: Path, tool: str) -> int:
         err=True,
     )
     return 0
+
+
+def _direct_url() -> str | None:
+    """What pip noted about where this program came from; None if it noted nothing, or did not install it."""
+    from importlib.metadata import PackageNotFoundError, distribution
+
+    try:
+        return distribution("promulgate").read_text("direct_url.json")
+    except PackageNotFoundError:
+        return None

@@ -11,8 +11,11 @@ from pathlib import Path
 import pytest
 
 from promulgate.publication import load_archive_of_head
+from promulgate.settings import SETTINGS_FILE, read_settings
 from promulgate.site import Site
 from promulgate.site.api import api_files
+from promulgate.verification import verify_records
+from promulgate.workspace import read_tree
 from tests.support import Repository, source
 
 NOW = "2026-11-22T12:00"
@@ -268,3 +271,11 @@ def test_an_upcoming_version_may_be_amended_and_that_is_no_attack(repository: Re
     repository.record_and_commit()
     outcome = repository.run("verify", "--previous", str(repository.root.parent / "published.json"))
     assert outcome.status == 0, outcome.output
+
+
+def test_every_record_of_this_repository_shows_the_words_it_was_recorded_with() -> None:
+    """An upgrade of a dependency that changes what any recorded version says fails here, before it reaches readers."""
+    tree = read_tree(Path(__file__).parent.parent)
+    statements = verify_records(tree, read_settings(tree.files.get(SETTINGS_FILE)))
+    assert statements
+    assert [one for one in statements if not one.holds] == []

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 
 from promulgate.errata import Erratum, read_errata
 from promulgate.publication import load_archive_of_head
+from promulgate.site import Site, archive_pages, front_pages
 from tests.support import Repository
 
 PATH = "changelog/privacy/errata.yml"
@@ -26,6 +29,15 @@ def test_a_correction_stands_beside_its_version(corrected: Repository) -> None:
     assert (erratum.day.isoformat(), dict(erratum.words)) == ("2026-11-01", {"th": "ที่ถูกคือ ก", "en": "It is A."})
     assert policy.errata_of("2.0") == ()
     assert corrected.run("check").status == 0
+
+
+def test_readers_see_it_on_the_page_of_the_version(corrected: Repository) -> None:
+    site = Site(load_archive_of_head(corrected.root), datetime.fromisoformat("2026-11-22T12:00:00+07:00"))
+    pages = {page.address: str(page.body) for page in [*front_pages(site), *archive_pages(site)]}
+    for address in ("en/privacy/", "en/privacy/1.0/"):
+        assert "Correction of" in pages[address]
+        assert "It is A." in pages[address]
+    assert "ที่ถูกคือ ก" in pages["th/privacy/1.0/"]
 
 
 def test_another_correction_is_added_at_the_end(corrected: Repository) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from promulgate.errors import PublicationError, SourceError
 from promulgate.publication import load_archive_of_head
@@ -149,3 +150,12 @@ def test_a_site_is_not_built_from_a_record_that_lost_words(
         load_archive_of_head(published.root)
     monkeypatch.undo()
     reader.read_text.cache_clear()
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.one_of(MARKDOWN, st.text(max_size=200), st.binary(max_size=200).map(lambda raw: raw.decode("latin-1"))))
+def test_whatever_is_written_only_our_own_errors_come_out(body: str) -> None:
+    try:
+        judge(subject({"en": body}, languages=("en",)))
+    except (SourceError, UnicodeEncodeError):  # the second is the test's own: half a surrogate pair is no file
+        return

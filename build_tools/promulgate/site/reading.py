@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from promulgate.archive import Policy, Status, Version
-from promulgate.dates import format_instant
+from promulgate.dates import LocalTime, format_instant
 from promulgate.site import addresses, listing, text_html
 from promulgate.site.links import Links
 from promulgate.site.model import Page
@@ -221,7 +221,7 @@ def _stamp(site: Site, version: Version, language: str) -> Markup:
 
 
 def _notes(site: Site, version: Version, language: str) -> list[Markup]:
-    """What a reader must know before reading, besides how the version stands: reasons legal gave."""
+    """What a reader must know before reading, besides how the version stands: reasons legal gave, corrections."""
     words = site.words(language)
     given = version.texts[language].metadata
     notes = []
@@ -231,6 +231,11 @@ def _notes(site: Site, version: Version, language: str) -> list[Markup]:
         notes.append(words("withdrawn_because", reason=given.withdrawn))
     if given.urgent:
         notes.append(words("urgent_because", reason=given.urgent))
+    policy = site.archive.policy(version.record.policy)
+    for erratum in policy.errata_of(version.name) if policy is not None else ():
+        day = words.time(LocalTime(erratum.day).instant(site.settings.time_zone))
+        said = erratum.words.get(language) or next(iter(erratum.words.values()))
+        notes.append(words("corrected", date=day, words=said))
     return notes
 
 

@@ -141,7 +141,7 @@ def documents(body: str) -> list[str]:
     folder = prepare_record(texts, (), (), settings)
     archive = Archive(settings, (Policy("privacy", read_versions("privacy", (folder,), settings)),))
     site = Site(archive, datetime.fromisoformat("2026-11-22T12:00:00+07:00"))
-    pages = [*front_pages(site), *archive_pages(site)]
+    pages = [*front_pages(site), *(planned.make() for planned in archive_pages(site))]
     html = [document(site, page, Look()).decode() for page in pages if "privacy" in page.address]
     return [re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", one) for one in html]
 

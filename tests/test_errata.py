@@ -33,7 +33,10 @@ def test_a_correction_stands_beside_its_version(corrected: Repository) -> None:
 
 def test_readers_see_it_on_the_page_of_the_version(corrected: Repository) -> None:
     site = Site(load_archive_of_head(corrected.root), datetime.fromisoformat("2026-11-22T12:00:00+07:00"))
-    pages = {page.address: str(page.body) for page in [*front_pages(site), *archive_pages(site)]}
+    pages = {
+        page.address: str(page.body)
+        for page in [*front_pages(site), *(planned.make() for planned in archive_pages(site))]
+    }
     for address in ("en/privacy/", "en/privacy/1.0/"):
         assert "Correction of" in pages[address]
         assert "It is A." in pages[address]

@@ -178,6 +178,7 @@ def test_words_read_as_a_person_would_mark_them(old: str, new: str, expected: st
     assert words(BlockChange(BlockChangeKind.CHANGED, (), (), difference.pieces)) == expected
 
 
+@pytest.mark.slow
 def test_a_hostile_rewrite_is_told_as_one_replacement_within_its_allowance() -> None:
     work = Work()
     old = " ".join(f"w{number * 7919 % 9973}" for number in range(50_000))
@@ -195,6 +196,7 @@ def test_ten_thousand_identical_words_cost_no_more_than_allowed() -> None:
     assert work.left >= 0
 
 
+@pytest.mark.slow
 def test_other_blocks_are_compared_although_one_is_too_different() -> None:
     hostile = " ".join(f"w{number}" for number in range(5_000)), " ".join(f"x{number}" for number in range(5_000))
     whole = redline(f"{LONG} 30 วัน\n\n{hostile[0]}\n\nจบ", f"{LONG} 60 วัน\n\n{hostile[1]}\n\nจบ")

@@ -15,7 +15,7 @@ from types import FrameType
 
 from promulgate.errors import LimitError
 
-SECONDS = 60.0
+SECONDS = 10.0
 MEBIBYTES = 1024
 _AGAIN = 1.0
 """Seconds after which a stop is asked for again, should a library have swallowed the first."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 import dataclasses
 import shutil
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 from promulgate import cache
 from promulgate.archive import Archive
+from promulgate.errata import Erratum
 from promulgate.cache import Cache
 from promulgate.kept_texts import decode, encode
 from promulgate.markdown import read_text
@@ -53,8 +54,11 @@ def variants(archive: Archive) -> Iterator[Site]:
     settings = dataclasses.replace(archive.settings, site_notice={"th": "อื่น", "en": "Another"})
     without_newest = [dataclasses.replace(policy, versions=policy.versions[:-1]) for policy in archive.policies]
     only_one = tuple(policy for policy in archive.policies if policy.id == "privacy")
+    erratum = Erratum("1.0", date(2026, 11, 1), {"th": "ที่ถูกคือ ก", "en": "It is A."})
+    corrected = [dataclasses.replace(policy, errata=(erratum,)) for policy in archive.policies]
     for other in (
         archive,
+        dataclasses.replace(archive, policies=tuple(corrected)),
         dataclasses.replace(archive, settings=settings),
         dataclasses.replace(archive, policies=(without_newest[0], archive.policies[1])),
         dataclasses.replace(archive, policies=(archive.policies[0], without_newest[1])),

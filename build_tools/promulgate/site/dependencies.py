@@ -61,6 +61,7 @@ def _state(site: Site, policy: Policy) -> Iterator[list[object]]:
             left,
         ]
     yield [[language, hashlib.sha256(text.source).hexdigest()] for language, text in policy.drafts.items()]
+    yield [repr(erratum) for erratum in policy.errata]
 
 
 def _json(value: object) -> bytes:

@@ -12,8 +12,8 @@ import pytest
 
 from promulgate import cache
 from promulgate.archive import Archive
-from promulgate.errata import Erratum
 from promulgate.cache import Cache
+from promulgate.errata import Erratum
 from promulgate.kept_texts import decode, encode
 from promulgate.markdown import read_text
 from promulgate.publication import load_archive_of_head

@@ -141,7 +141,8 @@ def test_8_read_both_languages_side_by_side(reader: Reader) -> None:
     sides = [side.bounding_box() for side in row.locator("> *").all()]
     assert sides[0] is not None
     assert sides[1] is not None
-    stacked = (reader.page.viewport_size or {})["width"] == 360
+    assert reader.page.viewport_size is not None
+    stacked = reader.page.viewport_size["width"] == 360
     assert (sides[1]["y"] > sides[0]["y"]) == stacked
 
 

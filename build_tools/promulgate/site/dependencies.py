@@ -7,7 +7,10 @@ the settings, where each version stands in time, and the versions of each policy
 from __future__ import annotations
 
 import hashlib
+import html
 import json
+import posixpath
+import re
 from collections.abc import Iterator
 
 from promulgate.archive import Policy
@@ -16,6 +19,8 @@ from promulgate.program import program_hash
 from promulgate.records import sha256
 from promulgate.site.look import Look
 from promulgate.site.site import Site
+
+_TARGET = re.compile(r'href="([^"]*)"')
 
 
 class Dependencies:
@@ -35,12 +40,19 @@ class Dependencies:
         return f"page\0{self._hashes[policy.id]}\0{address}"
 
     def _linked(self, policy: Policy) -> Iterator[list[str]]:
-        """The state of the policy, and of each whose id stands anywhere in its texts: a link has to name it."""
-        sources = [source for version in policy.versions for source in version.folder.texts.values()]
-        for identifier, state in self._states.items():
-            name = identifier.encode()
-            if identifier == policy.id or any(name in source for source in sources):
-                yield [identifier, state]
+        """The state of the policy, and of each that a link in one of its texts may lead to."""
+        for identifier in sorted({policy.id, *_names(policy)} & self._states.keys()):
+            yield [identifier, self._states[identifier]]
+
+
+def _names(policy: Policy) -> Iterator[str]:
+    """The last part of every link in the texts of a policy: where it leads to a policy, that is the policy's id."""
+    for version in policy.versions:
+        for text in version.texts.values():
+            pieces = [text.footnotes_html, *(piece for one in text.sections for piece in (one.html, one.title_html))]
+            for target in _TARGET.findall("\n".join(pieces)):
+                path = html.unescape(target).partition("#")[0]
+                yield posixpath.normpath(path).rpartition("/")[2].removesuffix(".md")
 
 
 def _state(site: Site, policy: Policy) -> Iterator[list[object]]:

@@ -1,4 +1,4 @@
-// What did it say on that day? Answered from the intervals in the page.
+// What did it say on that day, and what changed between two versions? Answered from what stands in the page.
 (() => {
   "use strict";
   const two = (number) => String(number).padStart(2, "0");
@@ -55,5 +55,22 @@
       event.preventDefault();
       answer(form, dayOf(form, Number(form.dataset.offset)));
     });
+  }
+
+  // Two choices instead of a long list of links; only pairs that have a page can be chosen.
+  for (const form of document.querySelectorAll("[data-comparisons]")) {
+    const { newer, older } = form.elements;
+    const rows = [...document.getElementById(form.dataset.comparisons).children];
+    const option = (element, position) => new Option(element.textContent, String(position));
+    const links = () => [...rows[Number(newer.value)].querySelectorAll("a")];
+    const offer = () => older.replaceChildren(...links().map(option));
+    newer.replaceChildren(...rows.map((row, position) => option(row.querySelector("strong"), position)));
+    newer.addEventListener("change", offer);
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      location.assign(links()[Number(older.value)].href);
+    });
+    offer();
+    form.hidden = false;
   }
 })();

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import hypothesis
 import pytest
 
 from tests.support import Repository
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 # A deadline per example would be a timing assertion: it fails on a busy machine.
 # CI asks the same questions each time, so that a verdict is about the change; everywhere else the search goes on.
@@ -28,3 +33,12 @@ def published(repository: Repository) -> Repository:
     repository.write_policy("1.0", "2019-09-30", "imported: brought in later")
     repository.record_and_commit("Version 1.0")
     return repository
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests that need one."""
+    from tests.site.chromium import chromium
+
+    with chromium() as opened:
+        yield opened

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
 from datetime import datetime
 
 import pytest
+from playwright.sync_api import Browser, Page
 
 from promulgate.archive import Archive, Policy
 from promulgate.archive_reader import read_versions
@@ -167,33 +166,21 @@ def test_there_are_vectors_enough_and_none_loses_a_word_unseen() -> None:
 
 
 @pytest.mark.browser
-def test_no_script_runs_anywhere_in_a_real_browser() -> None:
-    from playwright.sync_api import sync_playwright
-
-    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium")
-    assert chromium, "these tests need Chromium (Debian: apt-get install chromium)"
-    arguments = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=arguments)
-        page = browser.new_page()
-        page.route("**/*", lambda route: route.abort())
-        page.add_init_script(HITS)
-        page.set_content(f"<script>{HITS}</script><img src=x onerror=hit()>")
-        page.wait_for_function("window.hits > 0")  # the trap works
-        for start in range(0, len(VECTORS), 60):
-            for html in documents("\n\n".join(VECTORS[start : start + 60])):
-                page.set_content(f"<script>{HITS}</script>{html}", wait_until="domcontentloaded")
-                assert page.evaluate(PROVOKE) == 0, [
-                    vector for vector in VECTORS[start : start + 60] if runs(page, vector)
-                ]
-        browser.close()
+def test_no_script_runs_anywhere_in_a_real_browser(browser: Browser) -> None:
+    page = browser.new_page()
+    page.route("**/*", lambda route: route.abort())
+    page.add_init_script(HITS)
+    page.set_content(f"<script>{HITS}</script><img src=x onerror=hit()>")
+    page.wait_for_function("window.hits > 0")  # the trap works
+    for start in range(0, len(VECTORS), 60):
+        for html in documents("\n\n".join(VECTORS[start : start + 60])):
+            page.set_content(f"<script>{HITS}</script>{html}", wait_until="domcontentloaded")
+            assert page.evaluate(PROVOKE) == 0, [vector for vector in VECTORS[start : start + 60] if runs(page, vector)]
+    page.close()
 
 
-def runs(page: object, vector: str) -> bool:
+def runs(page: Page, vector: str) -> bool:
     """Whether this vector alone is the one that ran, to name it."""
-    from playwright.sync_api import Page
-
-    assert isinstance(page, Page)
     for html in documents(vector):
         page.set_content(f"<script>{HITS}</script>{html}", wait_until="domcontentloaded")
         if page.evaluate(PROVOKE):

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
 
-from tests.site.chromium import chromium, served
+from tests.site.chromium import served
 from tests.site.policies import fill
 from tests.support import Repository
 
@@ -31,9 +30,3 @@ def address(site: Path) -> Iterator[str]:
     """The site on a server of this machine, under the path it is made for."""
     with served(site, "law/") as host:
         yield host
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with chromium() as opened:
-        yield opened

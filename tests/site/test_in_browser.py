@@ -123,7 +123,7 @@ def test_the_text_of_any_day_in_either_era(tab: Page, language: str, year: str, 
     tab.locator("#_day").fill("1")
     tab.locator("#_month").select_option("6")
     tab.locator("#_year").fill(year)
-    tab.locator(".as-of button").click()
+    tab.locator("[data-as-of] button").click()
     expect(tab.locator(".as-of__answer")).to_contain_text(answer)
 
 

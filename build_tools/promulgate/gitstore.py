@@ -175,10 +175,6 @@ class GitStore:
             states.append(RecordState(name, datetime.fromisoformat(moment), names, records))
         return tuple(states)
 
-    def commit_time(self, commit: str) -> datetime:
-        """When the commit was made."""
-        return self._repository.commit(_full(commit)).committed_datetime
-
     def _target(self, environment: Mapping[str, str]) -> str | None:
         named = _target_named_by_ci(environment)
         if named:

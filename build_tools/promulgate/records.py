@@ -6,6 +6,7 @@ The format never changes: `format: 1` files must read the same in ten years. Its
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import re
 from collections.abc import Mapping
@@ -21,6 +22,7 @@ from promulgate.front_matter import VERSION_PATTERN
 RECORDS = "changelog"
 RECORD_FILE = "record.yml"
 FORMAT = 1
+_REMEMBERED = 16384
 _SHA256 = re.compile("[0-9a-f]{64}")
 
 
@@ -165,8 +167,12 @@ def write_record(record: Record) -> bytes:
     return ("\n".join(lines) + "\n").encode()
 
 
+@functools.lru_cache(maxsize=_REMEMBERED)
 def read_record(path: str, source: bytes) -> Record:
-    """Read record.yml. Raises RecordError naming `path` when it is not a record of format 1."""
+    """Read record.yml; the same bytes, in a change and on its base, are read once.
+
+    Raises RecordError naming `path` when it is not a record of format 1.
+    """
     try:
         root = strict_yaml.load(source.decode("utf-8"))
         data = root.plain() if root is not None else None

@@ -7,7 +7,7 @@ import pytest
 from promulgate.errors import ConfigurationError
 from promulgate.glossary import read_glossary
 from promulgate.model import Severity
-from promulgate.rules.registry import judge, judge_all, unknown_rules
+from promulgate.rules.registry import judge, judge_all
 from tests.subjects import found, judged, subject
 
 SCOPE = {"th": "## ก {#a}\n\nข้อความ", "en": "## A {#a}\n\nText.\n\n## B {#b}\n\nText."}
@@ -68,10 +68,6 @@ def test_errors_come_first_then_places() -> None:
 def test_many_processes_find_what_one_does() -> None:
     subjects = [subject({**SCOPE, "th": f"{SCOPE['th']} {number}"}) for number in range(9)]
     assert judge_all(subjects, 2) == judge_all(subjects, 1)
-
-
-def test_rules_nobody_knows_are_named() -> None:
-    assert unknown_rules(["section-missing", "sectoin-order"]) == ["sectoin-order"]
 
 
 def test_the_same_defect_is_found_again_after_the_first_was_mended() -> None:

@@ -103,11 +103,6 @@ class BlockChange:
     other_anchor: str = ""
     """Of a moved block: the anchor of the block it came from (in the old text) or went to (in the new text)."""
 
-    @property
-    def has_word_changes(self) -> bool:
-        """Whether words were inserted or deleted."""
-        return any(piece.kind in (PieceKind.INSERT, PieceKind.DELETE) for piece in self.pieces)
-
 
 @dataclass(frozen=True, slots=True)
 class RowChange:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import importlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
@@ -161,9 +161,3 @@ def _weight(rule: Rule, finding: Finding, wanted: Severity | None) -> Severity:
 
 def _order(finding: Finding) -> tuple[int, str, int, int, str]:
     return (-finding.severity, finding.place.path, finding.place.line, finding.place.column, finding.rule)
-
-
-def unknown_rules(names: Iterable[str]) -> list[str]:
-    """Those of `names` that are no rule's id, for whoever reads settings."""
-    known = {rule.id for rule in rules()}
-    return sorted(name for name in names if name not in known)

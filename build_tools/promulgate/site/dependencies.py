@@ -27,7 +27,6 @@ class Dependencies:
     """The hashes of a site's policies, each taken once."""
 
     def __init__(self, site: Site, look: Look) -> None:
-        self._site = site
         moment = "" if site.live else format_instant(site.now, site.settings.time_zone)
         self._everywhere = [program_hash(), repr(site.settings), repr(look), moment]
         self._states = {policy.id: sha256(_json(list(_state(site, policy)))) for policy in site.archive.policies}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from promulgate.archive import Policy, Status, Version
+from promulgate.archive import Policy, Version
 from promulgate.site import addresses
 from promulgate.site.site import Site
 from promulgate.site.standing import Phase, phases
@@ -91,8 +91,3 @@ def _row(site: Site, policy: Policy, version: Version, language: str, current: b
 def upcoming(site: Site, policy: Policy, language: str) -> Version | None:
     """The next version of a policy to take effect that has a text in `language`, or None."""
     return next((version for version in policy.upcoming(site.now) if language in version.texts), None)
-
-
-def is_upcoming(site: Site, version: Version) -> bool:
-    """Whether a version is still to take effect."""
-    return version.status(site.now) is Status.UPCOMING

@@ -61,11 +61,12 @@ def _check(request: _Request) -> int:
     from dataclasses import replace
 
     from promulgate.checking import effective_settings, judge_tree
-    from promulgate.commands.platform import links
+    from promulgate.commands.platform import links, outside
     from promulgate.errors import LimitError
     from promulgate.limits import limited
     from promulgate.overview import overview
     from promulgate.report import renderer
+    from promulgate.report.drafts import from_outside
     from promulgate.report.summary_report import render
     from promulgate.workspace import write_files
 
@@ -73,6 +74,8 @@ def _check(request: _Request) -> int:
     now = instant(request.as_of, here.settings)
     judgement = judge_tree(here.head, here.base, now, request.policies, processes=os.cpu_count() or 1, guard=limited)
     judgement = replace(judgement, draft=request.draft)
+    if number := outside(os.environ):
+        judgement = from_outside(judgement, number)
     click.echo(renderer(request.output_format)(judgement), nl=False)
     if request.reports is not None:
         files = {name: renderer(kind)(judgement).encode() for kind, name in _REPORTS.items()}

@@ -29,7 +29,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("checking", "overview", "staleness", "verification"),
     ("report", "site"),
     ("gitstore", "workspace", "limits", "cache"),
-    ("kept_texts",),
+    ("kept_texts", "situation"),
     ("publication",),
     ("plugin",),
     ("commands",),
@@ -48,7 +48,7 @@ WORLD = {
     "signal": {"limits"},
     "resource": {"limits"},
     "shutil": {"workspace"},
-    "pathlib.Path": {"cache", "limits", "gitstore", "workspace", "publication", "plugin", "commands"},
+    "pathlib.Path": {"cache", "limits", "gitstore", "workspace", "publication", "plugin", "commands", "situation"},
     "os": {"gitstore", "workspace", "commands", "cli", "words"},
     "click": {"commands", "cli"},
 }

@@ -14,7 +14,6 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.own_workflows import own_workflows
 from tests.platform import PROJECT, JobRun, Platform, git, load
 from tests.support import SETTINGS, Repository
 
@@ -89,12 +88,6 @@ def _confirm(origin: Repository, platform: Platform) -> bool:
 
 def notes(run: JobRun, kind: str) -> list[str]:
     return [line for line in run.step("Check").output.splitlines() if line.startswith(f"::{kind} ")]
-
-
-def test_the_workflows_of_this_project_are_those_of_a_new_repository() -> None:
-    """If this fails: make workflows."""
-    folder = PROJECT / ".github" / "workflows"
-    assert {path.name: path.read_text(encoding="utf-8") for path in folder.iterdir()} == own_workflows()
 
 
 def test_a_good_pull_request_passes_and_shows_what_it_does(origin: Repository, platform: Platform) -> None:
@@ -179,6 +172,30 @@ def test_an_edit_of_text_in_force_is_refused(origin: Repository, platform: Platf
         assert not run.passed
         assert "[record-fixed]" in notes(run, "error")[0]
         assert "1.0" in notes(run, "error")[0]
+
+
+def test_an_edit_of_text_in_force_becomes_a_new_version_by_the_form(origin: Repository, platform: Platform) -> None:
+    """As the message says: run on the branch of the pull request, it keeps the edit."""
+    for language, old, new in (("th", "30 วัน", "60 วัน"), ("en", "30 days", "60 days")):
+        origin.replace(f"policies/{language}/privacy.md", old, new)
+        origin.commit()
+    run = platform.run(
+        *("revise.yml", "revise"),
+        ref=BRANCH,
+        event="workflow_dispatch",
+        inputs={"policy": "privacy", "kind": "correction", "effective": DAY, "from": ""},
+        environment={"GITHUB_REF_NAME": BRANCH},
+        context={"github.ref_name": BRANCH},
+    )
+    assert run.passed, [step.output for step in run.steps]
+    origin.git("checkout", "--quiet", "--force", BRANCH)
+    assert "60 วัน" in origin.read("policies/th/privacy.md")
+    for language in ("th", "en"):
+        origin.replace(f"policies/{language}/privacy.md", 'summary: ""', "summary: 60")
+    origin.commit("Summaries")
+    assert record(platform).outputs["pushed"] == "true"
+    open_pull_request(origin)
+    assert check(platform).passed
 
 
 def test_recording_commits_the_folder_to_the_branch_and_starts_the_check(

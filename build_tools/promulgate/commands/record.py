@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
-from promulgate.commands.options import as_of_option, base_option, instant, situation
+from promulgate.commands.options import as_of_option, base_option, instant
 
 _MENDED_BY_RECORDING = ("record-missing", "record-previous", "record-unlisted")
 """What recording is there to mend can't stand in its way."""
@@ -31,9 +33,10 @@ def command(  # noqa: PLR0917 - one parameter per option
     )
     from promulgate.records import folder_of
     from promulgate.report import renderer
+    from promulgate.situation import situation
     from promulgate.workspace import remove_files, write_files
 
-    here = situation(base)
+    here = situation(Path.cwd(), base)
     if folders:
         for policy, version in rewritten_folders(here.head, here.settings):
             click.echo(folder_of(policy, version))

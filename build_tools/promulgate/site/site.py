@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from promulgate.archive import Archive, Policy, Status, Version
-from promulgate.model import Text
+from promulgate.model import Finding, Text
 from promulgate.settings import Settings
 from promulgate.site import addresses
 from promulgate.site.words import Words
@@ -27,6 +27,8 @@ class Site:
     archive: Archive
     now: datetime
     live: bool = True
+    findings: tuple[Finding, ...] | None = None
+    """What the check finds in the drafts; None in a site for readers, which never shows it."""
 
     @property
     def settings(self) -> Settings:

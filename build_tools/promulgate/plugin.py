@@ -88,6 +88,7 @@ class PromulgatePlugin(BasePlugin[Options]):
             findings = findings_of_drafts(root, now) if self.serving else None
         self.site = Site(archive, now, live=not as_of, findings=findings)
         self.pages: dict[str, Page] = {}
+        self.own_sources: frozenset[str] = frozenset()
         self.look = Look()
         config.theme.dirs.insert(0, str(_OVERRIDES))
         config.theme.static_templates.clear()
@@ -100,6 +101,7 @@ class PromulgatePlugin(BasePlugin[Options]):
             if from_theme and not (file.src_uri.startswith(_THEME_STYLES) and file.src_uri.endswith(".css")):
                 files.remove(file)
         self.look = Look(tuple(file.dest_uri for file in files if file.src_uri.startswith(_THEME_STYLES)))
+        self.own_sources = frozenset(files.src_uris)
         with _plugin_errors():
             for page in front_pages(self.site):
                 source = f"{page.address}index.md"
@@ -179,7 +181,9 @@ class PromulgatePlugin(BasePlugin[Options]):
     def _own_page(self, page: MkDocsPage) -> Page:
         """A page the operator wrote in Markdown, in the frame all pages have."""
         _, _, rest = page.file.url.partition("/")
+        _, _, name = page.file.src_uri.partition("/")
         language = self._language_of(page)
+        written = {other for other in self.site.languages if f"{other}/{name}" in self.own_sources} | {language}
         return Page(
             address="" if page.file.url in ("./", ".") else page.file.url,
             language=language,
@@ -188,9 +192,10 @@ class PromulgatePlugin(BasePlugin[Options]):
             description=str(page.meta.get("description", "")),
             contents=tuple(_headings(page.toc)),
             translations={
-                other: f"{other}/{rest}" if other == language else addresses.home(other)
+                other: f"{other}/{rest}" if other in written else addresses.home(other)
                 for other in self.site.languages
             },
+            equivalents=tuple(other for other in self.site.languages if other in written),
         )
 
 

@@ -38,7 +38,9 @@ def command(as_of: str | None, out: str, drafts: bool) -> int:
     with replacing_folder(target) as fresh:
         archive = build_site(store.root / SETTINGS_FILE, fresh, as_of=as_of, drafts=drafts, progress=_counted)
     pages = sum(1 for _ in target.rglob("index.html"))
-    click.echo(f"{out}: {pages} pages, {len(archive.policies)} policies, archive {archive.hash[:12]}", err=True)
+    policies = len(archive.policies)
+    counted = f"{pages} pages, {policies} {'policy' if policies == 1 else 'policies'}"
+    click.echo(f"{out}: {counted}, archive {archive.hash[:12]}", err=True)
     return 0
 
 

@@ -45,11 +45,12 @@ def one(data: bytes) -> None:
         "policies/en/privacy.md": _whole("en", english, lines),
         "policies/th/privacy.md": _whole("th", thai or english, lines),
     }
-    for path, words in (("policies/glossary.yml", glossary), ("changelog/privacy/errata.yml", errata)):
-        if words:
-            files[path] = words
-    if record:
-        files["changelog/privacy/0.9/record.yml"] = record
+    more = {
+        "policies/glossary.yml": glossary,
+        "changelog/privacy/errata.yml": errata,
+        "changelog/privacy/0.9/record.yml": record,
+    }
+    files |= {path: words for path, words in more.items() if words}
     with suppress(PromulgateError):
         judge_tree(Tree(files), Tree({**files, "policies/en/privacy.md": source("en", "Before.")}), NOW)
     for read, words in ((read_settings, settings), (read_glossary, glossary)):

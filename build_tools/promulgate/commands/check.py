@@ -62,11 +62,12 @@ def _check(request: _Request) -> int:
     from dataclasses import replace
 
     from promulgate.checking import Judgement, effective_settings, judge_tree
-    from promulgate.commands.platform import links
+    from promulgate.commands.platform import links, outside
     from promulgate.errors import LimitError
     from promulgate.limits import Guard, limited, surviving
     from promulgate.overview import VersionOverview, overview
     from promulgate.report import renderer
+    from promulgate.report.drafts import from_outside
     from promulgate.report.summary_report import render
     from promulgate.workspace import write_files
 
@@ -86,6 +87,8 @@ def _check(request: _Request) -> int:
     # Watching, the texts that did not change stay in the memory of this process.
     judgement, versions = work(limited, os.cpu_count() or 1) if request.watch else surviving(work)
     judgement = replace(judgement, draft=request.draft)
+    if number := outside(os.environ):
+        judgement = from_outside(judgement, number)
     click.echo(renderer(request.output_format)(judgement), nl=False)
     if request.reports is not None:
         files = {name: renderer(kind)(judgement).encode() for kind, name in _REPORTS.items()}

@@ -9,6 +9,7 @@ from promulgate.model import PREAMBLE
 from promulgate.redline import compare
 from promulgate.redline.html import redline_html
 from promulgate.site import addresses, listing
+from promulgate.site.elsewhere import elsewhere
 from promulgate.site.model import Heading, Page
 from promulgate.site.rendering import render
 from promulgate.site.site import Site
@@ -39,6 +40,12 @@ def _redline_page(site: Site, policy: Policy, old: Version, new: Version, langua
     redline = compare(old.texts[language], text)
     changed = tuple(section for section in redline.sections if not section.unchanged)
     title = words.plain("title_changes", title=text.title, old=old.name, new=new.name)
+    pages = {other: address_in(other) for other in site.languages if other in old.texts and other in new.texts}
+
+    def after_heading(section: str) -> str:
+        places = elsewhere(site, language, section, new.texts, pages)
+        return render("elsewhere.html", address, words, places=places) if places else ""
+
     body = render(
         "changes.html",
         address,
@@ -63,7 +70,7 @@ def _redline_page(site: Site, policy: Policy, old: Version, new: Version, langua
             for beside_address in [addresses.side_by_side(pair, policy.id, new.name, changes=True)]
         ],
         history=addresses.history(language, policy.id),
-        redline=Markup(redline_html(redline, language)),  # noqa: S704 - escaped by its own writer
+        redline=Markup(redline_html(redline, language, after_heading=after_heading)),  # noqa: S704 - escaped by its own writer
     )
     return Page(
         address=address,
@@ -78,10 +85,7 @@ def _redline_page(site: Site, policy: Policy, old: Version, new: Version, langua
             )
             for section in changed
         ),
-        translations={
-            other: address_in(other) if other in old.texts and other in new.texts else site.nearest(policy, other)
-            for other in site.languages
-        },
+        translations={other: pages.get(other) or site.nearest(policy, other) for other in site.languages},
         indexed=False,
         printed=words.plain("printed_changes", title=text.title, old=old.name, new=new.name),
     )

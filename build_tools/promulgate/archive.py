@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -74,6 +75,15 @@ class Policy:
     """Working texts that are not recorded; shown by `serve` and with `--drafts` only."""
     errata: tuple[Erratum, ...] = ()
     """Corrections of what was said about versions, in the order they were made."""
+    _by_name: Mapping[str, Version] = field(init=False, repr=False, compare=False)
+    _bound_in_turn: tuple[Version, ...] = field(init=False, repr=False, compare=False)
+    """The versions that bind, bound or will: the withdrawn ones left out."""
+
+    def __post_init__(self) -> None:
+        """Look-ups that pages ask for a thousand times."""
+        object.__setattr__(self, "_by_name", {version.name: version for version in reversed(self.versions)})
+        bound = tuple(version for version in self.versions if not version.record.withdrawn)
+        object.__setattr__(self, "_bound_in_turn", bound)
 
     def errata_of(self, version: str) -> tuple[Erratum, ...]:
         """The corrections that speak of the version of this number: shown beside it, never instead of it."""
@@ -81,16 +91,23 @@ class Policy:
 
     def version(self, name: str) -> Version | None:
         """The version of this number, or None."""
-        return next((version for version in self.versions if version.name == name), None)
+        return self._by_name.get(name)
 
     def binding(self, now: datetime) -> Version | None:
         """The version that binds at `now`, in force or the last word of a policy that ended; None before the first."""
-        binding = (Status.IN_FORCE, Status.ENDED)
-        return next((version for version in self.versions if version.status(now) in binding), None)
+        begun = bisect_right(self._bound_in_turn, now, key=_effective)
+        latest = self._bound_in_turn[begun - 1] if begun else None
+        if latest is None or latest.status(now) not in (Status.IN_FORCE, Status.ENDED):
+            return None
+        return latest
 
     def upcoming(self, now: datetime) -> tuple[Version, ...]:
         """The versions that bind later, the soonest first."""
-        return tuple(version for version in self.versions if version.status(now) is Status.UPCOMING)
+        return self._bound_in_turn[bisect_right(self._bound_in_turn, now, key=_effective) :]
+
+
+def _effective(version: Version) -> datetime:
+    return version.effective
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,26 +146,27 @@ def order_versions(
 
     `texts` and `announced` are by version. Withdrawn versions take part in no interval.
     """
-    ordered = sorted(folders, key=lambda folder: (folder.record.effective, folder.record.number))
+    ordered = sorted(folders, key=_place_in_order)
     binding = [folder for folder in ordered if not folder.record.withdrawn]
+    places = [_place_in_order(folder) for folder in binding]
     versions = []
     for folder in ordered:
         name = folder.record.version
-        before = [other for other in binding if _earlier(other.record, folder.record)]
-        after = [other for other in binding if _earlier(folder.record, other.record)]
-        follower = None if folder.record.withdrawn or not after else after[0].record
+        before = bisect_left(places, _place_in_order(folder))
+        after = bisect_right(places, _place_in_order(folder))
+        follower = None if folder.record.withdrawn or after == len(binding) else binding[after].record
         versions.append(
             Version(
                 folder,
                 texts[name],
                 ends=follower.effective if follower else None,
                 superseded_by=follower.version if follower else "",
-                previous=before[-1].record.version if before else "",
+                previous=binding[before - 1].record.version if before else "",
                 announced=announced.get(name),
             )
         )
     return tuple(versions)
 
 
-def _earlier(one: Record, other: Record) -> bool:
-    return (one.effective, one.number) < (other.effective, other.number)
+def _place_in_order(folder: RecordFolder) -> tuple[datetime, tuple[int, int, int]]:
+    return folder.record.effective, folder.record.number

@@ -83,7 +83,7 @@ class _PlainLoader(yaml.BaseLoader):
 
     def get_event(self) -> yaml.Event:
         """The next event. Raises StrictYamlError."""
-        event: yaml.Event = super().get_event()
+        event: yaml.Event = super().get_event()  # type: ignore[no-untyped-call]
         mark = event.start_mark
         line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
         if isinstance(event, yaml.AliasEvent):

@@ -30,7 +30,9 @@ def _exchange(pair: Pair, words: Mapping[str, Mapping[str, str]]) -> Iterator[Ch
     compiled = [(re.compile(pattern, flags), other) for pattern, other in patterns.items()]
 
     def other(match: re.Match[str]) -> str | None:
-        return next((new for pattern, new in compiled if pattern.fullmatch(match.string, match.start(), match.end())), None)
+        return next(
+            (new for pattern, new in compiled if pattern.fullmatch(match.string, match.start(), match.end())), None
+        )
 
     every = "|".join(f"(?:{pattern})" for pattern in patterns)
     yield from replace_each(pair, f"(?i:{every})" if flags else every, other)
@@ -41,7 +43,14 @@ def allow_what_is_forbidden(pair: Pair) -> Iterator[Change]:
     yield from _exchange(
         pair,
         {
-            "th": {"ห้าม(?!ปราม)": "อาจ", "ต้องไม่": "อาจ", "มิได้(?= |$)": "ได้", "มิให้": "ให้", "ไม่อาจ": "อาจ", "ไม่มีสิทธิ": "มีสิทธิ"},
+            "th": {
+                "ห้าม(?!ปราม)": "อาจ",
+                "ต้องไม่": "อาจ",
+                "มิได้(?= |$)": "ได้",
+                "มิให้": "ให้",
+                "ไม่อาจ": "อาจ",
+                "ไม่มีสิทธิ": "มีสิทธิ",
+            },
             "en": {
                 r"\b(?:must|may|shall) not\b": "may",
                 r"\b(?:prohibited|forbidden)\b": "permitted",

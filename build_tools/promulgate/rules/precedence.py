@@ -55,6 +55,7 @@ _OF_THE_BLOCK = (
     (("clause-missing", "clause-moved"), ("reference-value",)),
     ((*_VALUES, "length-ratio"), ("obligation", "bound-differs")),
     (("obligation",), ("bound-differs",)),
+    (("one-sided-change",), _IMPRESSIONS),
     ((*_MISREAD, "link-undefined", "table-unread", "footnotes", "list-number-shown"), ("words-lost",)),
 )
 """Rules whose finding explains those of other rules on the same line."""

@@ -244,9 +244,14 @@ def _same_amounts(left: list[Value], right: list[Value]) -> list[Difference]:
         if other is not None:
             left.remove(value)
             right.remove(other)
-            if Weight.FIRM in (value.weight, other.weight):
+            if Weight.FIRM in (value.weight, other.weight) and not _half_of_a_unit(value, other):
                 found.append(Difference(value, other, same_amount=True))
     return found
+
+
+def _half_of_a_unit(*values: Value) -> bool:
+    """Whether one is half of a unit: nothing but six months can be meant by half a year."""
+    return any(isinstance(number := value.normal[-1], Fraction) and number.denominator == 2 for value in values)
 
 
 def _in_small_units(value: Value) -> tuple[object, Fraction] | None:

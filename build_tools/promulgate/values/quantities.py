@@ -14,6 +14,7 @@ from promulgate.values.numerals import Quantity, find_numerals
 from promulgate.values.scan import Scan
 
 _ONE = (Fraction(1),)
+_MORE_THAN_A_CELL = 60
 _ROUND = (100, 1000, 10**6, 10**9)
 _THAI_LETTER = re.compile("[\u0e01-\u0e4e]")
 _LEADING_VOWELS = ("เ", "แ", "โ", "ใ", "ไ")
@@ -82,7 +83,9 @@ _CLASSIFIER = re.compile(rf"\s?(?:\(\d+\)\s?)?(?:{'|'.join(_CLASSIFIERS)})")
 _THAI_ORDINAL = re.compile(r"(?<!บุคคล)ที่\s?$")
 _NO_COUNT = re.compile(r"(?:ที่|ทั้ง)\s?$")
 _LOOSE = re.compile(
-    rf"(?i)\b(?P<word>both|twice|once|double|duplicate|triple|triplicate)\b|\b(?P<ordinal>{english_numbers.ORDINAL_WORD})\b(?![\s-]part)|(?P<pair>ทั้งคู่)"
+    rf"(?i)\b(?P<word>both|twice|once|double|duplicate|triple|triplicate)\b"
+    rf"|\b(?P<ordinal>{english_numbers.ORDINAL_WORD})\b(?![\s-]part)(?:\s(?P<unit>year|month|week|day|hour)\b)?"
+    r"|(?P<pair>ทั้งคู่)|(?P<dozen>(?:\b(?:half[\s-])?an?[\s-])?dozen\b|(?:ครึ่ง|หนึ่ง)?โหล)"
     r"|(?:ครั้ง|วัน|คน|ฉบับ|งวด|ปี|เดือน)(?P<first>แรก)"
 )
 _MULTIPLES = {"once": 1, "triple": 3, "triplicate": 3}
@@ -131,6 +134,8 @@ def _take(scan: Scan, quantity: Quantity) -> None:
     else:
         _take_bare(scan, quantity)
         return
+    if _may_number_the_paragraph(scan, quantity):
+        readings += (*(("number", number) for number in quantity.numbers), ("reference", *quantity.path))
     if quantity.contradiction:
         contradiction = tuple((*readings[0][:-1], number) for number in quantity.numbers)
     scan.take(
@@ -161,6 +166,11 @@ def _take_bare(scan: Scan, quantity: Quantity) -> None:
             contradiction = year[1]
             readings = year[0] + readings
     scan.take(kind, readings, quantity.start, end, weight, contradiction=contradiction)
+
+
+def _may_number_the_paragraph(scan: Scan, quantity: Quantity) -> bool:
+    """Whether `3.3 ชั่วโมงทำงานล่วงเวลา…` rather begins paragraph 3.3 than speaks of 3.3 hours."""
+    return quantity.start == 0 and len(quantity.path) > 1 and len(scan.rest) > _MORE_THAN_A_CELL
 
 
 def _is_code(quantity: Quantity) -> bool:
@@ -204,8 +214,13 @@ def _take_loose(scan: Scan, match: re.Match[str]) -> None:
     if match["ordinal"]:
         number = Fraction(english_numbers.ORDINALS[re.sub(r"\s+", "-", match["ordinal"].lower())])
         readings = (("ordinal", number), ("number", number))
+        if match["unit"] and number == 1:
+            readings += (("duration", match["unit"].lower(), number),)
     elif match["first"]:
         readings = (("ordinal", Fraction(1)), ("number", Fraction(1)))
+    elif match["dozen"]:
+        weight = Weight.SOFT
+        readings = (("number", Fraction(6 if re.search("(?i)half|ครึ่ง", match[0]) else 12)),)
     else:
         word = (match["word"] or "").lower()
         weight = Weight.SOFT if word == "twice" else weight

@@ -286,12 +286,23 @@ def _partners(left: list[Value], right: list[Value]) -> list[Difference]:
 
 
 def _speaks(one: Value, other: Value) -> bool:
-    """Whether the difference of two values is one: a firm value against anything, two soft ones, or two ordinals."""
+    """Whether the difference of two values is one: a firm value against anything, two soft ones, or two ordinals.
+
+    Units of measurement differ from each other only. A soft number against a faint one of another size is a difference
+    (`two` for `one`), but not if it may be an ordinal, which the other language may leave out.
+    """
     if Weight.SILENT in (one.weight, other.weight):
         return False
-    if one.normal[0] == other.normal[0] == "ordinal":
+    sorts = {one.normal[0], other.normal[0]}
+    if len(sorts) == 1 and sorts <= {"ordinal", "measure"}:
         return True
-    return max(one.weight, other.weight) is Weight.FIRM or one.weight is other.weight is Weight.SOFT
+    if "measure" in sorts:
+        return False
+    if max(one.weight, other.weight) is Weight.FIRM:
+        return True
+    if Weight.SOFT not in (one.weight, other.weight) or "ordinal" in sorts:
+        return False
+    return one.weight is other.weight or sorts == {"duration"} or _sizes(one).isdisjoint(_sizes(other))
 
 
 _QUANTITIES = (

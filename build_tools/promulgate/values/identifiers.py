@@ -30,8 +30,9 @@ _THAI_RATIO = re.compile(
     r"(?!เอ็ด|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน)"
 )
 _ENGLISH_RATIO = re.compile(
-    r"(?i)\b(?P<part>one|two|three|four|five|[1-9])[\s-]"
+    r"(?i)\b(?:(?P<part>one|two|three|four|five|[1-9])[\s-]"
     r"(?P<whole>half|third|quarter|fourth|fifth|sixth|eighth|tenth)s?\b(?![\s-]part)"
+    r"|an?\s(?P<a_whole>third|quarter|fifth|sixth|eighth|tenth)\b(?=\s(?:of|the|is|are|was|were|may|must|shall|will)\b))"
 )
 _HALF = re.compile(
     r"(?i)กึ่งหนึ่ง|ครึ่งหนึ่ง|\bone[- ]half\b"
@@ -74,8 +75,8 @@ def scan_ratios(scan: Scan) -> None:
         part, whole = (next(thai_numbers.find(match[name])).number for name in ("part", "whole"))
         _take_ratio(scan, match, part, whole)
     for match in list(_ENGLISH_RATIO.finditer(scan.rest)):
-        part = int(match["part"]) if match["part"].isdigit() else next(english_numbers.find(match["part"])).number
-        _take_ratio(scan, match, part, _WHOLE[match["whole"].lower()])
+        part = _worth(match["part"] or "one")
+        _take_ratio(scan, match, part, _WHOLE[(match["whole"] or match["a_whole"]).lower()])
     for match in list(_ONE_IN_SO_MANY.finditer(scan.rest)):
         part, whole = (_worth(match[name]) for name in ("part", "whole"))
         _take_ratio(scan, match, part, whole)

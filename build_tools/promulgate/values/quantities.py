@@ -16,77 +16,15 @@ from promulgate.values.scan import Scan
 _ONE = (Fraction(1),)
 _MORE_THAN_A_CELL = 60
 _ROUND = (100, 1000, 10**6, 10**9)
-_THAI_LETTER = re.compile("[\u0e01-\u0e4e]")
+_MARK_ABOVE = re.compile("[\u0e30-\u0e3a\u0e47-\u0e4e]")
 _LEADING_VOWELS = ("เ", "แ", "โ", "ใ", "ไ")
-_CLASSIFIERS = [
-    "ฉบับ",
-    "คน",
-    "ราย",
-    "ฝ่าย",
-    "ครั้ง",
-    "ชุด",
-    "ประการ",
-    "ข้อ",
-    "แห่ง",
-    "รายการ",
-    "เท่า",
-    "ส่วน",
-    "ประเภท",
-    "กรณี",
-    "ชั้น",
-    "หุ้น",
-    "คู่",
-    "เครื่อง",
-    "คณะ",
-    "ท่าน",
-    "ด้าน",
-    "ขั้นตอน",
-    "วิธี",
-    "หน้า",
-    "แผ่น",
-    "ใบ",
-    "เล่ม",
-    "บัญชี",
-    "งวด",
-    "หน่วย",
-    "กลุ่ม",
-    "ระดับ",
-    "ช่องทาง",
-    "ตำแหน่ง",
-    "คำ",
-    "ตัว",
-    "เมตร",
-    "กิโล",
-    "ตาราง",
-    "ระบบ",
-    "รอบ",
-    "ลำดับ",
-    "สาขา",
-    "บริษัท",
-    "องค์กร",
-    "ห้อง",
-    "คัน",
-    "หลัง",
-    "ภาษา",
-    "พื้นที่",
-    "ประเทศ",
-    "ปัจจัย",
-    "หลัก",
-    "โครงการ",
-    "กอง",
-    "มื้อ",
-    "สิทธิ",
-    "ไตรมาส",
-]
-_CLASSIFIER = re.compile(rf"\s?(?:\(\d+\)\s?)?(?:{'|'.join(_CLASSIFIERS)})")
-"""What follows a Thai number that counts things."""
-_THAI_ORDINAL = re.compile(r"(?<!บุคคล)ที่\s?$")
+_THAI_ORDINAL = re.compile(r"ที่\s?$")
 _NO_COUNT = re.compile(r"(?:ที่|ทั้ง)\s?$")
 _LOOSE = re.compile(
     rf"(?i)\b(?P<word>both|twice|once|double|duplicate|triple|triplicate)\b"
-    rf"|\b(?P<ordinal>{english_numbers.ORDINAL_WORD})\b(?![\s-]part)(?:\s(?P<unit>year|month|week|day|hour)\b)?"
+    rf"|\b(?P<ordinal>{english_numbers.ORDINAL_WORD})\b(?:\s(?P<unit>year|month|week|day|hour)\b)?"
     r"|(?P<pair>ทั้งคู่)|(?P<dozen>(?:\b(?:half[\s-])?an?[\s-])?dozen\b|(?:ครึ่ง|หนึ่ง)?โหล)"
-    r"|(?:ครั้ง|วัน|คน|ฉบับ|งวด|ปี|เดือน)(?P<first>แรก)"
+    r"|(?<!เริ่ม)(?<!ตั้งแต่)(?<!แต่)(?P<first>แรก)(?!เริ่ม|เข้า|เกิด|รับ|แย้ม)"
 )
 _MULTIPLES = {"once": 1, "triple": 3, "triplicate": 3}
 _SINGLE = re.compile(r"(?i)\b(?:an?|another|single|sole)\b|(?<!แ)ละ|เดียว|เดี่ยว")
@@ -200,11 +138,14 @@ def _weight_of_words(scan: Scan, quantity: Quantity) -> Weight | None:
 
 
 def _is_thai_number(text: str, quantity: Quantity) -> bool:
-    """Whether Thai number words stand for themselves: before a classifier or no letter, and more than `ร้อย` alone."""
+    """Whether Thai number words stand for themselves, are no part of another word, and more than `ร้อย` alone.
+
+    What they count follows without a space: `สองวาระ`, `ห้าสถาน`.
+    """
     before = text[max(0, quantity.start - 1) : quantity.start]
-    ends = not _THAI_LETTER.match(text, quantity.end) or _CLASSIFIER.match(text, quantity.end)
+    inside = before in _LEADING_VOWELS or _MARK_ABOVE.match(text, quantity.end)
     alone = quantity.words == 1 and quantity.numbers[0] > 10
-    return bool(ends) and not alone and quantity.numbers[0] != 0 and before not in _LEADING_VOWELS
+    return not inside and not alone and quantity.numbers[0] != 0
 
 
 def _take_loose(scan: Scan, match: re.Match[str]) -> None:

@@ -10,6 +10,7 @@ from promulgate.values.calendar import scan_dates
 from promulgate.values.contacts import scan_addresses, scan_emails, scan_phones
 from promulgate.values.hints import Hints, hints
 from promulgate.values.identifiers import scan_identifiers, scan_ratios
+from promulgate.values.measures import scan_measures
 from promulgate.values.model import Kind, Value, Weight
 from promulgate.values.quantities import scan_quantities, scan_single
 from promulgate.values.references import scan_references
@@ -39,6 +40,7 @@ def extract(text: str, language: str) -> tuple[Value, ...]:
     if known and hint.unit:
         _single_units(scan)
     if known:
+        scan_measures(scan)
         scan_single(scan)
     return tuple(in_order(scan))
 
@@ -75,6 +77,10 @@ def _half_units(scan: Scan) -> None:
 
 
 def _single_units(scan: Scan) -> None:
+    for match in list(units.NAMED_PERIOD.finditer(scan.rest)):
+        unit = units.unit_of(match["thai"] or match["english"] or "week")
+        number = Fraction(2) if match["fortnight"] else Fraction(3, 2)
+        scan.take(Kind.DURATION, (("duration", unit, number),), *match.span(), from_words=True)
     for match in list(units.ONE_UNIT.finditer(scan.rest)):
         unit = units.unit_of(match["thai"] or match["thai2"] or match["english"] or match["english2"])
         scan.take(Kind.DURATION, (("duration", unit, Fraction(1)),), *match.span(), Weight.FAINT, from_words=True)

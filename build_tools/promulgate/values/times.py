@@ -41,7 +41,7 @@ _TIME = re.compile(
     r"|นาฬิกา|hrs?\b|hours\b))"
     r")"
 )
-_NAMED = re.compile(r"(?i)\b(?P<noon>noon|midday)\b|\bmidnight\b|เที่ยงคืน|(?P<noon2>เที่ยงวัน)")
+_NAMED = re.compile(r"(?i)\b(?P<digits>12(?:[:.]00)?\s)?(?:(?P<noon>noon|midday)|midnight)\b|เที่ยงคืน|(?P<noon2>เที่ยงวัน)")
 
 
 def scan_always(scan: Scan) -> None:
@@ -74,4 +74,6 @@ def scan_times(scan: Scan) -> None:
         scan.take(Kind.TIME, (meaning,), *match.span())
     for match in list(_NAMED.finditer(scan.rest)):
         noon = match["noon"] or match["noon2"]
-        scan.take(Kind.TIME, (("time", 720 if noon else 0),), *match.span(), Weight.FAINT, from_words=True)
+        meaning = ("time", 720 if noon else 0)
+        weight = Weight.FIRM if match["digits"] else Weight.FAINT
+        scan.take(Kind.TIME, (meaning,), *match.span(), weight, from_words=not match["digits"])

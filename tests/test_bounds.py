@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -158,6 +159,7 @@ def check_in_a_process(repository: Repository, program: str, *arguments: str) ->
     return subprocess.run(
         [sys.executable, "-c", program, str(PACKAGE), *arguments],
         cwd=repository.root,
+        env={name: value for name, value in os.environ.items() if name != "CI"},
         capture_output=True,
         text=True,
         check=False,

@@ -15,7 +15,7 @@ from mkdocs.commands.build import build
 from mkdocs.commands.serve import serve
 from mkdocs.config import config_options as option
 from mkdocs.config import load_config
-from mkdocs.config.base import Config
+from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -30,7 +30,7 @@ from promulgate import cache
 from promulgate.archive import Archive
 from promulgate.dates import parse_instant
 from promulgate.errors import ConfigurationError, PromulgateError, PublicationError
-from promulgate.publication import load_archive_of_head
+from promulgate.publication import load_archive_of_head, refuse_unsafe_settings
 from promulgate.settings import settings_of
 from promulgate.site import File, Page, Planned, Site, addresses, archive_pages, files, front_pages
 from promulgate.site.dependencies import Dependencies
@@ -71,6 +71,17 @@ class PromulgatePlugin(BasePlugin[Options]):
         self.serving = False
         self.progress: Progress = iter
 
+    def load_config(
+        self, options: dict[str, object], config_file_path: str | None = None
+    ) -> tuple[ConfigErrors, ConfigWarnings]:
+        """Refuse settings that run code as soon as MkDocs asks this plugin anything, before it comes to the hooks.
+
+        Raises PluginError. Tags in the file were run by then, should MkDocs have been started by itself.
+        """
+        with _plugin_errors():
+            refuse_unsafe_settings(Path(config_file_path or "mkdocs.yml").absolute().parent)
+        return super().load_config(options, config_file_path)
+
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Remember whether this is a preview: it shows drafts."""
         self.serving = command == "serve"
@@ -95,6 +106,7 @@ class PromulgatePlugin(BasePlugin[Options]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the front pages; of the theme's files keep the style sheet alone."""
         for file in list(files):
+            _refuse_link(file, Path(config.docs_dir))
             from_theme = file.src_dir is not None and Path(file.src_dir) != Path(config.docs_dir)
             if from_theme and not (file.src_uri.startswith(_THEME_STYLES) and file.src_uri.endswith(".css")):
                 files.remove(file)
@@ -259,6 +271,13 @@ def _headings(toc: TableOfContents) -> Iterator[Heading]:
 
     for item in toc:
         yield from below(item, 1)
+
+
+def _refuse_link(file: MkDocsFile, folder: Path) -> None:
+    """Raise PluginError for a page or picture of the operator's own that is a link: it could show any file there is."""
+    own = file.src_dir is not None and Path(file.src_dir) == folder
+    if own and (folder / file.src_uri).resolve() != folder.resolve() / file.src_uri:
+        raise PluginError(f"{folder.name}/{file.src_uri}: a link is not allowed: put an ordinary file in its place")
 
 
 def _write(target: Path, file: File) -> None:

@@ -90,12 +90,13 @@ lock: $(DEV) ## write requirements*.txt from requirements*.in
 	@CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet $(ARGS) --output-file requirements-fuzz.txt requirements-fuzz.in
 	@CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet $(ARGS) --output-file requirements-mutants.txt requirements-mutants.in
 
-workflows: $(PROJECT) ## write .github/workflows from what `promulgate init` gives
+workflows: $(PROJECT) ## write .github from what `promulgate init` gives
 	@$(BIN)/python -m tests.own_workflows
 
 screenshots: $(DEV) ## write docs/images/*.png: every kind of page, in a real Chromium
 	@[ -n "$(CHROMIUM)" ] || { echo "The pictures need Chromium (Debian: apt-get install chromium)." >&2; exit 1; }
 	@CHROMIUM="$(CHROMIUM)" PYTHONPATH=build_tools $(BIN)/python -m tests.site.screenshots
+	@CHROMIUM="$(CHROMIUM)" PYTHONPATH=build_tools $(BIN)/python -m tests.pull_requests.pictures
 
 clean: ## remove .venv, site and everything else that was made
 	@rm -rf $(VENV) site build dist build_tools/*.egg-info .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -30,7 +30,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("checking", "overview", "staleness", "verification"),
     ("report", "site"),
     ("gitstore", "workspace", "limits", "cache", "workers"),
-    ("kept_texts",),
+    ("kept_texts", "situation"),
     ("publication",),
     ("plugin",),
     ("commands",),
@@ -49,7 +49,7 @@ WORLD = {
     "signal": {"limits"},
     "resource": {"limits"},
     "shutil": {"workspace"},
-    "pathlib.Path": {"cache", "limits", "gitstore", "workspace", "publication", "plugin", "commands"},
+    "pathlib.Path": {"cache", "limits", "gitstore", "workspace", "publication", "plugin", "commands", "situation"},
     "os": {"gitstore", "workspace", "workers", "limits", "commands", "cli", "words"},
     "click": {"commands", "cli"},
 }

@@ -30,7 +30,7 @@ from promulgate import cache
 from promulgate.archive import Archive
 from promulgate.dates import parse_instant
 from promulgate.errors import ConfigurationError, PromulgateError, PublicationError
-from promulgate.publication import load_archive_of_head, refuse_unsafe_settings
+from promulgate.publication import findings_of_drafts, load_archive_of_head, refuse_unsafe_settings
 from promulgate.settings import settings_of
 from promulgate.site import File, Page, Planned, Site, addresses, archive_pages, files, front_pages
 from promulgate.site.dependencies import Dependencies
@@ -96,7 +96,8 @@ class PromulgatePlugin(BasePlugin[Options]):
             archive = self.load(root, drafts=self.serving or self.config.drafts, cache=self.cache)
             as_of = self.config.as_of
             now = parse_instant(as_of, settings.time_zone) if as_of else datetime.now(UTC)
-        self.site = Site(archive, now, live=not as_of, keep=self.cache.kept)
+            findings = findings_of_drafts(root, now) if self.serving else None
+        self.site = Site(archive, now, live=not as_of, keep=self.cache.kept, findings=findings)
         self.pages: dict[str, Page] = {}
         self.look = Look()
         config.theme.dirs.insert(0, str(_OVERRIDES))

@@ -46,7 +46,9 @@ class Page:
     scripts: tuple[str, ...] = ()
     """Names of assets, besides the one every page has."""
     printed: str = ""
-    """The line at the foot of every printed page; the address is added to it."""
+    """The line at the foot of every printed page, its title when empty; the address is added to it."""
+    printed_address: str = ""
+    """The address on paper, where it must still lead to these words years later; its own address when empty."""
     wide: bool = False
     """Whether the page needs more room than a column of text."""
     root: str = ""

@@ -12,7 +12,7 @@ from promulgate.archive import Policy, Status, Version
 from promulgate.model import Section, Text
 from promulgate.redline import compare
 from promulgate.redline.bilingual_html import bilingual_redline_html
-from promulgate.site import addresses, text_html
+from promulgate.site import addresses, changes, reading, text_html
 from promulgate.site.links import Links
 from promulgate.site.model import Page
 from promulgate.site.rendering import render
@@ -62,6 +62,7 @@ def reading_page(site: Site, policy: Policy, version: Version, pair: Pair, *, da
         pair,
         address,
         key="title_side_by_side",
+        printed=" · ".join(reading.printed_line(site, version, language) for language in pair),
         rows=rows,
         redline=Markup(""),
         indexed=binds and not dated,
@@ -86,6 +87,7 @@ def changes_page(site: Site, policy: Policy, previous: Version, version: Version
         pair,
         addresses.side_by_side(pair, policy.id, version.name, changes=True),
         key="title_changes_side_by_side",
+        printed=" · ".join(changes.printed_line(site, previous, version, language) for language in pair),
         rows=(),
         redline=Markup(html),  # noqa: S704 - escaped by its own writer
         indexed=False,
@@ -102,6 +104,7 @@ def _page(
     address: str,
     *,
     key: str,
+    printed: str,
     rows: tuple[Row, ...],
     redline: Markup,
     indexed: bool,
@@ -130,7 +133,8 @@ def _page(
         contents=text_html.contents(contents) if contents else (),
         translations={other: translations.get(other) or site.nearest(policy, other) for other in site.languages},
         indexed=indexed,
-        printed=titles,
+        printed=printed,
+        printed_address=address if redline else addresses.side_by_side(pair, policy.id, version.name),
         wide=True,
     )
 

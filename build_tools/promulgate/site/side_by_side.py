@@ -79,13 +79,15 @@ def reading_page(site: Site, policy: Policy, version: Version, pair: Pair, *, da
 def changes_page(site: Site, policy: Policy, previous: Version, version: Version, pair: Pair) -> Page:
     """The redlines of a version beside each other, against the one before, which `Site.previous_in_all` gives."""
     redlines = {language: compare(previous.texts[language], version.texts[language]) for language in pair}
-    html = bilingual_redline_html(redlines, pair[0], version.record.acknowledged)
+    address = addresses.side_by_side(pair, policy.id, version.name, changes=True)
+    text_address = addresses.relative(address, addresses.side_by_side(pair, policy.id, version.name))
+    html = bilingual_redline_html(redlines, pair[0], version.record.acknowledged, text_address=text_address)
     return _page(
         site,
         policy,
         version,
         pair,
-        addresses.side_by_side(pair, policy.id, version.name, changes=True),
+        address,
         key="title_changes_side_by_side",
         printed=" · ".join(changes.printed_line(site, previous, version, language) for language in pair),
         rows=(),

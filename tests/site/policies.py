@@ -145,6 +145,8 @@ WITHDRAWN = {"th": "withdrawn: ไม่จำเป็นแล้ว", "en": "
 def fill(repository: Repository) -> Repository:
     """Privacy 1.0 superseded, 2.0 in force, 2.0.1 withdrawn, 2.1 upcoming; cookies 1.0 superseded, 2.0 in force."""
     repository.write("mkdocs.yml", SETTINGS)
+    repository.write("docs/th/guide.md", "# คู่มือ\n\n## สำหรับผู้อ่าน\n\nวิธีอ่าน\n")
+    repository.write("docs/en/only-here.md", "---\ntitle: Only here\n---\n\nIn English only.\n")
     _privacy(repository, "1.0", "2019-09-30", "30", IMPORTED)
     _cookies(repository, "1.0", "2022-06-01", "2", IMPORTED)
     _privacy(repository, "2.0", "2022-06-01", "60", IMPORTED)

@@ -28,7 +28,7 @@ class Dependencies:
 
     def __init__(self, site: Site, look: Look) -> None:
         moment = "" if site.live else format_instant(site.now, site.settings.time_zone)
-        self._everywhere = [program_hash(), repr(site.settings), repr(look), moment]
+        self._everywhere = [program_hash(), repr(site.settings), repr(look), moment, *sorted(site.guides)]
         self._states = {policy.id: sha256(_json(list(_state(site, policy)))) for policy in site.archive.policies}
         self._hashes: dict[str, str] = {}
 

@@ -57,6 +57,7 @@ def home_page(site: Site, language: str) -> Page:
         history=addresses.history(language),
         feed=addresses.feed(language),
         verification=addresses.verification(language),
+        guides=site.guides.get(language, ()),
         drafts=[
             (policy.drafts[language].title, addresses.version(language, policy.id, addresses.DRAFT))
             for policy in site.archive.policies

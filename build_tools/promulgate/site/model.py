@@ -58,6 +58,14 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Guide:
+    """A page the operator wrote, as lists name it: its title and its address."""
+
+    title: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class File:
     """A file of the site that is no page: a feed, a source text, an asset."""
 

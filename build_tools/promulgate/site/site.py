@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from promulgate.archive import Archive, Policy, Status, Version
 from promulgate.model import Text
 from promulgate.settings import Settings
 from promulgate.site import addresses
+from promulgate.site.model import Guide
 from promulgate.site.words import Words
 
 ALL_PAIRS_UP_TO = 12
@@ -21,12 +22,13 @@ class Site:
     """An archive as it is to be shown at `now`.
 
     `live` is false when the site is built to show another day than today: its pages then stay as they were on that day
-    instead of following the reader's clock.
+    instead of following the reader's clock. `guides` are the operator's own pages by language.
     """
 
     archive: Archive
     now: datetime
     live: bool = True
+    guides: Mapping[str, tuple[Guide, ...]] = field(default_factory=dict)
 
     @property
     def settings(self) -> Settings:

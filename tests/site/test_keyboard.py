@@ -39,6 +39,11 @@ _FOCUS = """() => {
       Boolean(before.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING),
   };
 }"""
+_COPIED = """async (words) => {
+  while (!(await navigator.clipboard.readText()).includes(words)) {
+    await new Promise(requestAnimationFrame);
+  }
+}"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +198,7 @@ def test_10_cite_a_section_and_a_paragraph_of_it(keys: Keyboard) -> None:
     assert "/privacy/2.0/#rights" in keys.page.evaluate("navigator.clipboard.readText()")
     keys.reaches(keys.says("copy_citation_of", place="1"))
     keys.presses("Enter")
-    keys.page.wait_for_function("navigator.clipboard.readText().then((words) => words.includes('#rights.1'))")
+    keys.page.evaluate(_COPIED, "#rights.1")
 
 
 def test_the_contents_open_lead_on_and_close(keys: Keyboard) -> None:

@@ -136,10 +136,10 @@ class _Page:
         return f'<section class="redline-row{kind}" {attributes}>{heading}{note}{columns}</section>'
 
     def column(self, code: str, section: SectionChange | None) -> str:
-        name = f'<p class="redline-language">{escape(self.language_name(code))}</p>'
+        name = f'<p class="redline-language" lang="{escape(self.language)}">{escape(self.language_name(code))}</p>'
         if section is None:
             missing = self.words["redline_not_in_language"].format(language=self.language_name(code))
-            body = f'<p class="redline-note">{escape(missing)}</p>'
+            body = f'<p class="redline-note" lang="{escape(self.language)}">{escape(missing)}</p>'
         else:
             body = self.writers[code].section(section)
         return f'<div class="redline-column" lang="{escape(code)}">{name}{body}</div>'

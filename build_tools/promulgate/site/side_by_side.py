@@ -126,6 +126,7 @@ def _page(
         redline=redline,
         words_of={each: site.words(each) for each in pair},
         previous=version.previous,
+        name=version.name,
     )
     return Page(
         address=address,

@@ -168,7 +168,10 @@ def _reading_page(site: Site, policy: Policy, version: Version, language: str, *
         changes=addresses.changes(language, policy.id, version.name) if previous else "",
         previous=previous.name if previous else "",
         facts=_facts(site, policy, version, language, address),
-        versions=listing.rows(site, policy, language, version),
+        versions=listing.rows_beside(site, policy, language, version)
+        if dated
+        else listing.latest(site, policy, language, version),
+        heading_of_versions=words("versions_beside") if dated else _heading_of_versions(site, policy, language),
         address_of_history=addresses.history(language, policy.id),
         address_of_comparison=addresses.comparison(language, policy.id, "{seen}", version.name),
     )
@@ -205,7 +208,8 @@ def _waiting_page(site: Site, policy: Policy, language: str, binding: Version | 
         coming=coming,
         binding=binding,
         elsewhere=[(words.language_called(other), addresses.policy(other, policy.id)) for other in others],
-        versions=listing.rows(site, policy, language),
+        versions=listing.latest(site, policy, language),
+        heading_of_versions=_heading_of_versions(site, policy, language),
         address_of_history=addresses.history(language, policy.id),
     )
     return Page(
@@ -216,6 +220,11 @@ def _waiting_page(site: Site, policy: Policy, language: str, binding: Version | 
         translations={other: site.nearest(policy, other) for other in site.languages},
         indexed=False,
     )
+
+
+def _heading_of_versions(site: Site, policy: Policy, language: str) -> Markup:
+    all_listed = len(site.versions(policy, language)) <= listing.LISTED
+    return site.words(language)("all_versions" if all_listed else "latest_versions")
 
 
 def _stamp(site: Site, version: Version, language: str) -> Markup:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -24,6 +26,7 @@ from mkdocs.structure.files import File as MkDocsFile
 from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils.meta import get_data
 from mkdocs.utils.templates import TemplateContext
 
 from promulgate import cache
@@ -37,10 +40,11 @@ from promulgate.site.dependencies import Dependencies
 from promulgate.site.document import document, pieces
 from promulgate.site.hosting import sitemap
 from promulgate.site.look import Look
-from promulgate.site.model import Heading
+from promulgate.site.model import Guide, Heading
 from promulgate.tree import FOLDERS
 
 _OVERRIDES = Path(__file__).parent / "site" / "theme"
+_TITLE = re.compile(r"^#[ \t]+(.+?)[ \t]*(?:\{[^{}]*\})?[ \t]*#*[ \t]*$", re.MULTILINE)
 _THEME_STYLES = "assets/stylesheets/main."
 
 Progress = Callable[[Iterable[Planned]], Iterable[Planned]]
@@ -111,6 +115,7 @@ class PromulgatePlugin(BasePlugin[Options]):
             from_theme = file.src_dir is not None and Path(file.src_dir) != Path(config.docs_dir)
             if from_theme and not (file.src_uri.startswith(_THEME_STYLES) and file.src_uri.endswith(".css")):
                 files.remove(file)
+        self.site = replace(self.site, guides=self._guides(files))
         self.look = Look(tuple(file.dest_uri for file in files if file.src_uri.startswith(_THEME_STYLES)))
         with _plugin_errors():
             for page in front_pages(self.site):
@@ -181,6 +186,15 @@ class PromulgatePlugin(BasePlugin[Options]):
         opening = Markup('<div class="table" role="group" tabindex="0" aria-label="{}"><table>').format(label)
         return html.replace("<table>", opening).replace("</table>", "</table></div>")
 
+    def _guides(self, files: Files) -> dict[str, tuple[Guide, ...]]:
+        """The operator's own pages in the folders of the languages."""
+        found: dict[str, list[Guide]] = {}
+        for file in files.documentation_pages():
+            language, _, rest = file.src_uri.partition("/")
+            if rest and language in self.site.languages and not file.inclusion.is_excluded():
+                found.setdefault(language, []).append(Guide(_title(file), file.url))
+        return {language: tuple(guides) for language, guides in found.items()}
+
     def _language_of(self, page: MkDocsPage) -> str:
         first = page.file.url.partition("/")[0]
         return first if first in self.site.languages else self.site.languages[0]
@@ -192,6 +206,12 @@ class PromulgatePlugin(BasePlugin[Options]):
         """A page the operator wrote in Markdown, in the frame all pages have."""
         _, _, rest = page.file.url.partition("/")
         language = self._language_of(page)
+        there = {
+            other: guide.address
+            for other in self.site.languages
+            for guide in self.site.guides.get(other, ())
+            if guide.address == f"{other}/{rest}"
+        }
         return Page(
             address="" if page.file.url in ("./", ".") else page.file.url,
             language=language,
@@ -199,10 +219,8 @@ class PromulgatePlugin(BasePlugin[Options]):
             body=Markup(page.content or ""),  # noqa: S704 - the operator's own page
             description=str(page.meta.get("description", "")),
             contents=tuple(_headings(page.toc)),
-            translations={
-                other: f"{other}/{rest}" if other == language else addresses.home(other)
-                for other in self.site.languages
-            },
+            translations={other: there.get(other) or addresses.home(other) for other in self.site.languages},
+            equivalents=tuple(there) if len(there) > 1 else (),
         )
 
 
@@ -261,6 +279,13 @@ def _failure(error: BaseException) -> PromulgateError:
             return cause
         error, cause = cause, cause.__cause__ or cause.__context__
     return PublicationError(f"the site was not built: {error}")
+
+
+def _title(file: MkDocsFile) -> str:
+    """The title of a page of the operator's own before MkDocs reads it: as its first lines say, else its heading."""
+    body, given = get_data(file.content_string)
+    heading = _TITLE.search(body)
+    return str(given.get("title") or (heading[1] if heading else file.name))
 
 
 def _headings(toc: TableOfContents) -> Iterator[Heading]:

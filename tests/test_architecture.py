@@ -30,7 +30,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("checking", "overview", "staleness", "verification"),
     ("report", "site"),
     ("gitstore", "workspace", "limits", "cache", "workers"),
-    ("kept_texts",),
+    ("kept_texts", "kept_pages"),
     ("publication",),
     ("plugin",),
     ("commands",),

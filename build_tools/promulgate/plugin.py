@@ -6,7 +6,6 @@ import logging
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
 from typing import Literal, cast
 
@@ -30,11 +29,11 @@ from promulgate import cache
 from promulgate.archive import Archive
 from promulgate.dates import parse_instant
 from promulgate.errors import ConfigurationError, PromulgateError, PublicationError
+from promulgate.kept_pages import KeptPages, Made
 from promulgate.publication import load_archive_of_head
 from promulgate.settings import settings_of
-from promulgate.site import File, Page, Planned, Site, addresses, archive_pages, files, front_pages
-from promulgate.site.dependencies import Dependencies
-from promulgate.site.document import document, pieces
+from promulgate.site import File, Page, Site, addresses, files, front_pages
+from promulgate.site.document import pieces
 from promulgate.site.hosting import sitemap
 from promulgate.site.look import Look
 from promulgate.site.model import Heading
@@ -43,7 +42,7 @@ from promulgate.tree import FOLDERS
 _OVERRIDES = Path(__file__).parent / "site" / "theme"
 _THEME_STYLES = "assets/stylesheets/main."
 
-Progress = Callable[[Iterable[Planned]], Iterable[Planned]]
+Progress = Callable[[Iterable[Made]], Iterable[Made]]
 """Passes pages through and may tell someone how far it is."""
 
 
@@ -132,17 +131,10 @@ class PromulgatePlugin(BasePlugin[Options]):
         target = Path(config.site_dir)
         listed = list(self.pages.values())
         with _plugin_errors():
-            dependencies = Dependencies(self.site, self.look)
-            for planned in self.progress(archive_pages(self.site)):
-                name = f"{planned.address}index.html" if planned.address.endswith("/") else planned.address
-                if planned.excerpt is not None:
-                    key = dependencies.key(planned.excerpt, planned.address)
-                    _write(target, File(name, self.cache.kept(key, partial(self._document, planned))))
-                    continue
-                page = planned.make()
-                _write(target, File(name, document(self.site, page, self.look)))
-                if page.indexed and not page.canonical:
-                    listed.append(page)
+            for made in self.progress(KeptPages(self.site, self.look, self.cache)):
+                _write(target, made.file)
+                if made.page is not None and made.page.indexed and not made.page.canonical:
+                    listed.append(made.page)
             for file in files(self.site):
                 _write(target, file)
             _write(target, sitemap(self.site, listed))
@@ -171,9 +163,6 @@ class PromulgatePlugin(BasePlugin[Options]):
     def _language_of(self, page: MkDocsPage) -> str:
         first = page.file.url.partition("/")[0]
         return first if first in self.site.languages else self.site.languages[0]
-
-    def _document(self, planned: Planned) -> bytes:
-        return document(self.site, planned.make(), self.look)
 
     def _own_page(self, page: MkDocsPage) -> Page:
         """A page the operator wrote in Markdown, in the frame all pages have."""

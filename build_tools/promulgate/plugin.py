@@ -38,6 +38,7 @@ from promulgate.site.hosting import sitemap
 from promulgate.site.look import Look
 from promulgate.site.model import Heading
 from promulgate.tree import FOLDERS
+from promulgate.workspace import SiteWriter
 
 _OVERRIDES = Path(__file__).parent / "site" / "theme"
 _THEME_STYLES = "assets/stylesheets/main."
@@ -69,6 +70,8 @@ class PromulgatePlugin(BasePlugin[Options]):
         super().__init__()
         self.serving = False
         self.progress: Progress = iter
+        self.previous: Path | None = None
+        """The site that is to be replaced, if that is left to whoever started MkDocs."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Remember whether this is a preview: it shows drafts."""
@@ -128,16 +131,20 @@ class PromulgatePlugin(BasePlugin[Options]):
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write everything that never went through MkDocs."""
-        target = Path(config.site_dir)
+        writer = SiteWriter(Path(config.site_dir), self.previous)
+
+        def write(file: File) -> None:
+            writer.write(file.address, file.content)
+
         listed = list(self.pages.values())
         with _plugin_errors():
             for made in self.progress(KeptPages(self.site, self.look, self.cache)):
-                _write(target, made.file)
+                write(made.file)
                 if made.page is not None and made.page.indexed and not made.page.canonical:
                     listed.append(made.page)
             for file in files(self.site):
-                _write(target, file)
-            _write(target, sitemap(self.site, listed))
+                write(file)
+            write(sitemap(self.site, listed))
         self.cache.tidy()
 
     def on_serve(
@@ -189,13 +196,14 @@ def build_site(
     as_of: str | None = None,
     drafts: bool = False,
     progress: Progress = iter,
+    previous: Path | None = None,
 ) -> Archive:
     """Run MkDocs as `mkdocs build` would, into `site_dir`, with the instant and the drafts a command asked for.
 
     Returns the archive the site was made from.
 
-    `progress` passes the pages through as they are made. Raises PublicationError with MkDocs' own sentence when the
-    build fails.
+    `progress` passes the pages through as they are made; `previous` is the site that will be replaced. Raises
+    PublicationError with MkDocs' own sentence when the build fails.
     """
     try:
         config = load_config(str(config_file), site_dir=str(site_dir))
@@ -205,6 +213,7 @@ def build_site(
         plugin.config.as_of = as_of
         plugin.config.drafts = drafts
         plugin.progress = progress
+        plugin.previous = previous
         config.plugins.on_startup(command="build", dirty=False)
         logging.getLogger("mkdocs.commands.build").addFilter(_below_error)
         build(config)
@@ -248,12 +257,6 @@ def _headings(toc: TableOfContents) -> Iterator[Heading]:
 
     for item in toc:
         yield from below(item, 1)
-
-
-def _write(target: Path, file: File) -> None:
-    path = target / file.address
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(file.content)
 
 
 @contextmanager

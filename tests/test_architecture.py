@@ -50,7 +50,7 @@ WORLD = {
     "resource": {"limits"},
     "shutil": {"workspace"},
     "pathlib.Path": {"cache", "limits", "gitstore", "workspace", "publication", "plugin", "commands"},
-    "os": {"gitstore", "workspace", "workers", "commands", "cli", "words"},
+    "os": {"gitstore", "workspace", "workers", "limits", "commands", "cli", "words"},
     "click": {"commands", "cli"},
 }
 """Who may import what touches the world; everything else takes values and returns values."""

@@ -35,7 +35,8 @@ def _redline_page(site: Site, policy: Policy, old: Version, new: Version, langua
 
     address = address_in(language)
     text = new.outline(language)
-    found = redline(site, old, new, language)
+    pages = {other: address_in(other) for other in site.languages if other in old.texts and other in new.texts}
+    found = redline(site, old, new, language, pages)
     title = words.plain("title_changes", title=text.title, old=old.name, new=new.name)
     body = render(
         "changes.html",
@@ -73,10 +74,7 @@ def _redline_page(site: Site, policy: Policy, old: Version, new: Version, langua
             Heading(identifier, words("redline_preamble") if identifier == PREAMBLE else Markup.escape(name))
             for identifier, name in found.changed
         ),
-        translations={
-            other: address_in(other) if other in old.texts and other in new.texts else site.nearest(policy, other)
-            for other in site.languages
-        },
+        translations={other: pages.get(other) or site.nearest(policy, other) for other in site.languages},
         indexed=False,
         printed=words.plain("printed_changes", title=text.title, old=old.name, new=new.name),
     )

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from promulgate.archive import Policy, Status, Version
 from promulgate.dates import LocalTime, format_instant
 from promulgate.site import addresses, listing, text_html
+from promulgate.site.elsewhere import elsewhere
 from promulgate.site.links import Links
 from promulgate.site.model import Page
 from promulgate.site.rendering import render
@@ -142,6 +143,7 @@ def _reading_page(site: Site, policy: Policy, version: Version, language: str, *
     previous = site.previous(policy, version, language)
     binds = site.status(version) in (Status.IN_FORCE, Status.ENDED)
     coming = None if dated else _coming(site, policy, language)
+    translations = _translations(site, policy, version, dated=dated)
     body = render(
         "reading.html",
         address,
@@ -161,6 +163,7 @@ def _reading_page(site: Site, policy: Policy, version: Version, language: str, *
         citation=citation(site, version, language),
         citation_address=(site.settings.site_url or "/") + permanent,
         sections=text_html.sections(text, fitting),
+        elsewhere=lambda section: elsewhere(site, language, section, version.texts, translations),
         footnotes=text_html.fitted(text.footnotes_html, fitting),
         changes=addresses.changes(language, policy.id, version.name) if previous else "",
         previous=previous.name if previous else "",
@@ -179,7 +182,7 @@ def _reading_page(site: Site, policy: Policy, version: Version, language: str, *
         body=body,
         description=_description(site, version, language),
         contents=text_html.contents(text),
-        translations=_translations(site, policy, version, dated=dated),
+        translations=translations,
         equivalents=_equivalents(site, version, dated=dated),
         canonical=addresses.policy(language, policy.id) if dated and binds else "",
         indexed=binds,

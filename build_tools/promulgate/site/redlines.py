@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from promulgate.archive import Version
 from promulgate.program import program_hash
 from promulgate.redline import compare
 from promulgate.redline.html import bilingual_redline_html, redline_html
+from promulgate.site.elsewhere import elsewhere
+from promulgate.site.rendering import render
 from promulgate.site.site import Site
 
 
@@ -21,15 +24,24 @@ class Redline:
     """Id and title of every section that changed."""
 
 
-def redline(site: Site, old: Version, new: Version, language: str) -> Redline:
-    """The redline of two versions that both have a text in `language`, in the words of that language."""
+def redline(site: Site, old: Version, new: Version, language: str, pages: Mapping[str, str]) -> Redline:
+    """The redline of two versions that both have a text in `language`, in the words of that language.
+
+    `pages` are the addresses of its page by language: from each section a link leads to the same one in the others.
+    """
+
+    def after_heading(section: str) -> str:
+        places = elsewhere(site, language, section, new.texts, pages)
+        return render("elsewhere.html", pages[language], site.words(language), places=places) if places else ""
 
     def make() -> bytes:
         found = compare(old.texts[language], new.texts[language])
         changed = [(section.id, section.name) for section in found.changed_sections]
-        return json.dumps([redline_html(found, language), changed], ensure_ascii=False).encode()
+        html = redline_html(found, language, after_heading=after_heading)
+        return json.dumps([html, changed], ensure_ascii=False).encode()
 
-    html, changed = json.loads(site.keep(_key("redline", old, new, language), make))
+    kind = "\0".join(("redline", language, *pages.values()))
+    html, changed = json.loads(site.keep(_key(kind, old, new, language, *pages), make))
     return Redline(html, tuple((identifier, name) for identifier, name in changed))
 
 

@@ -30,7 +30,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("checking", "overview", "staleness", "verification"),
     ("report", "site"),
     ("gitstore", "workspace", "limits", "cache", "workers"),
-    ("kept_texts", "situation"),
+    ("kept_texts", "kept_pages", "situation"),
     ("publication",),
     ("plugin",),
     ("commands",),

@@ -20,7 +20,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("front_matter", "bounds"),
     ("markdown",),
     ("canonical", "visibility"),
-    ("values", "one_sided", "settings", "records", "errata"),
+    ("values", "one_sided", "one_language", "settings", "records", "errata"),
     ("tree", "archive"),
     ("archive_reader", "redline", "glossary", "layout"),
     ("changelog",),

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from promulgate.model import BlockKind
 from tests.mutation.mutant import Change, Pair, each_block, is_simple, operator, replace_each
+from tests.mutation.number_operators import replace_words
 
 
 def _in_both_known(pair: Pair) -> bool:
@@ -109,14 +110,16 @@ def turn_bound(pair: Pair) -> Iterator[Change]:
             "th": {
                 "ไม่น้อยกว่า|ไม่ต่ำกว่า|อย่างน้อย": "ไม่เกิน",
                 "ไม่เกิน(?:กว่า)?": "ไม่น้อยกว่า",
-                "(?<!ไม่)เกินกว่า|มากกว่า": "น้อยกว่า",
+                "(?<!ไม่)เกินกว่า|มากกว่า|สูงกว่า": "น้อยกว่า",
+                "(?<!ไม่)(?:น้อย|ต่ำ)กว่า": "มากกว่า",
                 r"ภายใน(?= ?\d| ?วันที่)": "หลังจาก",
             },
             "en": {
                 r"\b(?:at least|not less than|no less than)\b": "not more than",
                 r"\b(?:at most|not more than|no more than|up to)\b": "at least",
                 r"(?<!not )(?<!no )\bmore than\b": "less than",
-                r"\bunder(?= \d)": "over",
+                r"\b(?:under(?= \d)|below)": "over",
+                r"\babove\b|\bover(?= \d)": "under",
                 r"\bwithin(?= \d)": "after",
             },
         },
@@ -146,3 +149,15 @@ def leave_untranslated(pair: Pair) -> Iterator[Change]:
             continue
         lines[block.line - 1 : block.end_line] = theirs
         yield lines, (block.line, block.line + len(theirs) - 1), pair.line_of_partner(block)
+
+
+@operator("parties")
+def other_party(pair: Pair) -> Iterator[Change]:
+    """A third party becomes a fourth."""
+    yield from replace_words(
+        pair,
+        {
+            "th": {"บุคคลที่สาม": "บุคคลที่สี่", "บุคคลภายนอก": "บุคคลภายใน"},
+            "en": {"third party": "fourth party", "Third-party": "First-party", "third parties": "second parties"},
+        },
+    )

@@ -78,11 +78,11 @@ def _finding(change: OneSidedChange, changed: Text, unchanged: Text, lines_of: t
             f"{name.en} was changed in {ours.en} only, not yet in {theirs.en}",
         ),
         Bilingual(
-            f"แก้{theirs.th}ให้ตรงกัน หากเป็นเพียงการแก้คำผิดที่ไม่ต้องแปล ให้วางบรรทัดต่อไปนี้ไว้ที่ส่วนบนของไฟล์ "
+            f"แก้{theirs.th}ให้ตรงกัน หากเป็นเพียงการแก้คำผิดที่ไม่ต้องแปล ให้วางบรรทัดต่อไปนี้เหนือบรรทัด --- ที่สองของไฟล์ "
             f"{unchanged.path} (ถ้ามีบรรทัด acknowledged: อยู่แล้ว ให้วางเฉพาะสามบรรทัดหลังต่อท้าย):\n{paste}",
-            f"Change {theirs.en} too. If this only corrects a typo and needs no translation, paste these lines at the "
-            f"top of {unchanged.path} (if it has a line acknowledged: already, add only the three lines after it):"
-            f"\n{paste}",
+            f"Change {theirs.en} too. If this only corrects a typo and needs no translation, paste these lines above "
+            f"the second line --- of {unchanged.path} (if it has a line acknowledged: already, add "
+            f"only the three lines after it):\n{paste}",
         ),
         section=change.section,
         line=lines_of[0],

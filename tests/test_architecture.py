@@ -20,7 +20,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("front_matter", "bounds"),
     ("markdown",),
     ("canonical", "visibility"),
-    ("values", "one_sided", "mkdocs_safety", "settings", "records", "errata"),
+    ("values", "one_sided", "one_language", "mkdocs_safety", "settings", "records", "errata"),
     ("outline",),
     ("tree", "archive"),
     ("archive_reader", "redline", "glossary", "layout"),

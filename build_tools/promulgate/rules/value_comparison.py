@@ -20,7 +20,8 @@ from promulgate.values.comparison import equal
 from promulgate.values.contacts import address_meaning, email_meaning
 from promulgate.values.headers import header_values, meanings_under
 
-_KNOWN = ("th", "en")
+KNOWN = ("th", "en")
+"""The languages whose words are known."""
 _CODE = "\ufffc"
 """Stands for a character of a code span, which is compared as a whole."""
 
@@ -87,7 +88,7 @@ def passages(first: Text, second: Text) -> tuple[tuple[PassagePair, ...], ...]:
 @once_per_pair
 def mismatches(first: Text, second: Text) -> tuple[Mismatch, ...]:
     """All differences of values between two texts, in the order of the first."""
-    lenient = not (_base(first) in _KNOWN and _base(second) in _KNOWN)
+    lenient = not (base_of(first) in KNOWN and base_of(second) in KNOWN)
     found: list[Mismatch] = []
     for section in passages(first, second):
         inside = [
@@ -132,7 +133,8 @@ def without_code(words: str, code: tuple[str, ...]) -> str:
     return words
 
 
-def _base(text: Text) -> str:
+def base_of(text: Text) -> str:
+    """The language of a text without its region."""
     return text.language.split("-", maxsplit=1)[0]
 
 

@@ -40,7 +40,6 @@ _BOUNDS = {
         "not more than": "not less than",
         "no more than": "no less than",
         "at least": "at most",
-        "up to": "from",
     },
 }
 

@@ -57,7 +57,7 @@ _BEFORE = {
     "en": re.compile(
         r"(?i)(?P<AT_LEAST>\b(?:not|no) (?:less|fewer|lower) than|\bat least|\ba minimum of|\bnot below|\bnot under)"
         r"|(?P<AT_MOST>\b(?:not|no) (?:more|greater|higher) than|\bat most|\bup to|\ba maximum of"
-        r"|\bnot (?:exceed(?:ing)?|over|above))"
+        r"|\bnot (?:exceed(?:ing)?|over|above|beyond))"
         r"|(?P<MORE>\b(?:more|greater|higher) than|\bover|\babove|\bexceeding)"
         r"|(?P<LESS>\b(?:less|fewer|lower) than|\bbelow|\bunder)\b"
     ),
@@ -102,7 +102,7 @@ def _bounded(passage: Passage, other: Text) -> Iterator[tuple[Value, Bound]]:
 
 def _bound(passage: Passage, values: Sequence[Value], value: Value) -> Bound | None:
     """What the last such words between the value before and this one make of it."""
-    start = max((each.end for each in values if each.end <= value.start), default=0)
+    start = max((each.end for each in values if each.end <= value.start and each.weight > Weight.FAINT), default=0)
     words = passage.words[max(start, value.start - 3 * _REACH) : value.start]
     found = list(_BEFORE[base_of(passage.text)].finditer(words))
     last = found[-1] if found else None

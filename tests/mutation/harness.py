@@ -77,13 +77,13 @@ class Trial:
     def new_findings(self, changed: Text) -> list[Finding]:
         """What the gate says of the changed text and did not say before."""
         found = findings(changed, self.other) if self.leads else findings(self.other, changed)
-        return [finding for finding in found if _key(finding) not in self.clean]
+        return [finding for finding in found if finding_key(finding) not in self.clean]
 
 
 def trials(folders: Iterable[Path]) -> Iterator[Trial]:
     """Each text of each pair, one side at a time."""
     for name, first, second in pairs(folders):
-        clean = frozenset(_key(finding) for finding in findings(first, second))
+        clean = frozenset(finding_key(finding) for finding in findings(first, second))
         yield Trial(name, first, second, True, clean)
         yield Trial(name, second, first, False, clean)
 
@@ -95,12 +95,12 @@ def run(folders: Iterable[Path], names: list[str] | None = None, *, every: int =
         numbers: Counter[str] = Counter()
         for mutant in mutants(trial.text, trial.other, names):
             if numbers[mutant.operator] % every == 0:
-                _count(tallies[mutant.operator], trial, mutant)
+                count(tallies[mutant.operator], trial, mutant)
             numbers[mutant.operator] += 1
     return tallies
 
 
-def _count(tally: Tally, trial: Trial, mutant: Mutant) -> None:
+def count(tally: Tally, trial: Trial, mutant: Mutant) -> None:
     where = f"{trial.name}/{mutant.language}:{mutant.lines[0]}"
     text = trial.text
     try:
@@ -133,7 +133,7 @@ def _reads_the_same(changed: Text, text: Text) -> bool:
     return pages[0] == pages[1]
 
 
-def _key(finding: Finding) -> tuple[str, ...]:
+def finding_key(finding: Finding) -> tuple[str, ...]:
     return (finding.rule, finding.section, finding.message.en)
 
 
@@ -181,8 +181,8 @@ def table(tallies: dict[str, Tally]) -> str:
     for name, tally in tallies.items():
         family = OPERATORS[name][0]
         rows.append(
-            f"| {family} | {name} | {tally.made} | {_rate(tally.killed, tally.made)} "
-            f"| {_rate(tally.both_lines, tally.killed)} | {_rate(tally.killed - tally.several, tally.killed)} |"
+            f"| {family} | {name} | {tally.made} | {rate(tally.killed, tally.made)} "
+            f"| {rate(tally.both_lines, tally.killed)} | {rate(tally.killed - tally.several, tally.killed)} |"
         )
     return "\n".join(rows)
 
@@ -196,7 +196,7 @@ def families(tallies: dict[str, Tally]) -> dict[str, tuple[int, int, int]]:
     return result
 
 
-def _rate(part: int, whole: int) -> str:
+def rate(part: int, whole: int) -> str:
     return "–" if not whole else f"{100 * part / whole:.1f} %"
 
 
@@ -204,9 +204,9 @@ def tables(tallies: dict[str, Tally], alarms: tuple[int, int, list[str]]) -> str
     """What docs/en/gate.md shows between its marks."""
     rows = ["| family | mutants | found | both lines right |", "|---|--:|--:|--:|"]
     for family, (made, killed, lines) in families(tallies).items():
-        rows.append(f"| {family} | {made} | {_rate(killed, made)} | {_rate(lines, killed)} |")
+        rows.append(f"| {family} | {made} | {rate(killed, made)} | {rate(lines, killed)} |")
     compared, raised, _ = alarms
-    silence = f"False alarms: {raised} on {compared} compared blocks ({_rate(raised, compared)})."
+    silence = f"False alarms: {raised} on {compared} compared blocks ({rate(raised, compared)})."
     return "\n".join([*rows, "", silence, "", table(tallies), ""])
 
 

@@ -35,8 +35,8 @@ _NUMBER_WORDS = {
 _UNITS = {
     "de": {"Tagen": "Monaten", "Stunden": "Tagen", "Wochen": "Monate", "Werktage": "Tage", "Jahre ": "Monate "},
     "fr": {"jours ouvrables": "jours", "heures": "jours", "semaines": "mois", " ans": " mois"},
-    "es": {"días hábiles": "días", "horas.": "días.", "semanas": "meses", "años": "meses"},
-    "it": {"giorni lavorativi": "giorni", "ore.": "giorni.", "settimane": "mesi", "anni": "mesi"},
+    "es": {"días hábiles": "días", "24 horas": "24 días", "semanas": "meses", "años": "meses"},
+    "it": {"giorni lavorativi": "giorni", "24 ore": "24 giorni", "settimane": "mesi", "anni": "mesi"},
     "nl": {"werkdagen": "dagen", "24 uur": "24 dagen", "weken": "maanden", "jaar ": "maanden "},
     "pt": {"dias úteis": "dias", "24 horas": "24 dias", "semanas": "meses", "anos": "meses"},
     "pl": {"dni robocze": "dni", "24 godzin": "24 dni", "tygodni": "miesięcy", " lat": " miesięcy"},
@@ -60,6 +60,10 @@ _CURRENCIES = {
     "id": {"dolar": "euro"},
     "ar": {"دولار": "يورو"},
 }
+
+
+_UNBROKEN = "\u2e80-\ud7ff"
+"""Scripts that write words without spaces."""
 
 
 def operator(family: str) -> Callable[[Operator], Operator]:
@@ -90,7 +94,7 @@ def other_digit(pair: Pair) -> Iterator[Change]:
 
 @operator("numbers")
 def ten_times_as_much(pair: Pair) -> Iterator[Change]:
-    yield from replace_each(pair, rf"{_IN_ADDRESS}\d{{1,3}}(?![\d.,:/]|-\d| \d{{3}})", _with_zero)
+    yield from replace_each(pair, rf"{_IN_ADDRESS}(?<![\d.,])\d{{1,3}}(?![\d.,:/]|-\d| \d{{3}})", _with_zero)
 
 
 def _with_zero(match: re.Match[str]) -> str:
@@ -143,5 +147,7 @@ def _months(language: str) -> tuple[str, ...]:
 def _exchanged(pair: Pair, words: dict[str, dict[str, str]]) -> Iterator[Change]:
     known = words.get(pair.text.language, {})
     if known:
-        pattern = "|".join(sorted(map(re.escape, known), key=len, reverse=True))
+        # A word, not a part of one, in scripts that part words.
+        edge = rf"(?<![^\W\d_{_UNBROKEN}])"
+        pattern = f"{edge}(?:{'|'.join(sorted(map(re.escape, known), key=len, reverse=True))})"
         yield from replace_each(pair, pattern, lambda match: known[match[0]])

@@ -12,7 +12,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,8 @@ from tests.support import Repository
 
 PROJECT = Path(__file__).parent.parent
 INSTALL = "Install promulgate"
+_TELLS_TIME = "build|check|log|record|revise"
+"""The commands that look at the clock."""
 _EXPRESSION = re.compile(r"\$\{\{\s*(.*?)\s*\}\}")
 
 
@@ -58,9 +60,12 @@ class JobRun:
 
 
 class Platform:
-    """The platform for one repository: an `origin` others push to, and a workspace for each job."""
+    """The platform for one repository: an `origin` others push to, and a workspace for each job.
 
-    def __init__(self, origin: Repository, folder: Path) -> None:
+    With `now` the clock of the jobs stands still at that instant.
+    """
+
+    def __init__(self, origin: Repository, folder: Path, now: str = "") -> None:
         self.origin = origin
         self.folder = folder
         self.programs = folder / "programs"
@@ -68,7 +73,9 @@ class Platform:
         self.calls = folder / "gh-calls"
         self.runs = 0
         git(origin.root, "config", "receive.denyCurrentBranch", "ignore")  # a forge has no working tree
-        self._program("promulgate", f'exec "{sys.executable}" -m promulgate "$@"')
+        clock = f'case "$command" in {_TELLS_TIME}) set -- --as-of {now} "$@";; esac' if now else ":"
+        program = f'exec "{sys.executable}" -P -m promulgate "$command" "$@"'
+        self._program("promulgate", f"command=$1; shift\n{clock}\n{program}")
         self._program("gh", f'printf "%s\\n" "$*" >> "{self.calls}"; cat >> /dev/null < /dev/null')
 
     def _program(self, name: str, words: str) -> None:
@@ -98,11 +105,12 @@ class Platform:
         environment: Mapping[str, str] | None = None,
         context: Mapping[str, str] | None = None,
         instead: Mapping[str, str] | None = None,
+        without: Collection[str] = (),
     ) -> JobRun:
         """Run one job of a workflow at `ref` of origin (as the checkout action fetches it).
 
         `environment` are variables the platform sets, `context` values of expressions; `instead` replaces variables a
-        step sets itself.
+        step sets itself; the steps named in `without` are left out.
         """
         document = load(workflow)
         definition = document["jobs"][job]
@@ -148,7 +156,7 @@ class Platform:
                 base.setdefault("GITHUB_SHA", _head(workspace / wanted.get("path", ".")))
             if step.get("uses", "").startswith("actions/upload-pages-artifact@"):
                 subprocess.run(["tar", "-cf", temporary / "artifact.tar", "-C", workspace / "site", "."], check=True)
-            if "uses" in step or name == INSTALL:
+            if "uses" in step or name in {INSTALL, *without}:
                 continue
             output, summary = home / f"output-{number}", home / f"summary-{number}"
             output.touch()

@@ -21,6 +21,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("markdown",),
     ("canonical", "visibility"),
     ("values", "one_sided", "settings", "records", "errata"),
+    ("outline",),
     ("tree", "archive"),
     ("archive_reader", "redline", "glossary", "layout"),
     ("changelog",),
@@ -28,7 +29,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("recording", "revising", "starting", "fixing"),
     ("checking", "overview", "staleness", "verification"),
     ("report", "site"),
-    ("gitstore", "workspace", "limits", "cache"),
+    ("gitstore", "workspace", "limits", "cache", "workers"),
     ("kept_texts",),
     ("publication",),
     ("plugin",),
@@ -49,7 +50,7 @@ WORLD = {
     "resource": {"limits"},
     "shutil": {"workspace"},
     "pathlib.Path": {"cache", "limits", "gitstore", "workspace", "publication", "plugin", "commands"},
-    "os": {"gitstore", "workspace", "commands", "cli", "words"},
+    "os": {"gitstore", "workspace", "workers", "limits", "commands", "cli", "words"},
     "click": {"commands", "cli"},
 }
 """Who may import what touches the world; everything else takes values and returns values."""

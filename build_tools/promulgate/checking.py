@@ -40,6 +40,10 @@ class Judgement:
     sections: int = 0
     draft: bool = False
     """Whether the change is still being written: what it lacks is called unfinished, not wrong. It does not pass."""
+    outside: bool = False
+    """Whether the change comes from another repository, where nothing can be recorded for it."""
+    unread: tuple[str, ...] = ()
+    """Paths of the texts that can't be read; the rest of their policies is not judged before that is mended."""
 
     @property
     def passed(self) -> bool:
@@ -68,6 +72,7 @@ class _Case:
 
     policy: str
     measure: _Measure
+    files: tuple[str, ...] = ()
     working: dict[str, Text] = field(default_factory=dict)
     unreadable: list[Finding] = field(default_factory=list)
     base: tuple[RecordFolder, ...] = ()
@@ -147,6 +152,7 @@ def judge_tree(
         policies=len(cases),
         texts=len(texts),
         sections=sum(len(text.sections) for text in texts),
+        unread=tuple(dict.fromkeys(finding.place.path for case in cases for finding in case.unreadable)),
     )
 
 
@@ -167,6 +173,7 @@ def _cases(policies: Sequence[str], head: Tree, base: Tree | None, measure: _Mea
             head=folders.get(policy, ()),
             base=on_base.get(policy, ()),
             damaged=tuple(damage for damage in damaged if damage.policy == policy),
+            files=tuple(sources.get(policy, {})),
         )
         _judge_working(case, sources.get(policy, {}))
         for folder in case.head:
@@ -270,6 +277,7 @@ def _policy_subject(case: _Case) -> PolicySubject:
         base=case.base,
         head=case.head,
         damaged=case.damaged,
+        files=case.files,
         expected=case.expected,
         base_exists=case.measure.base_exists,
     )

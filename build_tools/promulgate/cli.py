@@ -60,6 +60,12 @@ def run(arguments: list[str] | None = None) -> int:
     except PromulgateError as error:
         click.echo(f"promulgate: {error}", err=True)
         return error.exit_status
+    except OSError as error:
+        # The machine's fault, not a bug: no right to write there, no such folder, a full disk.
+        if isinstance(error, BrokenPipeError) or error.filename is None:
+            raise
+        click.echo(f"promulgate: {os.fsdecode(error.filename)}: {error.strerror}", err=True)
+        return 2
     except click.ClickException as error:
         error.show()
         return 2

@@ -85,7 +85,7 @@ class PromulgatePlugin(BasePlugin[Options]):
             archive = self.load(root, drafts=self.serving or self.config.drafts, cache=self.cache)
             as_of = self.config.as_of
             now = parse_instant(as_of, settings.time_zone) if as_of else datetime.now(UTC)
-        self.site = Site(archive, now, live=not as_of)
+        self.site = Site(archive, now, live=not as_of, keep=self.cache.kept)
         self.pages: dict[str, Page] = {}
         self.look = Look()
         config.theme.dirs.insert(0, str(_OVERRIDES))
@@ -135,8 +135,8 @@ class PromulgatePlugin(BasePlugin[Options]):
             dependencies = Dependencies(self.site, self.look)
             for planned in self.progress(archive_pages(self.site)):
                 name = f"{planned.address}index.html" if planned.address.endswith("/") else planned.address
-                if planned.policy is not None:
-                    key = dependencies.key(planned.policy, planned.address)
+                if planned.excerpt is not None:
+                    key = dependencies.key(planned.excerpt, planned.address)
                     _write(target, File(name, self.cache.kept(key, partial(self._document, planned))))
                     continue
                 page = planned.make()

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -23,6 +23,7 @@ from promulgate.rules.registry import judge
 from promulgate.rules.subject import Subject
 from promulgate.settings import Settings
 from tests.mutation.equivalents import EQUIVALENTS
+from tests.mutation.mutant import SINCE_THE_BASE
 from tests.mutation.operators import OPERATORS, Mutant, mutants
 
 CORPUS = Path(__file__).parent.parent / "corpus"
@@ -56,11 +57,12 @@ def pairs(folders: Iterable[Path]) -> Iterator[tuple[str, Text, Text]]:
             yield folder.name, text, english
 
 
-def findings(first: Text, second: Text) -> tuple[Finding, ...]:
-    """What the gate says of two texts, the first of which prevails."""
+def findings(first: Text, second: Text, before: Mapping[str, Text] | None = None) -> tuple[Finding, ...]:
+    """What the gate says of two texts, the first of which prevails, measured against those of the base, if any."""
     languages = (first.language, second.language)
     texts = {first.language: first, second.language: second}
-    return judge(Subject(first.policy, texts, Settings(languages=languages, prevailing=languages[0]), NOW))
+    settings = Settings(languages=languages, prevailing=languages[0])
+    return judge(Subject(first.policy, texts, settings, NOW, before=before or {}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +76,14 @@ class Trial:
     """Whether the text to be changed is the one that prevails."""
     clean: frozenset[tuple[str, ...]]
 
-    def new_findings(self, changed: Text) -> list[Finding]:
-        """What the gate says of the changed text and did not say before."""
-        found = findings(changed, self.other) if self.leads else findings(self.other, changed)
+    def new_findings(self, changed: Text, family: str) -> list[Finding]:
+        """What the gate says of the changed text and did not say before.
+
+        Beside the base, every change in one language is seen: only the edits meant for that are judged so.
+        """
+        texts = {text.language: text for text in (self.text, self.other)}
+        before = texts if family == SINCE_THE_BASE else None
+        found = findings(changed, self.other, before) if self.leads else findings(self.other, changed, before)
         return [finding for finding in found if finding_key(finding) not in self.clean]
 
 
@@ -95,12 +102,13 @@ def run(folders: Iterable[Path], names: list[str] | None = None, *, every: int =
         numbers: Counter[str] = Counter()
         for mutant in mutants(trial.text, trial.other, names):
             if numbers[mutant.operator] % every == 0:
-                count(tallies[mutant.operator], trial, mutant)
+                count(tallies[mutant.operator], trial, mutant, OPERATORS[mutant.operator][0])
             numbers[mutant.operator] += 1
     return tallies
 
 
-def count(tally: Tally, trial: Trial, mutant: Mutant) -> None:
+def count(tally: Tally, trial: Trial, mutant: Mutant, family: str) -> None:
+    """Judge a mutant of an operator of `family` and write down what became of it."""
     where = f"{trial.name}/{mutant.language}:{mutant.lines[0]}"
     text = trial.text
     try:
@@ -111,7 +119,7 @@ def count(tally: Tally, trial: Trial, mutant: Mutant) -> None:
     if _reads_the_same(changed, text):
         return
     tally.made += 1
-    new = trial.new_findings(changed)
+    new = trial.new_findings(changed, family)
     if not new:
         tally.survivors.append(where)
         return
@@ -134,6 +142,7 @@ def _reads_the_same(changed: Text, text: Text) -> bool:
 
 
 def finding_key(finding: Finding) -> tuple[str, ...]:
+    """By what a finding is known again when it is made twice."""
     return (finding.rule, finding.section, finding.message.en)
 
 
@@ -197,6 +206,7 @@ def families(tallies: dict[str, Tally]) -> dict[str, tuple[int, int, int]]:
 
 
 def rate(part: int, whole: int) -> str:
+    """A share as readers see it."""
     return "–" if not whole else f"{100 * part / whole:.1f} %"
 
 

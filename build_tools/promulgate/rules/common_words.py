@@ -8,7 +8,8 @@ LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]+(?:['’-][A-Za-zÀ-ɏḀ-ỿ]+)*
 _COMMON = {
     "en": "the of and to is are we you your our that this with for not by from which will may must or as in on be i a "
     "do it if can have has should when than me my what how",
-    "de": "der die das und ist sind wir sie ihr ihre nicht von mit für dass werden wird oder zu den dem ein eine auf im",
+    "de": "der die das und ist sind wir sie ihr ihre nicht von mit für dass werden wird oder zu den dem ein eine auf "
+    "im",
     "fr": "le la les de des et est sont nous vous votre vos que qui ne pas pour par avec dans sur une un du ou au aux",
     "es": "el la los las de y es son nosotros usted su sus que no para por con en una un del o al se si lo",
     "it": "il lo la i gli le di e è sono noi voi che non per con in una un del o al si della dei nel",

@@ -61,6 +61,7 @@ WORDS = (
     "glossary_term",
     "glossary_spelling",
     "obligation",
+    "bound_differs",
     "check_back_phrase",
 )
 REFERENCES = (

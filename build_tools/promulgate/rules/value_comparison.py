@@ -107,7 +107,9 @@ def values_of(passage: Passage, other: Text) -> tuple[Value, ...]:
     language = passage.text.language
     values = extract(without_code(passage.words, block.code if block else ()), language)
     if block is not None and _is_header(block):
-        values += tuple(unit for unit in header_values(passage.words) if not _overlaps(unit, values))
+        units = tuple(header_values(passage.words))
+        values = tuple(value for value in values if value.kind is not Kind.MEASURE or not _overlaps(value, units))
+        values += tuple(unit for unit in units if not _overlaps(unit, values))
     if passage.header:
         values = _with_unit_of_column(values, passage.header)
     links = block.links if block else ()

@@ -98,16 +98,17 @@ def _version(site: Site, policy: Policy, version: Version) -> dict[str, object]:
         "texts": {
             language: {
                 "title": text.title,
-                "summary": text.metadata.summary,
+                "summary": text.summary,
                 "sha256": record.languages[language].sha256,
                 "address": addresses.version(language, policy.id, version.name),
                 "source": addresses.source(language, policy.id, version.name),
                 "changes": addresses.changes(language, policy.id, version.name)
                 if site.previous(policy, version, language)
                 else None,
-                "sections": [section.id for section in text.sections],
+                "sections": list(text.sections),
             }
-            for language, text in version.texts.items()
+            for language in version.texts
+            for text in [version.outline(language)]
         },
     }
 

@@ -57,7 +57,7 @@ def feed(site: Site, language: str) -> File:
 
 def _entries(site: Site, policy: Policy, version: Version, language: str) -> Iterator[Entry]:
     words = site.words(language)
-    text = version.texts[language]
+    text = version.outline(language)
     address = addresses.version(language, policy.id, version.name)
     values = {"title": text.title, "version": version.name, "date": words.day(version.effective)}
     if version.announced is not None and version.announced < version.effective:
@@ -67,7 +67,7 @@ def _entries(site: Site, policy: Policy, version: Version, language: str) -> Ite
             words.plain(key, **values),
             version.announced,
             address,
-            text.metadata.summary,
+            text.summary,
         )
     if version.effective <= site.now and not version.record.withdrawn:
         yield Entry(
@@ -75,7 +75,7 @@ def _entries(site: Site, policy: Policy, version: Version, language: str) -> Ite
             words.plain("feed_effective", **values),
             version.effective,
             address,
-            text.metadata.summary,
+            text.summary,
         )
 
 

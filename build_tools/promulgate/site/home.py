@@ -94,6 +94,7 @@ def start_page(site: Site) -> Page:
         language=first,
         title=" · ".join(dict.fromkeys(choice.site_name for choice in choices)),
         body=body,
+        wide=True,
         description=site.words(first).plain("home_description"),
         translations={language: addresses.home(language) for language in site.languages},
     )
@@ -122,7 +123,7 @@ def _card(site: Site, policy: Policy, language: str) -> Card:
         address=addresses.policy(language, policy.id),
         version=version,
         phases=phases(site, policy, version, language) if version else (),
-        stamp=words("effective_from", date=words.time(version.effective)) if version else Markup(""),
+        stamp=words("from_date", date=words.time(version.effective)) if version else Markup(""),
         coming=coming,
         coming_sentence=sentence,
         coming_address=coming_address,

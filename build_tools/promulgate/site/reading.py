@@ -10,6 +10,7 @@ from markupsafe import Markup
 from promulgate.archive import Policy, Status, Version
 from promulgate.dates import LocalTime, format_instant
 from promulgate.site import addresses, listing, text_html
+from promulgate.site.elsewhere import elsewhere
 from promulgate.site.links import Links
 from promulgate.site.model import Page
 from promulgate.site.rendering import render
@@ -142,6 +143,7 @@ def _reading_page(site: Site, policy: Policy, version: Version, language: str, *
     previous = site.previous(policy, version, language)
     binds = site.status(version) in (Status.IN_FORCE, Status.ENDED)
     coming = None if dated else _coming(site, policy, language)
+    translations = _translations(site, policy, version, dated=dated)
     body = render(
         "reading.html",
         address,
@@ -161,11 +163,15 @@ def _reading_page(site: Site, policy: Policy, version: Version, language: str, *
         citation=citation(site, version, language),
         citation_address=(site.settings.site_url or "/") + permanent,
         sections=text_html.sections(text, fitting),
+        elsewhere=lambda section: elsewhere(site, language, section, version.texts, translations),
         footnotes=text_html.fitted(text.footnotes_html, fitting),
         changes=addresses.changes(language, policy.id, version.name) if previous else "",
         previous=previous.name if previous else "",
         facts=_facts(site, policy, version, language, address),
-        versions=listing.rows(site, policy, language, version),
+        versions=listing.rows_beside(site, policy, language, version)
+        if dated
+        else listing.latest(site, policy, language, version),
+        heading_of_versions=words("versions_beside") if dated else _heading_of_versions(site, policy, language),
         address_of_history=addresses.history(language, policy.id),
         address_of_comparison=addresses.comparison(language, policy.id, "{seen}", version.name),
     )
@@ -176,7 +182,7 @@ def _reading_page(site: Site, policy: Policy, version: Version, language: str, *
         body=body,
         description=_description(site, version, language),
         contents=text_html.contents(text),
-        translations=_translations(site, policy, version, dated=dated),
+        translations=translations,
         equivalents=_equivalents(site, version, dated=dated),
         canonical=addresses.policy(language, policy.id) if dated and binds else "",
         indexed=binds,
@@ -201,7 +207,8 @@ def _waiting_page(site: Site, policy: Policy, language: str, binding: Version | 
         coming=coming,
         binding=binding,
         elsewhere=[(words.language_called(other), addresses.policy(other, policy.id)) for other in others],
-        versions=listing.rows(site, policy, language),
+        versions=listing.latest(site, policy, language),
+        heading_of_versions=_heading_of_versions(site, policy, language),
         address_of_history=addresses.history(language, policy.id),
     )
     return Page(
@@ -212,6 +219,11 @@ def _waiting_page(site: Site, policy: Policy, language: str, binding: Version | 
         translations={other: site.nearest(policy, other) for other in site.languages},
         indexed=False,
     )
+
+
+def _heading_of_versions(site: Site, policy: Policy, language: str) -> Markup:
+    all_listed = len(site.versions(policy, language)) <= listing.LISTED
+    return site.words(language)("all_versions" if all_listed else "latest_versions")
 
 
 def _stamp(site: Site, version: Version, language: str) -> Markup:

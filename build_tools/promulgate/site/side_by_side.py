@@ -10,11 +10,10 @@ from markupsafe import Markup
 
 from promulgate.archive import Policy, Status, Version
 from promulgate.model import Section, Text
-from promulgate.redline import compare
-from promulgate.redline.bilingual_html import bilingual_redline_html
 from promulgate.site import addresses, text_html
 from promulgate.site.links import Links
 from promulgate.site.model import Page
+from promulgate.site.redlines import bilingual_redline
 from promulgate.site.rendering import render
 from promulgate.site.site import Site
 from promulgate.site.standing import Phase, phases
@@ -77,8 +76,7 @@ def reading_page(site: Site, policy: Policy, version: Version, pair: Pair, *, da
 
 def changes_page(site: Site, policy: Policy, previous: Version, version: Version, pair: Pair) -> Page:
     """The redlines of a version beside each other, against the one before, which `Site.previous_in_all` gives."""
-    redlines = {language: compare(previous.texts[language], version.texts[language]) for language in pair}
-    html = bilingual_redline_html(redlines, pair[0], version.record.acknowledged)
+    html = bilingual_redline(site, previous, version, pair)
     return _page(
         site,
         policy,
@@ -140,7 +138,7 @@ def _column(site: Site, policy: Policy, version: Version, language: str) -> Colu
     return Column(
         language,
         words.plain("language_name"),
-        version.texts[language].title,
+        version.outline(language).title,
         words("effective_from", date=words.time(version.effective)),
         words("version", version=version.name),
         phases(site, policy, version, language),

@@ -244,9 +244,14 @@ def _same_amounts(left: list[Value], right: list[Value]) -> list[Difference]:
         if other is not None:
             left.remove(value)
             right.remove(other)
-            if Weight.FIRM in (value.weight, other.weight):
+            if Weight.FIRM in (value.weight, other.weight) and not _half_of_a_unit(value, other):
                 found.append(Difference(value, other, same_amount=True))
     return found
+
+
+def _half_of_a_unit(*values: Value) -> bool:
+    """Whether one is half of a unit: nothing but six months can be meant by half a year."""
+    return any(isinstance(number := value.normal[-1], Fraction) and number.denominator == 2 for value in values)
 
 
 def _in_small_units(value: Value) -> tuple[object, Fraction] | None:
@@ -281,12 +286,23 @@ def _partners(left: list[Value], right: list[Value]) -> list[Difference]:
 
 
 def _speaks(one: Value, other: Value) -> bool:
-    """Whether the difference of two values is one: a firm value against anything, two soft ones, or two ordinals."""
+    """Whether the difference of two values is one: a firm value against anything, two soft ones, or two ordinals.
+
+    Units of measurement differ from each other only. A soft number against a faint one of another size is a difference
+    (`two` for `one`), but not if it may be an ordinal, which the other language may leave out.
+    """
     if Weight.SILENT in (one.weight, other.weight):
         return False
-    if one.normal[0] == other.normal[0] == "ordinal":
+    sorts = {one.normal[0], other.normal[0]}
+    if len(sorts) == 1 and sorts <= {"ordinal", "measure"}:
         return True
-    return max(one.weight, other.weight) is Weight.FIRM or one.weight is other.weight is Weight.SOFT
+    if "measure" in sorts:
+        return False
+    if max(one.weight, other.weight) is Weight.FIRM:
+        return True
+    if Weight.SOFT not in (one.weight, other.weight) or "ordinal" in sorts:
+        return False
+    return one.weight is other.weight or sorts == {"duration"} or _sizes(one).isdisjoint(_sizes(other))
 
 
 _QUANTITIES = (

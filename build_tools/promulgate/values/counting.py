@@ -85,6 +85,9 @@ def _unit_after(text: str, quantity: Quantity) -> None:
         unit, factor, extra, end = period
         quantity.kind, quantity.unit, quantity.end = Kind.DURATION, (unit,), end
         quantity.numbers = tuple(number * factor + extra for number in quantity.numbers)
+        if unit == "business-hour" and text[:end].endswith("ทำงาน"):
+            # eight working hours, or eight hours of work
+            quantity.more = tuple(("duration", "hour", number) for number in quantity.numbers)
     elif units.AGE.search(text[max(0, quantity.start - 24) : quantity.start]) or units.AGE.match(text, quantity.end):
         quantity.more = tuple(("duration", "year", number) for number in quantity.numbers)
     if quantity.kind is Kind.NUMBER and units.DAYS_BY_NAME.match(text, quantity.end):
@@ -168,7 +171,7 @@ def _magnitude(text: str, quantity: Quantity) -> int:
 
 
 def _with_satang(text: str, quantities: list[Quantity]) -> Iterator[Quantity]:
-    """Add `50 สตางค์` to the baht before."""
+    """Add `50 สตางค์` to the baht before; alone they are a sum too."""
     pending: Quantity | None = None
     for quantity in quantities:
         if pending is not None:
@@ -179,6 +182,10 @@ def _with_satang(text: str, quantities: list[Quantity]) -> Iterator[Quantity]:
                 pending.end = satang.end()
                 continue
             yield pending
+        satang = units.SATANG.match(text, quantity.end)
+        if satang and _is_bare(quantity):
+            quantity.kind, quantity.unit, quantity.end = Kind.MONEY, ("THB",), satang.end()
+            quantity.numbers = tuple(number / 100 for number in quantity.numbers)
         pending = quantity
     if pending is not None:
         yield pending

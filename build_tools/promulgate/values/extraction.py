@@ -12,6 +12,7 @@ from promulgate.values.east_asian_numbers import THIRD_PARTY
 from promulgate.values.eastern_dates import scan_eastern_dates
 from promulgate.values.hints import Hints, hints
 from promulgate.values.identifiers import scan_identifiers, scan_ratios
+from promulgate.values.measures import scan_measures
 from promulgate.values.model import Kind, Value, Weight
 from promulgate.values.periods import scan_periods
 from promulgate.values.quantities import scan_quantities, scan_single
@@ -52,6 +53,7 @@ def extract(text: str, language: str) -> tuple[Value, ...]:
     if known and hint.unit:
         _single_units(scan)
     if known:
+        scan_measures(scan)
         scan_single(scan)
     return tuple(in_order(scan))
 
@@ -88,6 +90,10 @@ def _half_units(scan: Scan) -> None:
 
 
 def _single_units(scan: Scan) -> None:
+    for match in list(units.NAMED_PERIOD.finditer(scan.rest)):
+        unit = units.unit_of(match["thai"] or match["english"] or "week")
+        number = Fraction(2) if match["fortnight"] else Fraction(3, 2)
+        scan.take(Kind.DURATION, (("duration", unit, number),), *match.span(), from_words=True)
     for match in list(units.ONE_UNIT.finditer(scan.rest)):
         unit = units.unit_of(match["thai"] or match["thai2"] or match["english"] or match["english2"])
         scan.take(Kind.DURATION, (("duration", unit, Fraction(1)),), *match.span(), Weight.FAINT, from_words=True)

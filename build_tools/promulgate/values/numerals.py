@@ -57,6 +57,10 @@ _GLUED_AFTER = re.compile(
 _NAME_BEFORE = re.compile(r"(?:^|[^A-Za-z])(?:v|V|FY|Q|No|no|M|Y)$")
 _VULGAR = {"½": Fraction(1, 2), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
 _HALF_MORE = re.compile(r"(?i)\s+and\s+(?:a|one)[\s-]half\b")
+_THAI_HALF_MORE = re.compile(
+    r"(?!วัน|เดือน|ปี|ชั่วโมง|นาที|สัปดาห์)[\u0e01-\u0e2e][\u0e01-\u0e4e]{1,11}?ครึ่ง(?!หนึ่ง|[\u0e01-\u0e2e])"
+)
+"""`ห้าช้อนโต๊ะครึ่ง`: five and a half, with what is counted between. Units of time see to it themselves."""
 _THAI_DIGIT = "(?:ศูนย์|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า)"
 _ENGLISH_DIGIT = "(?:zero|one|two|three|four|five|six|seven|eight|nine)"
 _POINT = re.compile(
@@ -135,7 +139,7 @@ def _in_words(scan: Scan, hint: Hints) -> Iterator[Quantity]:
 
 def _longer(text: str, quantity: Quantity) -> Quantity:
     """Take in what makes a number in words no whole number: `and a half`, `จุดห้า`."""
-    half = _HALF_MORE.match(text, quantity.end)
+    half = _HALF_MORE.match(text, quantity.end) or _THAI_HALF_MORE.match(text, quantity.end)
     if half:
         return replace(
             quantity, end=half.end(), numbers=(quantity.numbers[0] + Fraction(1, 2),), words=quantity.words + 2

@@ -29,12 +29,13 @@ _ENGLISH_WORD = (
 )
 _UNIT = (
     r"(?:วัน(?!ที่)|เดือน|ปี|ชั่วโมง|นาที|วินาที|สัปดาห์|บาท|ล้าน|%|เปอร์เซ็น|ราย|คน|ฉบับ|ครั้ง"
-    r"|(?i:(?:calendar |business |working )?(?:days?|months?|years?|hours?|minutes?|seconds?|weeks?|baht|thb|usd"
-    r"|dollars?|percent|per cent|million|copies|persons?|people)\b))"
+    r"|(?:calendar |business |working )?(?:days?|months?|years?|hours?|minutes?|seconds?|weeks?)\b"
+    r"|(?:copies|persons?|people)\b"
+    r"|(?i:baht|thb|usd|dollars?|percent|per cent|million)\b)"
 )
 _MARK = r"(?:\s?\((?:\d{1,3}|[A-Za-z]|[ivxIVX]{2,5}|[\u0e01-\u0e2e])\))"
 _NUMBER = r"\d+(?:\.\d+)*(?:/\d+)?(?![\d]|,\d{3})(?:\s?(?:ทวิ|ตรี|จัตวา|bis|ter)(?![\w\u0e00-\u0e7f]))?"
-_LETTER = r"(?:[A-Z](?![\w.])|[\u0e01-\u0e2e](?![\u0e00-\u0e7f.]))"
+_LETTER = r"(?:[A-Z](?!\w|\.\w)|[\u0e01-\u0e2e](?![\u0e00-\u0e7f.]))"
 _ROMAN_NUMBER = r"(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})\b"
 _ENGLISH_NUMBER = rf"(?i:(?:{english_numbers.NUMBER_WORD})(?:-(?:{english_numbers.NUMBER_WORD}))?\b)"
 _WORDS = rf"(?:{thai_numbers.RUN}(?![\u0e00-\u0e7f])|{_ENGLISH_NUMBER})(?:\s?\(\d+\))?"

@@ -68,7 +68,7 @@ _ELSEWHERE = (
     ),
 )
 """Times of day as other languages write them: `15 Uhr`, `15h30`, `午後3時30分`, `godz. 15.30`."""
-_NAMED = re.compile(r"(?i)\b(?P<noon>noon|midday)\b|\bmidnight\b|เที่ยงคืน|(?P<noon2>เที่ยงวัน)")
+_NAMED = re.compile(r"(?i)\b(?P<digits>12(?:[:.]00)?\s)?(?:(?P<noon>noon|midday)|midnight)\b|เที่ยงคืน|(?P<noon2>เที่ยงวัน)")
 
 
 def scan_always(scan: Scan) -> None:
@@ -103,7 +103,9 @@ def scan_times(scan: Scan) -> None:
         scan.take(Kind.TIME, (meaning,), *match.span())
     for match in list(_NAMED.finditer(scan.rest)):
         noon = match["noon"] or match["noon2"]
-        scan.take(Kind.TIME, (("time", 720 if noon else 0),), *match.span(), Weight.FAINT, from_words=True)
+        meaning = ("time", 720 if noon else 0)
+        weight = Weight.FIRM if match["digits"] else Weight.FAINT
+        scan.take(Kind.TIME, (meaning,), *match.span(), weight, from_words=not match["digits"])
 
 
 def _scan_elsewhere(scan: Scan) -> None:

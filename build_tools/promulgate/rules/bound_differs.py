@@ -1,0 +1,52 @@
+"""A limit points the other way: “at least” in one language, “at most” in the other, or “before” and “after”.
+
+ไทย: คำบอกขอบเขตกลับทางกัน เช่น “ไม่น้อยกว่า” กับ “ไม่เกิน” หรือ “ก่อน” กับ “หลัง”
+
+Why: the numbers are the same and the rights are opposite. Words are counted, meaning is not understood: the finding is
+a warning that asks a person to read both.
+
+PASS:
+    th:
+        แจ้งล่วงหน้าไม่น้อยกว่า 30 วันก่อนวันที่มีผล
+    en:
+        We give at least 30 days’ notice before it takes effect.
+FAIL:
+    th:
+        แจ้งล่วงหน้าไม่น้อยกว่า 30 วัน
+    en:
+        We give up to 30 days’ notice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from promulgate.errors import Bilingual
+from promulgate.model import Finding, Severity
+from promulgate.rules.polarity import Polarity, exchanged
+from promulgate.rules.polarity_findings import Marks, findings
+from promulgate.rules.subject import Rule, Subject
+
+_DOUBT = Bilingual(
+    "คำบอกขอบเขต เช่น ไม่น้อยกว่า–ไม่เกิน หรือ ก่อน–หลัง อาจกลับทางกัน",
+    "a limit (at least or at most, before or after) may point the other way",
+)
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """One finding for each block in which a limit clearly points the other way. Thai and English only."""
+    yield from findings(RULE, subject, _difference, _DOUBT)
+
+
+def _difference(ours: Marks, theirs: Marks) -> tuple[Marks, Marks] | None:
+    for polarity, opposite in ((Polarity.UP, Polarity.DOWN), (Polarity.DOWN, Polarity.UP)):
+        if exchanged(ours, theirs, polarity, opposite) or exchanged(theirs, ours, polarity, opposite):
+            return _limits(ours), _limits(theirs)
+    return None
+
+
+def _limits(found: Marks) -> Marks:
+    return tuple(mark for mark in found if mark.polarity in (Polarity.UP, Polarity.DOWN))
+
+
+RULE = Rule("bound-differs", Severity.WARNING, check, __doc__ or "")

@@ -23,15 +23,11 @@ from tests.mutation.operators import OPERATORS, mutants
 CORPUS = Path(__file__).parent.parent / "corpus_elsewhere"
 BEGIN, END = "<!-- measured elsewhere: begin -->", "<!-- measured elsewhere: end -->"
 KNOWN = ("en", "th")
-GENERAL = [name for name, (family, _) in OPERATORS.items() if family == "structure"] + [
-    "leave-untranslated",
-    "other-mail",
-]
+_OF_VALUES = ("numbers", "dates", "sums", "references", "links")
+GENERAL = ["leave-untranslated", "other-mail", *(name for name, (of, _) in OPERATORS.items() if of == "structure")]
 """Operators that need not know the language of the text they change."""
-OF_VALUES = [
-    name for name, (family, _) in OPERATORS.items() if family in ("numbers", "dates", "sums", "references", "links")
-]
-"""Operators that change values in Thai or English words."""
+KNOWING = sorted({*GENERAL, *(name for name, (family, _) in OPERATORS.items() if family in _OF_VALUES)})
+"""And those that change values in Thai or English words."""
 FAMILIES = {name: family for name, (family, _) in (*OPERATORS.items(), *elsewhere_operators.OPERATORS.items())}
 
 
@@ -53,12 +49,9 @@ def run(folders: Iterable[Path], *, every: int = 1) -> dict[str, dict[str, Tally
     for name, text, known in pairs(folders):
         clean = frozenset(finding_key(finding) for finding in findings(text, known))
         of_language = tallies.setdefault(text.language, {})
-        trials = (
-            (Trial(name, text, known, True, clean), text, known),
-            (Trial(name, known, text, False, clean), known, text),
-        )
-        for trial, changed, other in trials:
-            names = sorted({*GENERAL, *OF_VALUES}) if changed is known else GENERAL
+        for changed, other in ((text, known), (known, text)):
+            trial = Trial(name, changed, other, changed is text, clean)
+            names = KNOWING if changed is known else GENERAL
             made = list(mutants(changed, other, names)) + list(elsewhere_operators.mutants(Pair(changed, other)))
             for mutant in made[::every]:
                 tally = of_language.setdefault(mutant.operator, Tally())
@@ -101,9 +94,8 @@ def tables(tallies: dict[str, dict[str, Tally]], alarms: tuple[int, list[str]]) 
     rows += ["", "| family | mutants | found | both lines right |", "|---|--:|--:|--:|"]
     rows += [_row(family, numbers) for family, numbers in families.items()]
     compared, found = alarms
-    return "\n".join(
-        [*rows, "", f"False alarms: {len(found)} on {compared} compared blocks ({rate(len(found), compared)})."]
-    )
+    silence = f"False alarms: {len(found)} on {compared} compared blocks ({rate(len(found), compared)})."
+    return "\n".join([*rows, "", silence])
 
 
 def _sum(tallies: Iterable[Tally]) -> tuple[int, int, int]:

@@ -48,9 +48,11 @@ _UNITS = {
     "ar": {"٣٠ يومًا": "٣٠ شهرًا", "١٠ سنوات": "١٠ أشهر", "١٣ شهرًا": "١٣ سنة"},
 }
 _CURRENCIES = {
-    **dict.fromkeys(("de", "nl"), {"Euro": "Dollar", "euro": "dollar"}),
-    **dict.fromkeys(("fr",), {"euros": "dollars"}),
-    **dict.fromkeys(("es", "pt"), {"euros": "dólares"}),
+    "de": {"Euro": "Dollar"},
+    "nl": {"euro": "dollar"},
+    "fr": {"euros": "dollars"},
+    "es": {"euros": "dólares"},
+    "pt": {"euros": "dólares"},
     "it": {"euro": "dollari"},
     "pl": {"euro": "złotych"},
     "ja": {"ドル": "ユーロ", "バーツ": "円"},

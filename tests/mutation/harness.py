@@ -116,7 +116,7 @@ def count(tally: Tally, trial: Trial, mutant: Mutant, family: str) -> None:
     except SourceError:
         tally.made, tally.killed, tally.both_lines = tally.made + 1, tally.killed + 1, tally.both_lines + 1
         return
-    if _reads_the_same(changed, text):
+    if reads_the_same(changed, text):
         return
     tally.made += 1
     new = trial.new_findings(changed, family)
@@ -132,7 +132,7 @@ def count(tally: Tally, trial: Trial, mutant: Mutant, family: str) -> None:
         tally.astray.append(f"{where} {places} wanted {mutant.lines} {mutant.other_lines}")
 
 
-def _reads_the_same(changed: Text, text: Text) -> bool:
+def reads_the_same(changed: Text, text: Text) -> bool:
     """Whether readers get the very same page: then nothing was broken."""
     pages = [
         [(section.id, section.level, section.title, section.html) for section in each.sections] + [each.footnotes_html]

@@ -94,7 +94,11 @@ def effective_settings(head: Tree, base: Tree | None) -> Settings:
     source = base.files.get(SETTINGS_FILE) if base is not None else None
     if source is None:
         return own
-    before, defaults = read_settings(source), default_severities()
+    defaults = default_severities()
+    try:
+        before = read_settings(source)
+    except ConfigurationError:  # what can't be used on the base may be mended; nothing is relaxed by it
+        before = replace(own, severities={}, notice_days=Settings().notice_days)
     return replace(
         own,
         languages=(*own.languages, *(language for language in before.languages if language not in own.languages)),

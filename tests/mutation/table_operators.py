@@ -10,7 +10,7 @@ from promulgate.model import Block, BlockKind
 from tests.mutation.mutant import Change, Pair, around, blocks_of, operator
 
 
-def _rows(pair: Pair) -> Iterator[list[Block]]:
+def rows_of_tables(pair: Pair) -> Iterator[list[Block]]:
     """The rows of each table but its header."""
     rows: dict[tuple[str, int, int], list[Block]] = {}
     for section, block in blocks_of(pair, BlockKind.TABLE_CELL):
@@ -25,7 +25,7 @@ def _partner_of_row(pair: Pair, row: list[Block]) -> tuple[int, ...]:
 
 @operator("structure")
 def drop_row(pair: Pair) -> Iterator[Change]:
-    for row in _rows(pair):
+    for row in rows_of_tables(pair):
         lines = pair.text.source_lines
         del lines[row[0].line - 1]
         yield lines, (row[0].line - 1, row[0].line + 1), _partner_of_row(pair, row)
@@ -33,7 +33,7 @@ def drop_row(pair: Pair) -> Iterator[Change]:
 
 @operator("structure")
 def duplicate_row(pair: Pair) -> Iterator[Change]:
-    for row in _rows(pair):
+    for row in rows_of_tables(pair):
         lines = pair.text.source_lines
         lines.insert(row[0].line, lines[row[0].line - 1])
         yield (
@@ -45,7 +45,7 @@ def duplicate_row(pair: Pair) -> Iterator[Change]:
 
 @operator("structure")
 def swap_rows(pair: Pair) -> Iterator[Change]:
-    rows = list(_rows(pair))
+    rows = list(rows_of_tables(pair))
     for one, two in pairwise(rows):
         if two[0].line == one[0].line + 1:
             lines = pair.text.source_lines
@@ -54,18 +54,18 @@ def swap_rows(pair: Pair) -> Iterator[Change]:
             yield lines, (index + 1, index + 2), _partner_of_row(pair, one) + _partner_of_row(pair, two)
 
 
-def _split_row(line: str) -> list[str]:
+def split_row(line: str) -> list[str]:
     return re.split(r"(?<!\\)\|", line.strip().strip("|"))
 
 
 @operator("structure")
 def swap_cells(pair: Pair) -> Iterator[Change]:
-    for row in _rows(pair):
+    for row in rows_of_tables(pair):
         for column in range(len(row) - 1):
             if row[column].text == row[column + 1].text:
                 continue
             lines = pair.text.source_lines
-            cells = _split_row(lines[row[0].line - 1])
+            cells = split_row(lines[row[0].line - 1])
             cells[column], cells[column + 1] = cells[column + 1], cells[column]
             lines[row[0].line - 1] = "|" + "|".join(cells) + "|"
             yield lines, (row[0].line, row[0].line), _partner_of_row(pair, row)
@@ -73,10 +73,10 @@ def swap_cells(pair: Pair) -> Iterator[Change]:
 
 @operator("structure")
 def drop_cell(pair: Pair) -> Iterator[Change]:
-    for row in _rows(pair):
+    for row in rows_of_tables(pair):
         for column in range(len(row)):
             lines = pair.text.source_lines
-            cells = _split_row(lines[row[0].line - 1])
+            cells = split_row(lines[row[0].line - 1])
             del cells[column]
             lines[row[0].line - 1] = "|" + "|".join(cells) + "|"
             yield lines, (row[0].line, row[0].line), ()
@@ -84,12 +84,12 @@ def drop_cell(pair: Pair) -> Iterator[Change]:
 
 @operator("structure")
 def blank_cell(pair: Pair) -> Iterator[Change]:
-    for row in _rows(pair):
+    for row in rows_of_tables(pair):
         for column, cell in enumerate(row):
             if not cell.text.strip("-–— "):
                 continue
             lines = pair.text.source_lines
-            cells = _split_row(lines[row[0].line - 1])
+            cells = split_row(lines[row[0].line - 1])
             cells[column] = " "
             lines[row[0].line - 1] = "|" + "|".join(cells) + "|"
             yield lines, (row[0].line, row[0].line), _partner_of_row(pair, row)
@@ -105,7 +105,7 @@ def drop_column(pair: Pair) -> Iterator[Change]:
         for column in range(max(cell.column for cell in cells) + 1):
             lines = pair.text.source_lines
             for index in range(first - 1, last):
-                parts = _split_row(lines[index])
+                parts = split_row(lines[index])
                 del parts[column]
                 lines[index] = "|" + "|".join(parts) + "|"
             other = tuple({line for cell in cells for line in pair.line_of_partner(cell)})

@@ -132,7 +132,7 @@ PASS = [
     ("28 bullets", "- ชื่อ\n- อีเมล", "* name\n* e-mail"),
     ("30", "(ก) ชื่อ\n\n(ข) อีเมล\n\n(ค) อายุ", "(a) name\n\n(b) e-mail\n\n(c) age"),
     ("31 CRLF", "## ก {#a}\r\n\r\nข้อความ\r\n\r\n- ข", "## A {#a}\n\nText.\n\n- b"),
-    ("32 wrapped", "ข้อความยาว\nสองบรรทัด   \n\nจบ", "A long text on one line\n\nThe end."),
+    ("32 wrapped", "ข้อความยาว\nสองบรรทัด   \n\nจบ", "A long text on two lines\n\nThe end."),
     ("35 alignment of columns", "| ก | ข |\n|:--|--:|\n| ค | ง |", "| A | B |\n|---|---|\n| C | D |"),
     ("loose and tight lists", "- ชื่อ\n\n- อีเมล", "- name\n- e-mail"),
     ("a footnote by another name", "ข้อมูล[^ก]\n\n[^ก]: หมายเหตุ", "Data[^note]\n\n[^note]: A note."),

@@ -28,8 +28,8 @@ from promulgate.values import Kind
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """One finding for each number that the other language does not have in the same place."""
-    yield from findings_about(RULE, subject, Kind.NUMBER)
+    """One finding for each number or unit of measurement that the other language does not have in the same place."""
+    yield from findings_about(RULE, subject, Kind.NUMBER, Kind.MEASURE)
 
 
 RULE = Rule("number-value", Severity.ERROR, check, __doc__ or "")

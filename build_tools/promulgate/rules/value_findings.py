@@ -14,6 +14,7 @@ from promulgate.values import Difference, Kind, Value, describe
 
 LABELS = {
     Kind.NUMBER: Bilingual("ตัวเลขไม่ตรงกัน", "Numbers differ"),
+    Kind.MEASURE: Bilingual("หน่วยไม่ตรงกัน", "Units differ"),
     Kind.DATE: Bilingual("วันที่หรือปีไม่ตรงกัน", "Dates differ"),
     Kind.TIME: Bilingual("เวลาไม่ตรงกัน", "Times of day differ"),
     Kind.DURATION: Bilingual("ระยะเวลาไม่ตรงกัน", "Periods of time differ"),
@@ -27,7 +28,7 @@ LABELS = {
 }
 _PRECEDENCE = (
     *(Kind.EMAIL, Kind.ADDRESS, Kind.PHONE, Kind.MONEY, Kind.PERCENTAGE, Kind.DURATION, Kind.TIME, Kind.DATE),
-    *(Kind.REFERENCE, Kind.IDENTIFIER, Kind.NUMBER),
+    *(Kind.REFERENCE, Kind.IDENTIFIER, Kind.MEASURE, Kind.NUMBER),
 )
 """Of two values of different kinds, the finding speaks of the kind that comes first here."""
 _DESCRIBED = (Kind.NUMBER, Kind.DATE, Kind.TIME, Kind.DURATION, Kind.PERCENTAGE, Kind.MONEY)

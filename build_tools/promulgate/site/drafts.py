@@ -8,9 +8,10 @@ from markupsafe import Markup
 
 from promulgate.archive import Policy, Version
 from promulgate.model import PREAMBLE, Finding, Severity, Text
+from promulgate.one_language import with_stubs
 from promulgate.redline import compare
 from promulgate.redline.html import redline_html
-from promulgate.site import addresses, text_html
+from promulgate.site import addresses, stubs, text_html
 from promulgate.site.links import Links
 from promulgate.site.model import Page
 from promulgate.site.rendering import render
@@ -23,6 +24,7 @@ def draft_page(site: Site, policy: Policy, language: str) -> Page:
     address = addresses.version(language, policy.id, addresses.DRAFT)
     words = site.words(language)
     fitting = text_html.Fitting(Links(site, policy, language, address).resolve, table_label=words.plain("table"))
+    shown = with_stubs(policy.drafts, language, site.settings.prevailing)
     followed = before(site, policy, language)
     body = render(
         "draft.html",
@@ -30,7 +32,7 @@ def draft_page(site: Site, policy: Policy, language: str) -> Page:
         words,
         text=text,
         name=text.metadata.version,
-        sections=text_html.sections(text, fitting),
+        sections=stubs.fitted_sections(shown, words, address, _address_of(policy), fitting),
         footnotes=text_html.fitted(text.footnotes_html, fitting),
         address_of_policy=addresses.policy(language, policy.id) if site.versions(policy, language) else "",
         changes=addresses.changes(language, policy.id, addresses.DRAFT) if followed else "",
@@ -42,7 +44,7 @@ def draft_page(site: Site, policy: Policy, language: str) -> Page:
         language=language,
         title=words.plain("title_draft", title=text.title),
         body=body,
-        contents=text_html.contents(text),
+        contents=text_html.contents(shown),
         translations={
             other: addresses.version(other, policy.id, addresses.DRAFT)
             if other in policy.drafts
@@ -51,6 +53,10 @@ def draft_page(site: Site, policy: Policy, language: str) -> Page:
         },
         indexed=False,
     )
+
+
+def _address_of(policy: Policy) -> stubs.Where:
+    return lambda language: addresses.version(language, policy.id, addresses.DRAFT)
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,8 @@ class _Reader:
         if not self.words:
             return True
         if worth >= 1000:
-            return self.current > 0 and worth < self.ceiling and not self.joined
+            a_thousand_million = worth == 10**6 and self.ceiling == 1000 and not self.current
+            return not self.joined and (a_thousand_million or (self.current > 0 and worth < self.ceiling))
         if worth == 100:
             return 0 < self.current < 100 and not self.joined
         if worth == 0 or (self.joined and self.current % 100):
@@ -86,7 +87,9 @@ class _Reader:
 
     def add(self, worth: int) -> None:
         """Go on with a word worth so much."""
-        if worth >= 1000:
+        if worth >= 1000 and not self.current and self.total:
+            self.total, self.ceiling = self.total * worth, worth
+        elif worth >= 1000:
             self.total += max(self.current, 1) * worth
             self.current, self.ceiling = 0, worth
         elif worth == 100:

@@ -17,19 +17,19 @@ _ADDRESSES = (
 )
 _THAI_NUMBERS = (
     *("หนึ่ง", "สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด", "เก้า", "สิบ"),
-    *("ร้อย", "พัน", "หมื่น", "แสน", "ล้าน", "แรก", "ครึ่ง", "คู่"),
+    *("ร้อย", "พัน", "หมื่น", "แสน", "ล้าน", "แรก", "ครึ่ง", "คู่", "โหล"),
 )
 _ENGLISH_NUMBERS = (
     *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twel", "teen", "twent"),
     *("thirt", "fort", "fift", "hundred", "thousand", "million", "billion", "zero", "once", "twice", "both", "half"),
-    *("first", "second", "third", "ninth", "double", "duplicate", "tripl"),
+    *("first", "second", "third", "ninth", "double", "duplicate", "tripl", "dozen"),
 )
 _THAI_REFERENCES = ("วรรค", "ภาคผนวก", "เอกสารแนบ", "แนบท้าย")
 _ENGLISH_REFERENCES = (
     *("paragraph", "annex", "append", "schedule", "exhibit", "chapter ", "part ", "title ", "attachment", "§"),
 )
 _THAI_UNITS = ("วัน", "เดือน", "ปี", "ชั่วโมง", "สัปดาห์", "นาที")
-_ENGLISH_UNITS = ("day", "month", "year", "hour", "week", "annual", "annum", "minute")
+_ENGLISH_UNITS = ("day", "month", "year", "hour", "week", "annual", "annum", "minute", "fortnight")
 _ENGLISH_MONTHS = tuple(name.lower() for name in ENGLISH_MONTHS)
 
 

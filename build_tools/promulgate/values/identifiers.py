@@ -16,20 +16,27 @@ _IDENTIFIER = re.compile(
     r"|0\d{3,}|\d{41,}|\d{1,3}(?:\.\d{1,3}){3})(?!\d|[.,]\d)"
 )
 _RATIO = re.compile(
-    r"(?<![\d.,/])(?P<part>\d{1,2})\s?(?:ใน|out of)\s?(?P<whole>\d{1,3})(?:\s?ส่วน)?"
+    r"(?<![\d.,/])(?P<part>\d{1,2})\s?(?:ใน|out of)\s?(?P<whole>\d{1,3}(?:,000)*)(?:\s?ส่วน)?"
     r"(?![\d.,]|\s?(?:วัน|เดือน|ปี|ชั่วโมง|days?|months?))"
 )
+_ONE_IN_SO_MANY = re.compile(
+    r"(?i)(?<![\d.,/])\b(?P<part>one|two|three|four|[1-9])\sin\s(?:every\s)?"
+    r"(?P<whole>two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,3}(?:,000)*)\b"
+    r"(?![.,]\d|-|\s(?:and|or|to|of)\b|\s(?:[a-z]+\s)?(?:days?|weeks?|months?|years?|hours?|minutes?|instal)|\s?[%฿])"
+)
+"""`one in three`, not “payment 1 in 10 days”."""
 _THAI_RATIO = re.compile(
     r"(?P<part>หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า)ใน(?P<whole>สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ)"
     r"(?!เอ็ด|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน)"
 )
 _ENGLISH_RATIO = re.compile(
-    r"(?i)\b(?P<part>one|two|three|four|five|[1-9])[\s-]"
+    r"(?i)\b(?:(?P<part>one|two|three|four|five|[1-9])[\s-]"
     r"(?P<whole>half|third|quarter|fourth|fifth|sixth|eighth|tenth)s?\b(?![\s-]part)"
+    r"|an?\s(?P<a_whole>third|quarter|fifth|sixth|eighth|tenth)\b(?=\s(?:of|the|is|are|was|were|may|must|shall|will)\b))"
 )
 _HALF = re.compile(
     r"(?i)กึ่งหนึ่ง|ครึ่งหนึ่ง|\bone[- ]half\b"
-    r"|(?<!and a )(?<!and one )(?<!and a-)\bhalf\b(?![\s-](?:an?\s)?(?:hour|day|year|month|week))"
+    r"|(?<!and a )(?<!and one )(?<!and a-)\bhalf\b(?![\s-](?:an?[\s-])?(?:hour|day|year|month|week|dozen))"
 )
 _WHOLE = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 
@@ -41,7 +48,7 @@ def scan_identifiers(scan: Scan) -> None:
         if "/" in match[0]:
             readings = _with_stroke(groups)
         elif "." in match[0]:
-            readings = (("digits", ".".join(groups)),)
+            readings = (("digits", ".".join(groups)), ("reference", *map(int, groups)))
         else:
             readings = (("digits", "".join(groups)),)
         scan.take(Kind.IDENTIFIER, readings, *match.span())
@@ -68,14 +75,22 @@ def scan_ratios(scan: Scan) -> None:
         part, whole = (next(thai_numbers.find(match[name])).number for name in ("part", "whole"))
         _take_ratio(scan, match, part, whole)
     for match in list(_ENGLISH_RATIO.finditer(scan.rest)):
-        part = int(match["part"]) if match["part"].isdigit() else next(english_numbers.find(match["part"])).number
-        _take_ratio(scan, match, part, _WHOLE[match["whole"].lower()])
+        part = _worth(match["part"] or "one")
+        _take_ratio(scan, match, part, _WHOLE[(match["whole"] or match["a_whole"]).lower()])
+    for match in list(_ONE_IN_SO_MANY.finditer(scan.rest)):
+        part, whole = (_worth(match[name]) for name in ("part", "whole"))
+        _take_ratio(scan, match, part, whole)
     for match in list(_RATIO.finditer(scan.rest)):
-        part, whole = int(match["part"]), int(match["whole"])
+        part, whole = _worth(match["part"]), _worth(match["whole"])
         if 0 < part < whole:
             scan.take(Kind.NUMBER, (("number", Fraction(part, whole)),), *match.span())
     for match in list(_HALF.finditer(scan.rest)):
         scan.take(Kind.NUMBER, (("number", Fraction(1, 2)),), *match.span(), Weight.FAINT, from_words=True)
+
+
+def _worth(written: str) -> int:
+    plain = written.replace(",", "")
+    return int(plain) if plain.isdigit() else next(english_numbers.find(written)).number
 
 
 def _take_ratio(scan: Scan, match: re.Match[str], part: int, whole: int) -> None:

@@ -12,7 +12,7 @@ Meaning = tuple[Hashable, ...]
 ("number", n) · ("ordinal", n) · ("date", year, month, day) · ("month-day", month, day) · ("year-month", year, month)
 ("year", year) · ("month", month) · ("duration", unit, n) · ("always",) · ("schedule", hours, days) · ("unit", name)
 ("percentage", n) · ("money", currency, n) · ("time", minutes) · ("phone", digits) · ("e-mail", address)
-("address", …) · ("reference", number, …) · ("paragraph", n) · ("digits", digits).
+("address", …) · ("measure", unit) · ("reference", number, …) · ("paragraph", n) · ("digits", digits).
 
 Numbers are fractions, years are of the common era.
 """
@@ -22,6 +22,7 @@ class Kind(StrEnum):
     """What a value is. A value is of one kind: a sum is no year."""
 
     NUMBER = "number"
+    MEASURE = "measure"
     DATE = "date"
     DURATION = "duration"
     PERCENTAGE = "percentage"

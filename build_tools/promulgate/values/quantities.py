@@ -11,79 +11,20 @@ from promulgate.values.counting import with_units
 from promulgate.values.hints import Hints
 from promulgate.values.model import Kind, Meaning, Weight
 from promulgate.values.numerals import Quantity, find_numerals
-from promulgate.values.scan import Scan
+from promulgate.values.scan import Scan, base_language
 
 _ONE = (Fraction(1),)
+_MORE_THAN_A_CELL = 60
 _ROUND = (100, 1000, 10**6, 10**9)
-_THAI_LETTER = re.compile("[\u0e01-\u0e4e]")
+_MARK_ABOVE = re.compile("[\u0e30-\u0e3a\u0e47-\u0e4e]")
 _LEADING_VOWELS = ("เ", "แ", "โ", "ใ", "ไ")
-_CLASSIFIERS = [
-    "ฉบับ",
-    "คน",
-    "ราย",
-    "ฝ่าย",
-    "ครั้ง",
-    "ชุด",
-    "ประการ",
-    "ข้อ",
-    "แห่ง",
-    "รายการ",
-    "เท่า",
-    "ส่วน",
-    "ประเภท",
-    "กรณี",
-    "ชั้น",
-    "หุ้น",
-    "คู่",
-    "เครื่อง",
-    "คณะ",
-    "ท่าน",
-    "ด้าน",
-    "ขั้นตอน",
-    "วิธี",
-    "หน้า",
-    "แผ่น",
-    "ใบ",
-    "เล่ม",
-    "บัญชี",
-    "งวด",
-    "หน่วย",
-    "กลุ่ม",
-    "ระดับ",
-    "ช่องทาง",
-    "ตำแหน่ง",
-    "คำ",
-    "ตัว",
-    "เมตร",
-    "กิโล",
-    "ตาราง",
-    "ระบบ",
-    "รอบ",
-    "ลำดับ",
-    "สาขา",
-    "บริษัท",
-    "องค์กร",
-    "ห้อง",
-    "คัน",
-    "หลัง",
-    "ภาษา",
-    "พื้นที่",
-    "ประเทศ",
-    "ปัจจัย",
-    "หลัก",
-    "โครงการ",
-    "กอง",
-    "มื้อ",
-    "สิทธิ",
-    "ไตรมาส",
-]
-_CLASSIFIER = re.compile(rf"\s?(?:\(\d+\)\s?)?(?:{'|'.join(_CLASSIFIERS)})")
-"""What follows a Thai number that counts things."""
-_THAI_ORDINAL = re.compile(r"(?<!บุคคล)ที่\s?$")
+_THAI_ORDINAL = re.compile(r"ที่\s?$")
 _NO_COUNT = re.compile(r"(?:ที่|ทั้ง)\s?$")
 _LOOSE = re.compile(
-    rf"(?i)\b(?P<word>both|twice|once|double|duplicate|triple|triplicate)\b|\b(?P<ordinal>{english_numbers.ORDINAL_WORD})\b(?![\s-]part)|(?P<pair>ทั้งคู่)"
-    r"|(?:ครั้ง|วัน|คน|ฉบับ|งวด|ปี|เดือน)(?P<first>แรก)"
+    rf"(?i)\b(?P<word>both|twice|once|double|duplicate|triple|triplicate)\b"
+    rf"|\b(?P<ordinal>{english_numbers.ORDINAL_WORD})\b(?:\s(?P<unit>year|month|week|day|hour)\b)?"
+    r"|(?P<pair>ทั้งคู่)|(?P<dozen>(?:\b(?:half[\s-])?an?[\s-])?dozen\b|(?:ครึ่ง|หนึ่ง)?โหล)"
+    r"|(?<!เริ่ม)(?<!ตั้งแต่)(?<!แต่)(?P<first>แรก)(?!เริ่ม|เข้า|เกิด|รับ|แย้ม)"
 )
 _MULTIPLES = {"once": 1, "triple": 3, "triplicate": 3}
 _SINGLE = re.compile(r"(?i)\b(?:an?|another|single|sole)\b|(?<!แ)ละ|เดียว|เดี่ยว")
@@ -131,6 +72,8 @@ def _take(scan: Scan, quantity: Quantity) -> None:
     else:
         _take_bare(scan, quantity)
         return
+    if _may_number_the_paragraph(scan, quantity):
+        readings += (*(("number", number) for number in quantity.numbers), ("reference", *quantity.path))
     if quantity.contradiction:
         contradiction = tuple((*readings[0][:-1], number) for number in quantity.numbers)
     scan.take(
@@ -163,6 +106,11 @@ def _take_bare(scan: Scan, quantity: Quantity) -> None:
     scan.take(kind, readings, quantity.start, end, weight, contradiction=contradiction)
 
 
+def _may_number_the_paragraph(scan: Scan, quantity: Quantity) -> bool:
+    """Whether `3.3 ชั่วโมงทำงานล่วงเวลา…` rather begins paragraph 3.3 than speaks of 3.3 hours."""
+    return quantity.start == 0 and len(quantity.path) > 1 and len(scan.rest) > _MORE_THAN_A_CELL
+
+
 def _is_code(quantity: Quantity) -> bool:
     """Whether bare digits rather name something than count: in groups with spaces, or many without any groups."""
     return " " in quantity.digits or (quantity.digits.isdigit() and len(quantity.digits) >= 8)
@@ -185,16 +133,19 @@ def _weight_of_words(scan: Scan, quantity: Quantity) -> Weight | None:
         if not _is_thai_number(scan.rest, quantity):
             return None
     if number <= 1:
-        return Weight.FAINT
+        return Weight.FAINT if base_language(scan.language) in ("th", "en") else Weight.SILENT
     return Weight.SOFT if number <= 10 or (quantity.words < 3 and number in _ROUND) else Weight.FIRM
 
 
 def _is_thai_number(text: str, quantity: Quantity) -> bool:
-    """Whether Thai number words stand for themselves: before a classifier or no letter, and more than `ร้อย` alone."""
+    """Whether Thai number words stand for themselves, are no part of another word, and more than `ร้อย` alone.
+
+    What they count follows without a space: `สองวาระ`, `ห้าสถาน`.
+    """
     before = text[max(0, quantity.start - 1) : quantity.start]
-    ends = not _THAI_LETTER.match(text, quantity.end) or _CLASSIFIER.match(text, quantity.end)
+    inside = before in _LEADING_VOWELS or _MARK_ABOVE.match(text, quantity.end)
     alone = quantity.words == 1 and quantity.numbers[0] > 10
-    return bool(ends) and not alone and quantity.numbers[0] != 0 and before not in _LEADING_VOWELS
+    return not inside and not alone and quantity.numbers[0] != 0
 
 
 def _take_loose(scan: Scan, match: re.Match[str]) -> None:
@@ -204,8 +155,13 @@ def _take_loose(scan: Scan, match: re.Match[str]) -> None:
     if match["ordinal"]:
         number = Fraction(english_numbers.ORDINALS[re.sub(r"\s+", "-", match["ordinal"].lower())])
         readings = (("ordinal", number), ("number", number))
+        if match["unit"] and number == 1:
+            readings += (("duration", match["unit"].lower(), number),)
     elif match["first"]:
         readings = (("ordinal", Fraction(1)), ("number", Fraction(1)))
+    elif match["dozen"]:
+        weight = Weight.SOFT
+        readings = (("number", Fraction(6 if re.search("(?i)half|ครึ่ง", match[0]) else 12)),)
     else:
         word = (match["word"] or "").lower()
         weight = Weight.SOFT if word == "twice" else weight

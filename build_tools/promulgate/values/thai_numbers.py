@@ -12,9 +12,9 @@ _PLACES = {"สิบ": 10, "ร้อย": 100, "พัน": 1000, "หมื�
 _MILLION = "ล้าน"
 _WORTH = {**{word: number for number, word in enumerate(_DIGITS)}, "เอ็ด": 1, "ยี่": 2}
 
-# What follows would make another word of the last part: ห้าม, สามารถ, สามี, พันธะ, หกล้ม, ร้อยละ, แสนสาหัส, เก้าอี้.
+# What follows would make another word of the last part: ห้าม, ห้าง, สามารถ, สามี, พันธะ, หกล้ม, ร้อยละ, แสนสาหัส, เก้าอี้.
 _PART = (
-    "ศูนย์|หนึ่ง|สอง(?!แถว)|สาม(?!ารถ|ัญ|ี|ัคคี|านย์|าน)|สี่(?!เหลี่ยม|แยก)|ห้า(?!ม(?!ื่น|กรา|ีนา|ิถุนา|าตรา))"
+    "ศูนย์|หนึ่ง|สอง(?!แถว)|สาม(?!ารถ|ัญ|ี|ัคคี|านย์|าน)|สี่(?!เหลี่ยม|แยก)|ห้า(?!ง(?!วด|าน)|ม(?!ื่น|กรา|ีนา|ิถุนา|าตรา))"
     "|หก(?!ล้ม)|เจ็ด|แปด|เก้า(?!อี้)|เอ็ด|ยี่(?=สิบ)"
     "|สิบ(?!เอก|ตรี|โท(?!ษ))|ร้อย(?!ละ|เอก|ตรี|โท|แก้ว|กรอง|เรียง|รัด)|พัน(?!ธ|ตำรวจ|เอก|ตรี|โท|ทาง|ลำ|กัน)|หมื่น"
     "|แสน(?!สาหัส)|ล้าน(?!นา|ช้าง)"
@@ -31,6 +31,18 @@ def find(text: str) -> Iterator[WordNumber]:
         number = parse(parts)
         if number is not None:
             yield WordNumber(run.start(), run.end(), number, len(parts))
+        elif any(part in _PLACES for part in parts):
+            yield from _divided(run.start(), parts)
+
+
+def _divided(start: int, parts: list[str]) -> Iterator[WordNumber]:
+    """A run that is no one number, as the numbers it is made of: `หนึ่งแสนห้าแสน`."""
+    while parts:
+        length = next(length for length in range(len(parts), 0, -1) if length == 1 or parse(parts[:length]) is not None)
+        number, end = parse(parts[:length]), start + sum(map(len, parts[:length]))
+        if number is not None:
+            yield WordNumber(start, end, number, length)
+        start, parts = end, parts[length:]
 
 
 def parse(parts: list[str]) -> int | None:

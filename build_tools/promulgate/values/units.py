@@ -51,7 +51,7 @@ CURRENCIES: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("japanese yen", "yen", "jpy", "เยน"), ("JPY",)),
     **dict.fromkeys(("chinese yuan", "yuan", "renminbi", "cny", "rmb", "หยวน"), ("CNY",)),
     "¥": ("JPY", "CNY"),
-    **dict.fromkeys(("indian rupees", "rupees", "inr", "₹", "รูปี"), ("INR",)),
+    **dict.fromkeys(("indian rupees", "rupees", "rs.", "inr", "₹", "รูปี"), ("INR",)),
     **dict.fromkeys(("korean won", "krw", "₩", "วอน"), ("KRW",)),
     **dict.fromkeys(("swiss francs", "chf", "ฟรังก์สวิส"), ("CHF",)),
     **{
@@ -85,14 +85,19 @@ def choice(names: Iterable[str]) -> str:
     """An alternation of names, the longest first; Latin words end where the word ends."""
     ordered = sorted(names, key=len, reverse=True)
     return "|".join(
-        re.escape(name) + (r"(?![A-Za-z])" if name[-1].isascii() and name[-1].isalpha() else "") for name in ordered
+        _literally(name) + (r"(?![A-Za-z])" if name[-1].isascii() and name[-1].isalpha() else "") for name in ordered
     )
+
+
+def _literally(name: str) -> str:
+    """A pattern for a name in capitals or small letters; the lira's code in capitals only: “try three times”."""
+    return f"(?-i:{name.upper()})" if name == "try" else re.escape(name)
 
 
 _BEFORE_NAMES = [name for name in CURRENCIES if name.isascii() or len(name) == 1]
 _BEFORE_NAMES = [name for name in _BEFORE_NAMES if name not in (".-", "baht.")]
 CURRENCY_BEFORE = re.compile(
-    rf"(?i)(?<![A-Za-z])(?P<currency>{'|'.join(sorted(map(re.escape, _BEFORE_NAMES), key=len, reverse=True))})\s?$"
+    rf"(?i)(?<![A-Za-z])(?P<currency>{'|'.join(map(_literally, sorted(_BEFORE_NAMES, key=len, reverse=True)))})\s?$"
 )
 PERCENT_BEFORE = re.compile(r"ร้อยละ\s?(?:ของ\s?)?$")
 _CURRENCY = re.compile(
@@ -108,7 +113,7 @@ _ADJECTIVE = (
 )
 _DURATION = re.compile(
     r"\s?(?:"
-    r"(?P<second>วินาที)|(?P<minute>นาที)|(?P<hour>ชั่วโมง|ชม\.)"
+    r"(?P<second>วินาที)|(?P<minute>นาที)|(?P<hour>(?:ชั่วโมง|ชม\.)(?P<business3>\s?(?:ทำการ|ทำงาน))?)"
     rf"|(?P<day>วัน(?!ที่\s?[\d\x01]|{_WEEKDAY}|หยุด|เกิด)(?P<business>\s?(?:ทำการ|ทำงาน))?(?:ปฏิทิน|ตามปฏิทิน)?)"
     r"|(?P<week>สัปดาห์|อาทิตย์)|(?P<month>เดือน)|(?P<year>ปี(?!\s?พ\.?ศ|\s?ค\.?ศ))"
     r")(?P<half>\s?ครึ่ง)?"
@@ -169,7 +174,7 @@ def duration(text: str, position: int) -> tuple[str, int, Fraction, int] | None:
     if match["decade"]:
         return "year", 10, extra, match.end()
     unit = next(unit for unit in _UNITS if match[unit] or match[f"{unit}2"])
-    if match["business"] or match["business2"]:
+    if any(match[name] for name in ("business", "business2", "business3")):
         unit = f"business-{unit}"
     return unit, 1, extra, match.end()
 
@@ -196,5 +201,10 @@ ONE_UNIT = re.compile(
     rf"|monthly|weekly|daily|hourly)\b)"
 )
 """A unit of time without a number, which another language may give the number one: `ต่อปี`, `per year`, `a month`."""
+NAMED_PERIOD = re.compile(
+    rf"(?P<thai>{_THAI})ครึ่ง(?!\s?{_THAI})|(?i:\b(?P<fortnight>fortnight(?:ly)?)\b"
+    rf"|\b(?:an?|one)\s(?P<english>{_ENGLISH})\sand\s(?:a|one)[\s-]half\b)"
+)
+"""A period without a number: `ปีครึ่ง`, `a year and a half`, `a fortnight`."""
 HALF_UNIT = re.compile(rf"ครึ่ง\s?(?P<thai>{_THAI})|(?i:\bhalf[\s-](?:an?\s)?(?P<english>{_ENGLISH})\b)")
 """Half a unit of time."""

@@ -148,19 +148,6 @@ def test_one_click_copies_a_citation(tab: Page) -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("language", "year", "answer"),
-    [("th", "2565", "ในวันดังกล่าวใช้ฉบับ 2.0"), ("en", "2022", "On that day: version 2.0"), ("en", "2500", "No version")],
-)
-def test_the_text_of_any_day_in_either_era(tab: Page, language: str, year: str, answer: str) -> None:
-    tab.goto(f"{language}/privacy/history/")
-    tab.locator("#_day").fill("1")
-    tab.locator("#_month").select_option("6")
-    tab.locator("#_year").fill(year)
-    tab.locator("[data-as-of] button").click()
-    expect(tab.locator(".as-of__answer")).to_contain_text(answer)
-
-
 def test_a_kept_file_is_recognised(tab: Page, site: Path) -> None:
     tab.goto("en/verify/")
     tab.locator("#_file").set_input_files(site / "en/privacy/2.0.md")

@@ -1,4 +1,4 @@
-"""What a page tells a reader of time: the same instant for everyone, whatever their own clock's zone; one notice at a time."""
+"""What a page tells a reader of time: the same for everyone, wherever their clock stands, and one notice at a time."""
 
 from __future__ import annotations
 

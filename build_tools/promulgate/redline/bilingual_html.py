@@ -7,6 +7,7 @@ from html import escape
 from urllib.parse import quote
 
 from promulgate.model import PREAMBLE
+from promulgate.one_language import merged_order
 from promulgate.records import RecordedAcknowledgement
 from promulgate.redline.html_sections import SectionWriter, legend
 from promulgate.redline.model import Redline, SectionChange
@@ -29,7 +30,7 @@ def bilingual_redline_html(
     to it on the page at `text_address`, which shows the whole text of all languages.
     """
     page = _Page(redlines, language, acknowledged, level, text_address)
-    order = _order([[section.id for section in redline.sections] for redline in redlines.values()])
+    order = merged_order([[section.id for section in redline.sections] for redline in redlines.values()])
     rows = [page.row(identifier) for identifier in order]
     changed = [identifier for identifier in order if page.is_changed(identifier)]
     body = "\n".join([page.summary(changed), *rows])
@@ -143,17 +144,3 @@ class _Page:
         else:
             body = self.writers[code].section(section)
         return f'<div class="redline-column" lang="{escape(code)}">{name}{body}</div>'
-
-
-def _order(columns: Sequence[Sequence[str]]) -> list[str]:
-    """All ids: in the order of the first language, those only others have after the one they follow there."""
-    order = list(columns[0]) if columns else []
-    for column in columns[1:]:
-        place = 0
-        for identifier in column:
-            if identifier in order:
-                place = order.index(identifier) + 1
-            else:
-                order.insert(place, identifier)
-                place += 1
-    return order

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from promulgate.archive import Archive, Policy, Status, Version
-from promulgate.model import Text
+from promulgate.model import Finding, Text
 from promulgate.settings import Settings
 from promulgate.site import addresses
 from promulgate.site.model import Guide
@@ -53,6 +53,8 @@ class Site:
     """Keeps what takes long to make and depends on its key alone."""
     known: Mapping[str, Known] = field(default_factory=dict, repr=False)
     """By policy. Told from the archive, but for an excerpt, which knows it of the whole."""
+    findings: tuple[Finding, ...] | None = None
+    """What the check finds in the drafts; None in a site for readers, which never shows it."""
 
     def __post_init__(self) -> None:
         """Look at each policy once: thousands of pages ask."""

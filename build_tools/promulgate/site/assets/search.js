@@ -75,10 +75,11 @@
         throw new Error(String(response.status));
       }
       const index = await response.json();
-      const sections = index.sections.map(([policy, id, title, text]) => ({
+      const sections = index.sections.map(([policy, id, title, text, titleLanguage]) => ({
         policy: index.policies[policy],
         id,
         title,
+        titleLanguage,
         text,
         foldedTitle: folded(title),
         foldedText: folded(text),
@@ -190,6 +191,9 @@
     heading.className = "result__title";
     const link = document.createElement("a");
     link.href = form.dataset.root + section.policy.address + (section.id ? `#${section.id}` : "");
+    if (section.titleLanguage) {
+      link.lang = section.titleLanguage;
+    }
     link.append(...marked(section.title, section.foldedTitle, terms));
     heading.append(link);
     const policy = document.createElement("p");

@@ -25,11 +25,10 @@ def section_histories(site: Site, policy: Policy, language: str) -> tuple[Sectio
     """The sections of what binds now, or else of the newest version; nothing if no version has changed any."""
     versions = site.versions(policy, language)
     binding = site.binding(policy)
-    shown = binding if binding in versions else versions[0]
-    told = [
-        version for version in versions if site.previous(policy, version, language) and not version.record.withdrawn
-    ]
-    if shown is None or not told:
+    shown = binding if binding is not None and language in binding.texts else versions[0]
+    bound = [version for version in versions if not version.record.withdrawn]
+    told = [version for version in bound if site.previous(policy, version, language)]
+    if not told:
         return ()
     page = addresses.policy(language, policy.id)
     return tuple(

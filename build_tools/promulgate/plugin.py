@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal, cast
@@ -14,7 +16,7 @@ from mkdocs.commands.build import build
 from mkdocs.commands.serve import serve
 from mkdocs.config import config_options as option
 from mkdocs.config import load_config
-from mkdocs.config.base import Config
+from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -23,6 +25,7 @@ from mkdocs.structure.files import File as MkDocsFile
 from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils.meta import get_data
 from mkdocs.utils.templates import TemplateContext
 
 from promulgate import cache
@@ -30,17 +33,18 @@ from promulgate.archive import Archive
 from promulgate.dates import parse_instant
 from promulgate.errors import ConfigurationError, PromulgateError, PublicationError
 from promulgate.kept_pages import KeptPages, Made
-from promulgate.publication import load_archive_of_head
+from promulgate.publication import findings_of_drafts, load_archive_of_head, refuse_unsafe_settings
 from promulgate.settings import settings_of
 from promulgate.site import File, Page, Site, addresses, files, front_pages
 from promulgate.site.document import pieces
 from promulgate.site.hosting import sitemap
 from promulgate.site.look import Look
-from promulgate.site.model import Heading
+from promulgate.site.model import Guide, Heading
 from promulgate.tree import FOLDERS
 from promulgate.workspace import SiteWriter
 
 _OVERRIDES = Path(__file__).parent / "site" / "theme"
+_TITLE = re.compile(r"^#[ \t]+(.+?)[ \t]*(?:\{[^{}]*\})?[ \t]*#*[ \t]*$", re.MULTILINE)
 _THEME_STYLES = "assets/stylesheets/main."
 
 Progress = Callable[[Iterable[Made]], Iterable[Made]]
@@ -73,6 +77,17 @@ class PromulgatePlugin(BasePlugin[Options]):
         self.previous: Path | None = None
         """The site that is to be replaced, if that is left to whoever started MkDocs."""
 
+    def load_config(
+        self, options: dict[str, object], config_file_path: str | None = None
+    ) -> tuple[ConfigErrors, ConfigWarnings]:
+        """Refuse settings that run code as soon as MkDocs asks this plugin anything, before it comes to the hooks.
+
+        Raises PluginError. Tags in the file were run by then, should MkDocs have been started by itself.
+        """
+        with _plugin_errors():
+            refuse_unsafe_settings(Path(config_file_path or "mkdocs.yml").absolute().parent)
+        return super().load_config(options, config_file_path)
+
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Remember whether this is a preview: it shows drafts."""
         self.serving = command == "serve"
@@ -87,7 +102,8 @@ class PromulgatePlugin(BasePlugin[Options]):
             archive = self.load(root, drafts=self.serving or self.config.drafts, cache=self.cache)
             as_of = self.config.as_of
             now = parse_instant(as_of, settings.time_zone) if as_of else datetime.now(UTC)
-        self.site = Site(archive, now, live=not as_of, keep=self.cache.kept)
+            findings = findings_of_drafts(root, now) if self.serving else None
+        self.site = Site(archive, now, live=not as_of, keep=self.cache.kept, findings=findings)
         self.pages: dict[str, Page] = {}
         self.look = Look()
         config.theme.dirs.insert(0, str(_OVERRIDES))
@@ -97,9 +113,11 @@ class PromulgatePlugin(BasePlugin[Options]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the front pages; of the theme's files keep the style sheet alone."""
         for file in list(files):
+            _refuse_link(file, Path(config.docs_dir))
             from_theme = file.src_dir is not None and Path(file.src_dir) != Path(config.docs_dir)
             if from_theme and not (file.src_uri.startswith(_THEME_STYLES) and file.src_uri.endswith(".css")):
                 files.remove(file)
+        self.site = replace(self.site, guides=self._guides(files))
         self.look = Look(tuple(file.dest_uri for file in files if file.src_uri.startswith(_THEME_STYLES)))
         with _plugin_errors():
             for page in front_pages(self.site):
@@ -167,6 +185,15 @@ class PromulgatePlugin(BasePlugin[Options]):
         opening = Markup('<div class="table" role="group" tabindex="0" aria-label="{}"><table>').format(label)
         return html.replace("<table>", opening).replace("</table>", "</table></div>")
 
+    def _guides(self, files: Files) -> dict[str, tuple[Guide, ...]]:
+        """The operator's own pages in the folders of the languages."""
+        found: dict[str, list[Guide]] = {}
+        for file in files.documentation_pages():
+            language, _, rest = file.src_uri.partition("/")
+            if rest and language in self.site.languages and not file.inclusion.is_excluded():
+                found.setdefault(language, []).append(Guide(_title(file), file.url))
+        return {language: tuple(guides) for language, guides in found.items()}
+
     def _language_of(self, page: MkDocsPage) -> str:
         first = page.file.url.partition("/")[0]
         return first if first in self.site.languages else self.site.languages[0]
@@ -175,6 +202,12 @@ class PromulgatePlugin(BasePlugin[Options]):
         """A page the operator wrote in Markdown, in the frame all pages have."""
         _, _, rest = page.file.url.partition("/")
         language = self._language_of(page)
+        there = {
+            other: guide.address
+            for other in self.site.languages
+            for guide in self.site.guides.get(other, ())
+            if guide.address == f"{other}/{rest}"
+        }
         return Page(
             address="" if page.file.url in ("./", ".") else page.file.url,
             language=language,
@@ -182,10 +215,8 @@ class PromulgatePlugin(BasePlugin[Options]):
             body=Markup(page.content or ""),  # noqa: S704 - the operator's own page
             description=str(page.meta.get("description", "")),
             contents=tuple(_headings(page.toc)),
-            translations={
-                other: f"{other}/{rest}" if other == language else addresses.home(other)
-                for other in self.site.languages
-            },
+            translations={other: there.get(other) or addresses.home(other) for other in self.site.languages},
+            equivalents=tuple(there) if len(there) > 1 else (),
         )
 
 
@@ -248,6 +279,13 @@ def _failure(error: BaseException) -> PromulgateError:
     return PublicationError(f"the site was not built: {error}")
 
 
+def _title(file: MkDocsFile) -> str:
+    """The title of a page of the operator's own before MkDocs reads it: as its first lines say, else its heading."""
+    body, given = get_data(file.content_string)
+    heading = _TITLE.search(body)
+    return str(given.get("title") or (heading[1] if heading else file.name))
+
+
 def _headings(toc: TableOfContents) -> Iterator[Heading]:
     def below(item: AnchorLink, depth: int) -> Iterator[Heading]:
         if item.level > 1:
@@ -257,6 +295,13 @@ def _headings(toc: TableOfContents) -> Iterator[Heading]:
 
     for item in toc:
         yield from below(item, 1)
+
+
+def _refuse_link(file: MkDocsFile, folder: Path) -> None:
+    """Raise PluginError for a page or picture of the operator's own that is a link: it could show any file there is."""
+    own = file.src_dir is not None and Path(file.src_dir) == folder
+    if own and (folder / file.src_uri).resolve() != folder.resolve() / file.src_uri:
+        raise PluginError(f"{folder.name}/{file.src_uri}: a link is not allowed: put an ordinary file in its place")
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from promulgate.commands.options import as_of_option, base_option, instant, situation
+from promulgate.commands.options import as_of_option, base_option, instant
 from promulgate.errors import PromulgateError
 from promulgate.report import FORMATS
 
@@ -69,9 +69,10 @@ def _check(request: _Request) -> int:
     from promulgate.report import renderer
     from promulgate.report.drafts import from_outside
     from promulgate.report.summary_report import render
+    from promulgate.situation import situation
     from promulgate.workspace import write_files
 
-    here = situation(request.base)
+    here = situation(Path.cwd(), request.base)
     now, settings = instant(request.as_of, here.settings), effective_settings(here.head, here.base)
 
     def work(guard: Guard, processes: int) -> tuple[Judgement, tuple[VersionOverview, ...]]:

@@ -39,8 +39,15 @@ class Mark:
     """Whether a faithful translation must answer it."""
     faint: bool
     """Whether it answers words of its own sense only, and never counts as saying the opposite."""
+    is_measure: bool
+    """Whether it compares amounts (at least, within), not the order of events (before)."""
     written: str
     start: int
+
+    @property
+    def end(self) -> int:
+        """Where the word ends."""
+        return self.start + len(self.written)
 
 
 @functools.lru_cache(maxsize=_REMEMBERED)
@@ -87,8 +94,8 @@ def known(language: str) -> bool:
     return language in _lists()
 
 
-_Entry = tuple[Polarity, int, bool, bool]
-"""Class, sense, whether it demands an answer, whether it is faint."""
+_Entry = tuple[Polarity, int, bool, bool, bool]
+"""Class, sense, whether it demands an answer, whether it is faint, whether it compares amounts."""
 
 
 @functools.cache
@@ -103,12 +110,18 @@ def _lists() -> dict[str, tuple[re.Pattern[str], dict[int, list[_Entry]]]]:
         for language, side in zip(("th", "en"), both.split(" = "), strict=True):
             for form in side.split("; "):
                 entries = forms[language].setdefault(form.lstrip("!~"), [])
-                for place, polarity in enumerate(polarities.split()):
-                    if polarity != "none":
-                        entries.append(
-                            (Polarity(polarity), sense, form[0] == "!" and place == 0, form[0] == "~" or place > 0)
-                        )
+                entries += _entries(polarities.split(), sense, form[0])
     return {language: _pattern(language, known) for language, known in forms.items()}
+
+
+def _entries(polarities: list[str], sense: int, mark: str) -> list[_Entry]:
+    """What a form stands for: a measure (`up not`) is a limit first, and may answer a denial of its own sense."""
+    measure = len(polarities) > 1
+    return [
+        (Polarity(polarity), sense, mark == "!" and first, mark == "~" or not first, measure)
+        for polarity, first in zip(polarities, (True, False), strict=False)
+        if polarity != "none"
+    ]
 
 
 def _pattern(language: str, forms: dict[str, list[_Entry]]) -> tuple[re.Pattern[str], dict[int, list[_Entry]]]:

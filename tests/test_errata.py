@@ -153,8 +153,8 @@ def test_corrections_are_read_as_they_are_written() -> None:
 
 
 def problems(head: str | None, base: str | None) -> list[tuple[int, str, str]]:
-    given = (None if one is None else one.encode() for one in (head, base))
-    found = errata_problems(PATH, *given, ("1.0", "2.0"), ("th", "en"))
+    own, before = (None if one is None else one.encode() for one in (head, base))
+    found = errata_problems(PATH, own, before, ("1.0", "2.0"), ("th", "en"))
     assert all((one.rule, one.column, one.hint) == ("errata", 1, HINT) for one in found)
     return [(one.line, one.message.th, one.message.en) for one in found]
 

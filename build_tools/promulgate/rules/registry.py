@@ -67,6 +67,7 @@ WORDS = (
     "check_back_phrase",
 )
 REFERENCES = (
+    "link_address",
     "link_anchor",
     "clause_missing",
     "clause_moved",

@@ -31,6 +31,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("report", "site"),
     ("gitstore", "workspace", "limits", "cache", "workers"),
     ("kept_texts",),
+    ("kept_findings",),
     ("publication",),
     ("plugin",),
     ("commands",),
@@ -49,7 +50,7 @@ WORLD = {
     "signal": {"limits"},
     "resource": {"limits"},
     "shutil": {"workspace"},
-    "pathlib.Path": {"cache", "limits", "gitstore", "workspace", "publication", "plugin", "commands"},
+    "pathlib.Path": {"cache", "kept_findings", "limits", "gitstore", "workspace", "publication", "plugin", "commands"},
     "os": {"gitstore", "workspace", "workers", "limits", "commands", "cli", "words"},
     "click": {"commands", "cli"},
 }

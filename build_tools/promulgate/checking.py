@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from promulgate import bounds
-from promulgate.archive_reader import NO_POLICIES, sealed_texts
+from promulgate.archive_reader import NO_POLICIES, Read, sealed_texts
 from promulgate.errata import errata_path, errata_problems
 from promulgate.errors import ConfigurationError, LimitError, SourceError, UsageError
 from promulgate.glossary import Glossary, merged, read_glossary
@@ -19,7 +19,7 @@ from promulgate.recording import measured_against, prepare_record
 from promulgate.records import RECORD_FILE, RecordFolder, folder_of, is_fixed
 from promulgate.rules.policy_registry import judge_policy, policy_rules
 from promulgate.rules.policy_subject import PolicySubject
-from promulgate.rules.registry import Guard, judge_all, rules
+from promulgate.rules.registry import Guard, JudgeAll, judge_all, rules
 from promulgate.rules.subject import Subject
 from promulgate.settings import SETTINGS_FILE, Settings, read_settings
 from promulgate.tree import GLOSSARY, Damage, Tree
@@ -64,6 +64,7 @@ class _Measure:
     now: datetime
     base_exists: bool
     guard: Guard
+    read: Read
 
 
 @dataclass(slots=True)
@@ -122,13 +123,16 @@ def judge_tree(
     *,
     processes: int = 1,
     guard: Guard = nullcontext,
+    read: Read = read_text,
+    judge_versions: JudgeAll = judge_all,
 ) -> Judgement:
     """Judge every policy of `head` (or only those named) against `base` at the instant `now`.
 
     A version whose texts are the very bytes of its record on the base was judged when it was recorded, and is not
     judged again; everything that guards records always is. Each text is read, and each version judged, under `guard`:
-    one that takes too much is a finding, and the others are judged all the same. Raises ConfigurationError when there
-    is no policy, UsageError for a policy that does not exist.
+    one that takes too much is a finding, and the others are judged all the same. `read` and `judge_versions` may know
+    results already, they give no others. Raises ConfigurationError when there is no policy, UsageError for a policy
+    that does not exist.
     """
     settings = effective_settings(head, base)
     known = tuple(dict.fromkeys((*head.policies(), *(base.policies() if base is not None else ()))))
@@ -137,12 +141,12 @@ def judge_tree(
     unknown = [policy for policy in policies if policy not in known]
     if unknown:
         raise UsageError(f"there is no policy {unknown[0]!r}; there are: {', '.join(known)}")
-    measure = _Measure(settings, _glossary(head, base), now, base is not None, guard)
+    measure = _Measure(settings, _glossary(head, base), now, base is not None, guard, read)
     cases = _cases(policies or known, head, base, measure)
     subjects = [subject for case in cases for subject in case.subjects]
     findings = _misplaced(head, settings)
     findings += [finding for case in cases for finding in case.unreadable]
-    findings += [finding for found in judge_all(subjects, processes, guard) for finding in found]
+    findings += [finding for found in judge_versions(subjects, processes, guard) for finding in found]
     findings += [finding for case in cases for finding in _errata(case, head, base)]
     for case in cases:
         findings += judge_policy(_policy_subject(case))
@@ -201,7 +205,7 @@ def _read(case: _Case, sources: Mapping[str, tuple[str, bytes]]) -> Iterator[tup
         if language in sources:
             try:
                 with case.measure.guard():
-                    text = read_text(case.policy, language, *sources[language])
+                    text = case.measure.read(case.policy, language, *sources[language])
             except SourceError as error:
                 case.unreadable += _problems(case.policy, language, error)
             except LimitError:
@@ -214,7 +218,7 @@ def _judge_record(case: _Case, folder: RecordFolder) -> None:
     """Judge a record that a change brings beside the working text: its texts, and whether they give this record."""
     try:
         with case.measure.guard():
-            texts = sealed_texts(folder, case.measure.settings)
+            texts = sealed_texts(folder, case.measure.settings, case.measure.read)
     except SourceError as error:
         case.unreadable += _problems(case.policy, error.path.rpartition("/")[2].removesuffix(".md"), error)
         return
@@ -233,7 +237,7 @@ def _subject(case: _Case, texts: Mapping[str, Text], missing: tuple[str, ...]) -
         settings=case.measure.settings,
         now=case.measure.now,
         missing=missing,
-        before=measured_against(texts, case.base, case.measure.settings),
+        before=measured_against(texts, case.base, case.measure.settings, case.measure.read),
         glossary=case.measure.glossary,
     )
 
@@ -241,7 +245,7 @@ def _subject(case: _Case, texts: Mapping[str, Text], missing: tuple[str, ...]) -
 def _expect(case: _Case, texts: Mapping[str, Text]) -> None:
     try:
         with case.measure.guard():
-            folder = prepare_record(texts, case.head, case.base, case.measure.settings)
+            folder = prepare_record(texts, case.head, case.base, case.measure.settings, read=case.measure.read)
     except LimitError:
         longest = max(texts.values(), key=lambda text: len(text.source))
         case.unreadable.append(_takes_too_long(case.policy, longest.language, longest.path))

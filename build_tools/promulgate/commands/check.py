@@ -64,6 +64,7 @@ def _check(request: _Request) -> int:
     from promulgate.checking import Judgement, effective_settings, judge_tree
     from promulgate.commands.platform import links, outside
     from promulgate.errors import LimitError
+    from promulgate.kept_findings import Kept
     from promulgate.limits import Guard, limited, surviving
     from promulgate.overview import VersionOverview, overview
     from promulgate.report import renderer
@@ -73,9 +74,16 @@ def _check(request: _Request) -> int:
 
     here = situation(request.base)
     now, settings = instant(request.as_of, here.settings), effective_settings(here.head, here.base)
+    kept = Kept(here.store.private)
 
     def work(guard: Guard, processes: int) -> tuple[Judgement, tuple[VersionOverview, ...]]:
-        judged = judge_tree(here.head, here.base, now, request.policies, processes=processes, guard=guard)
+        judged = judge_tree(
+            *(here.head, here.base, now, request.policies),
+            processes=processes,
+            guard=guard,
+            read=kept.read,
+            judge_versions=kept.judge_all,
+        )
         try:
             with guard():
                 return judged, overview(

@@ -19,13 +19,20 @@ _MENDED_BY_RECORDING = ("record-missing", "record-previous", "record-unlisted")
 def command(only_check: bool, rerender: bool, base: str | None, as_of: str | None, policies: tuple[str, ...]) -> int:
     """Write the record of each policy's version: sealed texts, data, changelog."""
     from promulgate.checking import judge_tree
+    from promulgate.kept_findings import Kept
     from promulgate.limits import limited
     from promulgate.recording import records_to_write, superfluous_files
     from promulgate.report import renderer
     from promulgate.workspace import remove_files, write_files
 
     here = situation(base)
-    judgement = judge_tree(here.head, here.base, instant(as_of, here.settings), policies, guard=limited)
+    kept = Kept(here.store.private)
+    judgement = judge_tree(
+        *(here.head, here.base, instant(as_of, here.settings), policies),
+        guard=limited,
+        read=kept.read,
+        judge_versions=kept.judge_all,
+    )
     considered = judgement if only_check else judgement.without(*_MENDED_BY_RECORDING)
     if not considered.passed:
         click.echo(renderer("text")(considered), nl=False)

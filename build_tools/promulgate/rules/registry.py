@@ -101,6 +101,8 @@ MODULES = (*STRUCTURE, *VALUES, *WORDS, *REFERENCES, *SOURCE, *TIME, "exception_
 _SUBJECTS_WORTH_A_PROCESS = 8
 Guard = Callable[[], AbstractContextManager[None]]
 """Gives the context in which the work on one text is done; it raises LimitError when the work takes too much."""
+JudgeAll = Callable[[Sequence[Subject], int, Guard], list[tuple[Finding, ...]]]
+"""As `judge_all` does."""
 
 
 @functools.cache

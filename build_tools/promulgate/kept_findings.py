@@ -19,6 +19,7 @@ from promulgate.rules.registry import Guard, judge_all
 from promulgate.rules.subject import Subject
 
 FOLDER = "promulgate"
+_MOST = 20_000
 
 
 class Kept:
@@ -27,24 +28,28 @@ class Kept:
     def __init__(self, folder: Path | None) -> None:
         self._cache = Cache(folder / FOLDER if folder is not None else None)
         self._texts = KeptTexts(self._cache, _keep_all)
+        program_hash()  # once, before this process is copied
+
+    def tidy(self) -> None:
+        """Remove what was not kept lately, once there is very much."""
+        self._cache.keep_newest(_MOST)
 
     def read(self, policy: str, language: str, path: str, source: bytes) -> Text:
         """As `read_text`. Raises SourceError."""
         return self._texts.text((policy, language, path, source))
 
-    def judge_all(self, subjects: Sequence[Subject], processes: int, guard: Guard) -> list[tuple[Finding, ...]]:
+    def judge_all(self, subjects: Sequence[Subject], guard: Guard) -> list[tuple[Finding, ...]]:
         """As `judge_all` of the rules; only versions nobody judged before are judged."""
         keys = [_key(subject) for subject in subjects]
         found = {
             key: restored(tuple[Finding, ...], kept) for key in keys if (kept := self._cache.read(key)) is not None
         }
         fresh = {key: subject for key, subject in zip(keys, subjects, strict=True) if key not in found}
-        judged = judge_all(list(fresh.values()), processes, guard)
+        judged = judge_all(list(fresh.values()), guard)
         for key, findings in zip(fresh, judged, strict=True):
             found[key] = findings
             if all(finding.rule != bounds.RULE for finding in findings):
                 self._cache.write(key, written(findings))
-        self._cache.tidy()
         return [found[key] for key in keys]
 
 

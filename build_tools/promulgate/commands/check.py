@@ -70,6 +70,7 @@ def _check(request: _Request) -> int:
     from promulgate.report import renderer
     from promulgate.report.drafts import from_outside
     from promulgate.report.summary_report import render
+    from promulgate.workers import for_each
     from promulgate.workspace import write_files
 
     here = situation(request.base)
@@ -79,11 +80,12 @@ def _check(request: _Request) -> int:
     def work(guard: Guard, processes: int) -> tuple[Judgement, tuple[VersionOverview, ...]]:
         judged = judge_tree(
             *(here.head, here.base, now, request.policies),
-            processes=processes,
             guard=guard,
             read=kept.read,
             judge_versions=kept.judge_all,
+            for_each=lambda judge, policies: for_each(judge, policies, processes),
         )
+        kept.tidy()
         try:
             with guard():
                 return judged, overview(

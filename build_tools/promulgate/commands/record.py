@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import click
 
-from promulgate.commands.options import as_of_option, base_option, instant, situation
+from promulgate.commands.options import as_of_option, base_option, instant, lang_option, said, situation
+from promulgate.errors import Bilingual
 
 _MENDED_BY_RECORDING = ("record-missing", "record-previous", "record-unlisted")
 """What recording is there to mend can't stand in its way."""
+_UP_TO_DATE = Bilingual("บันทึกทุกฉบับเป็นปัจจุบันแล้ว", "Every record is up to date.")
 
 
 @click.command("record")
@@ -15,14 +17,22 @@ _MENDED_BY_RECORDING = ("record-missing", "record-previous", "record-unlisted")
 @click.option("--rerender", is_flag=True, help="Write the changelogs of recorded versions again (never their texts).")
 @base_option()
 @as_of_option()
+@lang_option()
 @click.argument("policies", nargs=-1, metavar="[POLICY]...")
-def command(only_check: bool, rerender: bool, base: str | None, as_of: str | None, policies: tuple[str, ...]) -> int:
+def command(  # noqa: PLR0917 - one parameter per option
+    only_check: bool,
+    rerender: bool,
+    base: str | None,
+    as_of: str | None,
+    lang: str | None,
+    policies: tuple[str, ...],
+) -> int:
     """Write the record of each policy's version: sealed texts, data, changelog."""
     from promulgate.checking import judge_tree
     from promulgate.kept_findings import Kept
     from promulgate.limits import limited
     from promulgate.recording import records_to_write, superfluous_files
-    from promulgate.report import renderer
+    from promulgate.report.text_report import render
     from promulgate.workspace import remove_files, write_files
 
     here = situation(base)
@@ -35,10 +45,10 @@ def command(only_check: bool, rerender: bool, base: str | None, as_of: str | Non
     )
     considered = judgement if only_check else judgement.without(*_MENDED_BY_RECORDING)
     if not considered.passed:
-        click.echo(renderer("text")(considered), nl=False)
+        click.echo(render(considered, lang), nl=False)
         return 1
     if only_check:
-        click.echo("บันทึกทุกฉบับเป็นปัจจุบัน\nEvery record is up to date.")
+        click.echo(said(_UP_TO_DATE, lang))
         return 0
     files = records_to_write(here.head, here.base, here.settings, policies, rerender=rerender)
     written = write_files(here.root, files)
@@ -48,5 +58,5 @@ def command(only_check: bool, rerender: bool, base: str | None, as_of: str | Non
     for path in removed:
         click.echo(f"{path} (removed)")
     if not written and not removed:
-        click.echo("บันทึกทุกฉบับเป็นปัจจุบันแล้ว\nNothing to write: every record is up to date.", err=True)
+        click.echo(said(_UP_TO_DATE, lang), err=True)
     return 0

@@ -16,7 +16,7 @@ from promulgate.glossary import Glossary, merged, read_glossary
 from promulgate.layout import misplaced, unlisted
 from promulgate.markdown import read_text
 from promulgate.model import Finding, Place, Severity, Text
-from promulgate.recording import measured_against, prepare_record
+from promulgate.recording import measured_against, prepare_record, without_spoilt_folders
 from promulgate.records import RECORD_FILE, RecordFolder, folder_of, is_fixed
 from promulgate.rules.policy_registry import judge_policy, policy_rules
 from promulgate.rules.policy_subject import PolicySubject
@@ -122,7 +122,11 @@ def effective_settings(head: Tree, base: Tree | None) -> Settings:
     source = base.files.get(SETTINGS_FILE) if base is not None else None
     if source is None:
         return own
-    before, defaults = read_settings(source), default_severities()
+    defaults = default_severities()
+    try:
+        before = read_settings(source)
+    except ConfigurationError:  # what can't be used on the base may be mended; nothing is relaxed by it
+        before = replace(own, severities={}, notice_days=Settings().notice_days)
     return replace(
         own,
         languages=(*own.languages, *(language for language in before.languages if language not in own.languages)),
@@ -162,6 +166,7 @@ def judge_tree(
     ConfigurationError when there is no policy, UsageError for a policy that does not exist.
     """
     settings = effective_settings(head, base)
+    head = without_spoilt_folders(head, base, settings, now)
     known = tuple(dict.fromkeys((*head.policies(), *(base.policies() if base is not None else ()))))
     if not known:
         raise ConfigurationError(NO_POLICIES)

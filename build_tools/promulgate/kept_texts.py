@@ -51,7 +51,8 @@ class KeptTexts:
         if self._cache.folder is None:
             return
         missing = [source for source in sources if self._cache.read(_key("outline", source)) is None]
-        work_ahead(_read_here, missing, start=_start, given=(self._cache.folder, self._judge))
+        for _ in work_ahead(_read_here, missing, start=_start, given=(self._cache, self._judge)):
+            pass
 
     def sealed(self, folder: RecordFolder, settings: Settings) -> Sealed:
         """The texts of a record, read when they are asked for, and their outlines. Raises what `outline` raises."""
@@ -111,8 +112,8 @@ _here: list[KeptTexts] = []
 """What a process that reads ahead reads with."""
 
 
-def _start(folder: Any, judge: Judge) -> None:
-    _here.append(KeptTexts(Cache(folder), judge))
+def _start(cache: Cache, judge: Judge) -> None:
+    _here.append(KeptTexts(cache, judge))
 
 
 def _read_here(source: Source) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
@@ -26,22 +26,23 @@ def work_ahead(
     *,
     start: Callable[..., object],
     given: tuple[object, ...],
-    done: Callable[[], object] = lambda: None,
-) -> None:
-    """Run `work` for every item on all processors, if there are enough items, else do nothing.
+) -> Iterator[_Item]:
+    """Every item, after `work` was done for it in another process if there are enough items, else at once.
 
-    Each process begins with `start(*given)`. `done` is called after each item. Nothing is returned and no error is
-    raised: whoever needs a result that is not there makes it, and meets the error, in order.
+    Each process begins with `start(*given)`. No error of `work` is raised here: whoever needs a result that is not
+    there makes it, and meets the error, in order.
     """
+    done = 0
     processes = min(len(os.sched_getaffinity(0)), len(items) // _WORTH_A_PROCESS)
-    if processes < 2:
-        return
-    try:
-        with ProcessPoolExecutor(processes, get_context("spawn"), start, given) as pool:
-            for _ in pool.map(partial(_quietly, work), items, chunksize=_AT_A_TIME):
-                done()
-    except (BrokenProcessPool, OSError):
-        return
+    if processes > 1:
+        try:
+            with ProcessPoolExecutor(processes, get_context("spawn"), start, given) as pool:
+                for _ in pool.map(partial(_quietly, work), items, chunksize=_AT_A_TIME):
+                    done += 1
+                    yield items[done - 1]
+        except (BrokenProcessPool, OSError):
+            pass  # no more processes, no memory for them: this one does what is left
+    yield from items[done:]
 
 
 def for_each(work: Callable[[_Item], _Result], items: Sequence[_Item], processes: int) -> list[_Result]:

@@ -84,13 +84,13 @@ class Trial:
         texts = {text.language: text for text in (self.text, self.other)}
         before = texts if family == SINCE_THE_BASE else None
         found = findings(changed, self.other, before) if self.leads else findings(self.other, changed, before)
-        return [finding for finding in found if _key(finding) not in self.clean]
+        return [finding for finding in found if finding_key(finding) not in self.clean]
 
 
 def trials(folders: Iterable[Path]) -> Iterator[Trial]:
     """Each text of each pair, one side at a time."""
     for name, first, second in pairs(folders):
-        clean = frozenset(_key(finding) for finding in findings(first, second))
+        clean = frozenset(finding_key(finding) for finding in findings(first, second))
         yield Trial(name, first, second, True, clean)
         yield Trial(name, second, first, False, clean)
 
@@ -102,12 +102,13 @@ def run(folders: Iterable[Path], names: list[str] | None = None, *, every: int =
         numbers: Counter[str] = Counter()
         for mutant in mutants(trial.text, trial.other, names):
             if numbers[mutant.operator] % every == 0:
-                _count(tallies[mutant.operator], trial, mutant)
+                count(tallies[mutant.operator], trial, mutant, OPERATORS[mutant.operator][0])
             numbers[mutant.operator] += 1
     return tallies
 
 
-def _count(tally: Tally, trial: Trial, mutant: Mutant) -> None:
+def count(tally: Tally, trial: Trial, mutant: Mutant, family: str) -> None:
+    """Judge a mutant of an operator of `family` and write down what became of it."""
     where = f"{trial.name}/{mutant.language}:{mutant.lines[0]}"
     text = trial.text
     try:
@@ -115,10 +116,10 @@ def _count(tally: Tally, trial: Trial, mutant: Mutant) -> None:
     except SourceError:
         tally.made, tally.killed, tally.both_lines = tally.made + 1, tally.killed + 1, tally.both_lines + 1
         return
-    if _reads_the_same(changed, text):
+    if reads_the_same(changed, text):
         return
     tally.made += 1
-    new = trial.new_findings(changed, OPERATORS[mutant.operator][0])
+    new = trial.new_findings(changed, family)
     if not new:
         tally.survivors.append(where)
         return
@@ -131,7 +132,7 @@ def _count(tally: Tally, trial: Trial, mutant: Mutant) -> None:
         tally.astray.append(f"{where} {places} wanted {mutant.lines} {mutant.other_lines}")
 
 
-def _reads_the_same(changed: Text, text: Text) -> bool:
+def reads_the_same(changed: Text, text: Text) -> bool:
     """Whether readers get the very same page: then nothing was broken."""
     pages = [
         [(section.id, section.level, section.title, section.html) for section in each.sections] + [each.footnotes_html]
@@ -140,7 +141,8 @@ def _reads_the_same(changed: Text, text: Text) -> bool:
     return pages[0] == pages[1]
 
 
-def _key(finding: Finding) -> tuple[str, ...]:
+def finding_key(finding: Finding) -> tuple[str, ...]:
+    """By what a finding is known again when it is made twice."""
     return (finding.rule, finding.section, finding.message.en)
 
 
@@ -188,8 +190,8 @@ def table(tallies: dict[str, Tally]) -> str:
     for name, tally in tallies.items():
         family = OPERATORS[name][0]
         rows.append(
-            f"| {family} | {name} | {tally.made} | {_rate(tally.killed, tally.made)} "
-            f"| {_rate(tally.both_lines, tally.killed)} | {_rate(tally.killed - tally.several, tally.killed)} |"
+            f"| {family} | {name} | {tally.made} | {rate(tally.killed, tally.made)} "
+            f"| {rate(tally.both_lines, tally.killed)} | {rate(tally.killed - tally.several, tally.killed)} |"
         )
     return "\n".join(rows)
 
@@ -203,7 +205,8 @@ def families(tallies: dict[str, Tally]) -> dict[str, tuple[int, int, int]]:
     return result
 
 
-def _rate(part: int, whole: int) -> str:
+def rate(part: int, whole: int) -> str:
+    """A share as readers see it."""
     return "–" if not whole else f"{100 * part / whole:.1f} %"
 
 
@@ -211,9 +214,9 @@ def tables(tallies: dict[str, Tally], alarms: tuple[int, int, list[str]]) -> str
     """What docs/en/gate.md shows between its marks."""
     rows = ["| family | mutants | found | both lines right |", "|---|--:|--:|--:|"]
     for family, (made, killed, lines) in families(tallies).items():
-        rows.append(f"| {family} | {made} | {_rate(killed, made)} | {_rate(lines, killed)} |")
+        rows.append(f"| {family} | {made} | {rate(killed, made)} | {rate(lines, killed)} |")
     compared, raised, _ = alarms
-    silence = f"False alarms: {raised} on {compared} compared blocks ({_rate(raised, compared)})."
+    silence = f"False alarms: {raised} on {compared} compared blocks ({rate(raised, compared)})."
     return "\n".join([*rows, "", silence, "", table(tallies), ""])
 
 

@@ -161,34 +161,6 @@ def test_the_text_of_any_day_in_either_era(tab: Page, language: str, year: str, 
     expect(tab.locator(".as-of__answer")).to_contain_text(answer)
 
 
-@pytest.mark.parametrize(
-    ("language", "query", "title"),
-    [
-        ("th", "เข้าถึงข้อมูล", "สิทธิ"),
-        ("th", "คือข้อมูล", "นโยบายคุกกี้"),
-        ("th", "อ่านนโยบาย", "นโยบายความเป็นส่วนตัว"),  # joined in the text by a link's first letter
-        ("th", "มีสิทธิ\u200bขอ", "สิทธิ"),  # copied from a page that marks where its lines may part
-        ("th", "๖๐ วัน", "การเก็บข้อมูล"),
-        ("en", "ACCESS personal", "Rights"),
-    ],
-)
-def test_search_finds_words_inside_unspaced_runs(tab: Page, language: str, query: str, title: str) -> None:
-    tab.goto(f"{language}/")
-    tab.locator("#_query").fill(query)
-    tab.locator("#_query").press("Enter")
-    first = tab.locator(".result").first
-    expect(first.locator("h2")).to_have_text(title)
-    expect(first.locator("mark").first).to_be_visible()
-    first.get_by_role("link").click()
-    expect(tab.locator("h1")).to_be_visible()
-
-
-def test_search_in_one_language_also_shows_the_other(tab: Page) -> None:
-    tab.goto("th/search/?q=nickname")
-    expect(tab.locator(".results__language")).to_contain_text("อังกฤษ")
-    expect(tab.locator(".result h2")).to_have_text("Collection")
-
-
 def test_a_kept_file_is_recognised(tab: Page, site: Path) -> None:
     tab.goto("en/verify/")
     tab.locator("#_file").set_input_files(site / "en/privacy/2.0.md")

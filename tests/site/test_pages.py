@@ -153,6 +153,22 @@ def test_a_guide_of_the_operator_s_own_has_the_frame_of_the_site(site: Path) -> 
     assert shown.xpath("//a[@class='masthead__name']/@href") == ["../"]
 
 
+def test_the_operator_s_own_pages_are_within_reach_of_every_page(site: Path) -> None:
+    guides = page(site, "en").xpath("//section[@aria-labelledby='_guides']//a")
+    assert [(link.text, link.get("href")) for link in guides] == [("Guide", "guide/"), ("Only here", "only-here/")]
+    footer = page(site, "en/privacy/1.0").xpath("//footer//a[.='Guides and references']/@href")
+    assert footer == ["../../#_guides"]
+
+
+def test_the_language_switch_of_a_guide_leads_to_the_same_guide_or_else_home(site: Path) -> None:
+    def switch(address: str) -> str:
+        return str(page(site, address).xpath("//header//a[@data-keep-place]/@href")[0])
+
+    assert switch("en/guide") == "../../th/guide/"
+    assert switch("th/guide") == "../../en/guide/"
+    assert switch("en/only-here") == "../../th/"
+
+
 def test_both_languages_have_the_same_strings() -> None:
     folder = files("promulgate") / "strings"
     roots = [strict_yaml.load((folder / f"{each}.yml").read_text(encoding="utf-8")) for each in ("th", "en")]

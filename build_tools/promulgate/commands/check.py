@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from promulgate.commands.options import as_of_option, base_option, instant, lang_option, situation
+from promulgate.commands.options import as_of_option, base_option, instant, lang_option
 from promulgate.errors import PromulgateError
 from promulgate.report import FORMATS
 
@@ -74,10 +74,11 @@ def _check(request: _Request) -> int:
     from promulgate.report.drafts import from_outside
     from promulgate.report.summary_report import render
     from promulgate.report.text_report import render as render_text
+    from promulgate.situation import situation
     from promulgate.workers import for_each
     from promulgate.workspace import write_files
 
-    here = situation(request.base)
+    here = situation(Path.cwd(), request.base)
     now, settings = instant(request.as_of, here.settings), effective_settings(here.head, here.base)
     kept = Kept(here.store.private)
 

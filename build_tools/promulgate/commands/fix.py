@@ -8,8 +8,9 @@ from pathlib import Path
 
 import click
 
-from promulgate.commands.options import Situation, as_of_option, base_option, instant, lang_option, said, situation
+from promulgate.commands.options import as_of_option, base_option, instant, lang_option, said
 from promulgate.errors import Bilingual
+from promulgate.situation import Situation, situation
 
 _VERSION = re.compile(rb"""^version:[ ]*["']?([0-9.]+)""", re.MULTILINE)
 
@@ -23,7 +24,7 @@ _NOTHING = Bilingual("ไม่มีสิ่งใดต้องแก้", "
 @click.argument("policies", nargs=-1, metavar="[POLICY]...")
 def command(base: str | None, as_of: str | None, lang: str | None, policies: tuple[str, ...]) -> int:
     """Mend what has one right answer in the working texts: encoding, line ends, nesting, the line before a list."""
-    here = situation(base)
+    here = situation(Path.cwd(), base)
     if not fix_texts(here, instant(as_of, here.settings), policies, lang):
         click.echo(said(_NOTHING, lang), err=True)
     return 0

@@ -9,19 +9,18 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from urllib.parse import urlsplit
 
-from promulgate.dates import BUDDHIST_ERA_OFFSET
 from promulgate.model import Block, Text
 from promulgate.rules.caching import once_per_pair
 from promulgate.rules.meanings import meanings
 from promulgate.rules.scripts import length_in_english
+from promulgate.values import Weight, extract
 
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]{2,}")
-_BUDDHIST_YEARS = range(2400, 2700)
 _PRIOR = 2000
 """Characters of text the usual proportion of two languages counts for, beside what the two texts show themselves."""
 _VARIANCE = 6.8
@@ -47,7 +46,7 @@ def evidence_of(blocks: Iterable[Block], language: str, title: str = "") -> Evid
     words = " ".join([title, *(block.text for block in listed)])
     return Evidence(
         length=length_in_english(words, language),
-        numbers=frozenset(_numbers(words)),
+        numbers=frozenset(_numbers((title, *(block.text for block in listed)), language)),
         targets=frozenset(
             [_target(link.target) for block in listed for link in block.links]
             + [image.source for block in listed for image in block.images]
@@ -138,11 +137,12 @@ def _shared_words(first: Evidence, second: Evidence) -> float:
     return 0.0 if not fewer else len(first.latin & second.latin) / fewer
 
 
-def _numbers(words: str) -> Iterable[str]:
-    for match in _NUMBER.finditer(words):
-        digits = "".join(str(int(character)) if character.isdecimal() else "" for character in match[0])
-        number = int(digits[:15])
-        yield str(number - BUDDHIST_ERA_OFFSET if number in _BUDDHIST_YEARS else number)
+def _numbers(passages: Iterable[str], language: str) -> Iterator[str]:
+    """What is said in numbers, in digits or in words, whatever it counts."""
+    for passage in passages:
+        for value in extract(passage, language):
+            if value.weight >= Weight.SOFT:
+                yield from (str(part) for part in value.normal[1:] if isinstance(part, int | Fraction))
 
 
 def _target(address: str) -> str:

@@ -49,6 +49,8 @@ VALUES = (
     "identifier_value",
     "code_value",
     "unit_differs",
+    "value_order",
+    "bound_reversed",
     "self_contradiction",
     "ambiguous_date",
     "effective_in_body",

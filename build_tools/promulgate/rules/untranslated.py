@@ -126,11 +126,13 @@ def _same_script(ours: str, our_language: str, theirs: str, their_language: str)
         return None
     if script_of(our_language) != "Latin":
         return 1 if letters(ours, script_of(our_language)) >= _FOREIGN_LETTERS else None
-    if _sentence_words(ours) < 3:
-        return None
-    return (
-        0 if common_words(ours, their_language, our_language) > common_words(ours, our_language, their_language) else 1
+    first, second = (
+        common_words(ours, their_language, our_language),
+        common_words(ours, our_language, their_language),
     )
+    if _sentence_words(ours) < (3 if first == second else 2):
+        return None
+    return 0 if first > second else 1
 
 
 def _finding(text: Text, words: str, line: int, counterpart: Place, section: str) -> Finding:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from markupsafe import Markup
 
 from promulgate.archive import Policy, Version
+from promulgate.model import PREAMBLE, Finding, Severity, Text
 from promulgate.one_language import with_stubs
 from promulgate.redline import compare
 from promulgate.redline.html import redline_html
@@ -34,6 +37,7 @@ def draft_page(site: Site, policy: Policy, language: str) -> Page:
         address_of_policy=addresses.policy(language, policy.id) if site.versions(policy, language) else "",
         changes=addresses.changes(language, policy.id, addresses.DRAFT) if followed else "",
         before=followed.name if followed else "",
+        findings=_findings(site, policy, language),
     )
     return Page(
         address=address,
@@ -53,6 +57,41 @@ def draft_page(site: Site, policy: Policy, language: str) -> Page:
 
 def _address_of(policy: Policy) -> stubs.Where:
     return lambda language: addresses.version(language, policy.id, addresses.DRAFT)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A finding as the page of a draft shows it: what to read in the language of the page, then in the other ones."""
+
+    must: bool
+    section: str
+    title: str
+    messages: tuple[str, ...]
+    hint: str
+    paste: str
+
+
+def _findings(site: Site, policy: Policy, language: str) -> tuple[_Shown, ...] | None:
+    """What the check finds in a policy; None where it is not to be shown."""
+    if site.findings is None:
+        return None
+    text = policy.drafts[language]
+    found = [finding for finding in site.findings if finding.policy == policy.id]
+    return tuple(_shown(finding, text, language) for finding in found)
+
+
+def _shown(finding: Finding, text: Text, language: str) -> _Shown:
+    section = text.section(finding.section) if finding.section not in ("", PREAMBLE) else None
+    messages = (finding.message.in_language(language), finding.message.th, finding.message.en)
+    hint, _, paste = finding.hint.in_language(language).partition("\n")
+    return _Shown(
+        must=finding.severity is Severity.ERROR,
+        section=section.id if section else "",
+        title=section.title if section else "",
+        messages=tuple(dict.fromkeys(messages)),
+        hint=hint,
+        paste=paste,
+    )
 
 
 def draft_changes_page(site: Site, policy: Policy, followed: Version, language: str) -> Page:

@@ -191,6 +191,7 @@ def _reading_page(site: Site, policy: Policy, version: Version, language: str, *
         metadata=metadata(site, policy, version, language),
         structured=structured(site, policy, version, language, address),
         printed=printed_line(site, version, language),
+        printed_address=permanent,
         modified=version.effective.astimezone(site.settings.time_zone).date().isoformat(),
     )
 

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from promulgate.archive import Policy, Status, Version
 from promulgate.model import Section
 from promulgate.one_language import Stub, merged_order
-from promulgate.site import addresses, stubs, text_html
+from promulgate.site import addresses, changes, reading, stubs, text_html
 from promulgate.site.links import Links
 from promulgate.site.model import Page
 from promulgate.site.redlines import bilingual_redline
@@ -94,6 +94,7 @@ def reading_page(site: Site, policy: Policy, version: Version, pair: Pair, *, da
         pair,
         address,
         key="title_side_by_side",
+        printed=" · ".join(reading.printed_line(site, version, language) for language in pair),
         rows=rows,
         redline=Markup(""),
         indexed=binds and not dated,
@@ -109,14 +110,16 @@ def reading_page(site: Site, policy: Policy, version: Version, pair: Pair, *, da
 
 def changes_page(site: Site, policy: Policy, previous: Version, version: Version, pair: Pair) -> Page:
     """The redlines of a version beside each other, against the one before, which `Site.previous_in_all` gives."""
+    address = addresses.side_by_side(pair, policy.id, version.name, changes=True)
     html = bilingual_redline(site, previous, version, pair)
     return _page(
         site,
         policy,
         version,
         pair,
-        addresses.side_by_side(pair, policy.id, version.name, changes=True),
+        address,
         key="title_changes_side_by_side",
+        printed=" · ".join(changes.printed_line(site, previous, version, language) for language in pair),
         rows=(),
         redline=Markup(html),  # noqa: S704 - escaped by its own writer
         indexed=False,
@@ -133,6 +136,7 @@ def _page(
     address: str,
     *,
     key: str,
+    printed: str,
     rows: tuple[Row, ...],
     redline: Markup,
     indexed: bool,
@@ -152,6 +156,7 @@ def _page(
         redline=redline,
         words_of={each: site.words(each) for each in pair},
         previous=version.previous,
+        name=version.name,
     )
     return Page(
         address=address,
@@ -161,7 +166,8 @@ def _page(
         contents=text_html.contents(contents),
         translations={other: translations.get(other) or site.nearest(policy, other) for other in site.languages},
         indexed=indexed,
-        printed=titles,
+        printed=printed,
+        printed_address=address if redline else addresses.side_by_side(pair, policy.id, version.name),
         wide=True,
     )
 

@@ -36,7 +36,7 @@ class Fitting:
     table_label: str = ""
     """What a screen reader calls a table that scrolls."""
     cite_label: str = ""
-    """What a screen reader calls the link of a paragraph; `{place}` is where it stands."""
+    """What a screen reader calls the link of a paragraph; `{place}` is its number in the section."""
     id_suffix: str = ""
     """Added to every id, on a page that shows two texts with the same ids."""
 
@@ -147,7 +147,7 @@ def _identify(element: Element, fitting: Fitting) -> None:
     link = lxml.html.fragment_fromstring("<a></a>")
     link.set("class", "cite")
     link.set("href", f"{fitting.permanent}#{identifier}")
-    link.set("aria-label", fitting.cite_label.replace("{place}", identifier))
+    link.set("aria-label", fitting.cite_label.replace("{place}", identifier.rpartition(".")[2]))
     first_block = next((child for child in element if child.tag in _BLOCKS), None)
     if first_block is None:
         element.append(link)

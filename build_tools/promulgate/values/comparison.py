@@ -1,11 +1,11 @@
 """What two languages say differently: values of one block against values of its translation.
 
-Order does not matter and neither does repetition; each value needs one that can mean the same on the other side.
+Order does not matter and repetition seldom does; each value needs one that can mean the same on the other side.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -27,6 +27,7 @@ _MOST_PAIRS = 40_000
 """Beyond so many possible pairs in one block, what is left is paired in order."""
 _STRICT = (Kind.ADDRESS, Kind.EMAIL)
 """Kinds of which each occurrence counts: a link given twice on one side only is a difference."""
+_QUANTIFIED = (Kind.MONEY, Kind.PERCENTAGE, Kind.DURATION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +47,14 @@ class Difference:
         return tuple(value for value in (self.first, self.second) if value is not None)
 
 
-def differences(first: Sequence[Value], second: Sequence[Value], *, lenient: bool = False) -> tuple[Difference, ...]:
+def differences(
+    first: Sequence[Value], second: Sequence[Value], *, lenient: bool = False, each_counts: bool = False
+) -> tuple[Difference, ...]:
     """Every value of one side that the other lacks, with its likely counterpart, in the order of the first side.
 
     `lenient` is for a language of which neither number words nor all unit names are known: a number without a known
-    unit then stands for any value of that size, and values in words need no counterpart.
+    unit then stands for any value of that size, and values in words need no counterpart. `each_counts` is for sentences
+    that refer back to nothing (`that period`): a sum or period given twice must then be given twice in both.
     """
     left, right = _without_equals(first, second)
     if len(left) * len(right) <= _MOST_PAIRS:
@@ -64,8 +68,8 @@ def differences(first: Sequence[Value], second: Sequence[Value], *, lenient: boo
             _match(left, right, same)
     found = _same_amounts(left, right)
     found += _partners(left, right)
-    left = [value for value in left if _needed(value, second, lenient=lenient)]
-    right = [value for value in right if _needed(value, first, lenient=lenient)]
+    left = [value for value in left if _needed(value, first, second, lenient=lenient, each_counts=each_counts)]
+    right = [value for value in right if _needed(value, second, first, lenient=lenient, each_counts=each_counts)]
     found += [Difference(value, None) for value in left] + [Difference(None, value) for value in right]
     return tuple(sorted(found, key=_position))
 
@@ -99,7 +103,8 @@ def _without_equals(first: Sequence[Value], second: Sequence[Value]) -> tuple[li
                     continue
                 weight = value.weight if of_one_weight else None
                 for meaning in value.readings[:1] if likeliest else value.readings:
-                    j = next((j for j in index.get((meaning, weight), ()) if j not in used_right), -1)
+                    places = index.get((meaning, weight), ())
+                    j = next((j for j in places if j not in used_right and _may_answer(value, second[j])), -1)
                     if j >= 0:
                         used_left.add(i)
                         used_right.add(j)
@@ -109,6 +114,11 @@ def _without_equals(first: Sequence[Value], second: Sequence[Value]) -> tuple[li
         [value for i, value in enumerate(first) if i not in used_left],
         [other for j, other in enumerate(second) if j not in used_right],
     )
+
+
+def _may_answer(one: Value, other: Value) -> bool:
+    """Whether the weights allow that one answers to the other; a faint value needs no article to answer to it."""
+    return {one.weight, other.weight} != {Weight.SILENT, Weight.FAINT}
 
 
 _Same = Callable[[Value, Value], bool]
@@ -172,7 +182,7 @@ def _elided(bare: Value, other: Value, around: Sequence[Value]) -> bool:
 
 def _same_telephone(one: Value, other: Value) -> bool:
     """Telephone numbers with and without the code of a country."""
-    if not one.kind is other.kind is Kind.PHONE:
+    if not one.kind is other.kind is Kind.PHONE or one.written[0] == other.written[0] == "+":
         return False
     digits, others = str(one.normal[1]), str(other.normal[1])
     if digits.startswith("+") == others.startswith("+"):
@@ -329,8 +339,13 @@ def _unlikeness(one: Value, other: Value) -> tuple[int, int, int]:
     return kind, -min(one.weight, other.weight), abs(one.start - other.start)
 
 
-def _needed(value: Value, others: Iterable[Value], *, lenient: bool) -> bool:
+def _needed(
+    value: Value, around: Sequence[Value], others: Sequence[Value], *, lenient: bool, each_counts: bool
+) -> bool:
     """Whether a value that stands alone is a difference: firm, and not merely said twice."""
     if value.weight is not Weight.FIRM or (lenient and value.from_words):
         return False
-    return value.kind in _STRICT or not any(equal(value, other) for other in others)
+    there = sum(equal(value, other) for other in others)
+    if each_counts and value.kind in _QUANTIFIED and not value.from_words:
+        return there < sum(equal(value, each) for each in around if each.weight is Weight.FIRM)
+    return value.kind in _STRICT or not there

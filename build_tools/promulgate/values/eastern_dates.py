@@ -18,16 +18,17 @@ _YEAR = (
 )
 _MONTH = rf"(?<![\d.,])(?P<month>\d{{1,2}}|[{_HAN}]{{1,3}})\s?[月월]"
 _DAY = rf"\s?(?P<day>\d{{1,2}}|[{_HAN}]{{1,3}})\s?[日일号號]"
+_UNTIL = rf"(?:\s?(?:から|より|至|到|~|〜|～|-|–|부터)\s?(?P<until>\d{{1,2}}|[{_HAN}]{{1,3}})\s?[日일号號])?"
 _NO_PERIOD = r"(?![間间]|以|内|內|前|後|后|\s?(?:간|이내|이상|이하|동안))"
 _PATTERNS = (
-    re.compile(rf"{_YEAR}{_MONTH}(?:{_DAY})?"),
-    re.compile(rf"{_MONTH}{_DAY}"),
+    re.compile(rf"{_YEAR}{_MONTH}(?:{_DAY}{_UNTIL})?"),
+    re.compile(rf"{_MONTH}{_DAY}{_UNTIL}"),
     re.compile(rf"{_YEAR}{_NO_PERIOD}"),
     re.compile(rf"{_MONTH}{_NO_PERIOD}"),
 )
 _VIETNAMESE = (
     re.compile(
-        r"(?i)(?:ngày\s+)?(?<!\d)(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})(?!\d)(?:(?:\s+năm|,)?\s+(?P<year>\d{4}))?"
+        r"(?i)(?:ngày\s+)?(?:(?P<from>\d{1,2})\s*(?:-|–|đến(?:\s+ngày)?)\s*)?(?<!\d)(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})(?!\d)(?:(?:\s+năm|,)?\s+(?P<year>\d{4}))?"
     ),
     re.compile(r"(?i)\btháng\s+(?P<month>\d{1,2})(?:(?:\s+năm|,)?\s+|/)(?P<year>\d{4})"),
 )
@@ -62,7 +63,14 @@ def _take(scan: Scan, match: re.Match[str]) -> None:
         scan.take(Kind.DATE, tuple(("year", year) for year in years), *match.span())
         return
     weight = Weight.FIRM if day or years else Weight.SOFT
-    scan.take(Kind.DATE, date_meanings(years, month, day), *match.span(), weight)
+    start, end = match.span()
+    if groups.get("from"):
+        scan.take(Kind.DATE, date_meanings(years, month, int(groups["from"])), start, match.end("from"))
+        start = match.start("day")
+    if groups.get("until"):
+        scan.take(Kind.DATE, date_meanings(years, month, _number(groups["until"])), match.start("until"), end)
+        end = match.end("day") + 1
+    scan.take(Kind.DATE, date_meanings(years, month, day), start, end, weight)
 
 
 def _number(written: str | None) -> int:

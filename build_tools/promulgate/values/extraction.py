@@ -19,6 +19,7 @@ from promulgate.values.quantities import scan_quantities, scan_single
 from promulgate.values.references import scan_references
 from promulgate.values.references_elsewhere import scan_references_elsewhere
 from promulgate.values.scan import Scan, base_language, begin, in_order
+from promulgate.values.shares import scan_shares
 from promulgate.values.times import scan_always, scan_times
 
 _REMEMBERED = 16_384
@@ -43,6 +44,7 @@ def extract(text: str, language: str) -> tuple[Value, ...]:
         for match in list(THIRD_PARTY.finditer(scan.rest)):
             scan.cover(*match.span())
         scan_references_elsewhere(scan)
+        scan_shares(scan)
         scan_periods(scan)
     if hint.digit or known:
         _special(scan, hint)

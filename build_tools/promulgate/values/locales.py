@@ -67,6 +67,8 @@ _MORE_UNITS: dict[str, dict[str, str]] = {
         "個月": "month",
         "日": "day",
         "天": "day",
+        "周岁": "year",
+        "周歲": "year",
         "周": "week",
         "週": "week",
         "星期": "week",
@@ -139,12 +141,17 @@ def local_months(language: str) -> tuple[tuple[re.Pattern[str], ...], dict[str, 
     year = r"(?P<year>\d{4})(?![\d]|,\d|\.\d)"
     between = r"(?:[,\s]*(?:de|del|di|du|of|do|r\.|м\.)?\s*)"
     day = r"(?P<day>\d{1,2})(?:\.?[º°ª]|\.|er|ère|-?го|th|e|ος|η)?"
+    span = (
+        r"(?:(?P<from>\d{1,2})(?:\.|[º°ª])?\s*(?:-|–|—|bis|to|au|al?|ao|à|tot|t/m|do|до|по|і|и|až|till?|sampai|hingga|et|und"
+        r"|y|e|en|og|och)\s*(?:zum\s+|den\s+)?)?"
+    )
     flags = re.IGNORECASE
     first = rf"{year}\.?(?:\s?m\.)?(?:\s+gada)?\s+(?P<month>{names})\b\s+(?P<day>\d{{1,2}})\b(?!\s*{names})"
     return (
         re.compile(first, flags),
         re.compile(
-            rf"(?<![\d.,/]){day}\s*(?:de\s+|di\s+|d['’]|of\s+)?[בל]?(?P<month>{names})\b\.?(?:{between}{year})?", flags
+            rf"(?<![\d.,/]){span}{day}\s*(?:de\s+|di\s+|d['’]|of\s+)?[בל]?(?P<month>{names})\b\.?(?:{between}{year})?",
+            flags,
         ),
         re.compile(rf"\b(?P<month>{names})\b\.?\s+{day}(?!\d)(?:,?\s+{year})?", flags),
         re.compile(rf"\b(?P<month>{names})\b\.?{between}{year}", flags),

@@ -28,7 +28,7 @@ _ALL_DAY = re.compile(
     r"|24\s?ชั่วโมงต่อวัน"
 )
 
-_END = r"(?![\w:]|\.\d)"
+_END = r"(?![0-9A-Za-z_:]|\.\d)"
 _CLOCK = r"(?<![\d:.,/])(?P<hour>[01]?\d|2[0-4])"
 _TIME = re.compile(
     rf"(?i){_CLOCK}(?:"

@@ -69,6 +69,11 @@ class GitStore:
         """The top folder of the working tree."""
         return Path(str(self._repository.working_tree_dir))
 
+    @property
+    def private(self) -> Path:
+        """Git's own folder, which all working trees share: no commit can bring a file there."""
+        return Path(self._repository.common_dir)
+
     def resolve(self, ref: str) -> str:
         """The full hash of the commit `ref` names. Raises RepositoryError if it names none."""
         found = self._find(ref)

@@ -1,9 +1,9 @@
-"""A number is the least in one language and the most in the other.
+"""A number is the least in one language and the most in the other, or a period lies before and after something.
 
-ไทย: จำนวนที่เป็นขั้นต่ำในภาษาหนึ่งกลับเป็นขั้นสูงในอีกภาษาหนึ่ง
+ไทย: จำนวนที่เป็นขั้นต่ำในภาษาหนึ่งกลับเป็นขั้นสูงในอีกภาษาหนึ่ง หรือก่อนในภาษาหนึ่งกลับเป็นหลังในอีกภาษาหนึ่ง
 
 Why: “not less than 15 days” and “not more than 15 days” hold the same number and say the opposite. Only clear words
-right beside the same value are compared: at least with at most, less than with more than.
+right beside the same value are compared: at least with at most, less than with more than, before with after.
 
 PASS:
     th:
@@ -35,12 +35,14 @@ from promulgate.values.model import Weight
 
 
 class Bound(Enum):
-    """What words beside a number make of it. The first two include the number itself, the others don't."""
+    """What words beside a number make of it: a bound with the number itself or without, a time before or after."""
 
     AT_LEAST = "at least"
     AT_MOST = "at most"
     MORE = "more"
     LESS = "less"
+    BEFORE = "before"
+    AFTER = "after"
 
 
 _OPPOSITE = {
@@ -48,6 +50,8 @@ _OPPOSITE = {
     Bound.AT_MOST: Bound.AT_LEAST,
     Bound.MORE: Bound.LESS,
     Bound.LESS: Bound.MORE,
+    Bound.BEFORE: Bound.AFTER,
+    Bound.AFTER: Bound.BEFORE,
 }
 _BEFORE = {
     "th": re.compile(
@@ -55,12 +59,16 @@ _BEFORE = {
         r"|(?P<MORE>(?<!ไม่)(?<!ให้)(?<!มิ)(?:เกิน|มากกว่า|สูงกว่า))|(?P<LESS>(?<!ไม่)(?<!มิ)(?:น้อยกว่า|ต่ำกว่า)|ไม่ถึง)"
     ),
     "en": re.compile(
-        r"(?i)(?P<AT_LEAST>\b(?:not|no) (?:less|fewer|lower) than|\bat least|\ba minimum of|\bnot below|\bnot under)"
-        r"|(?P<AT_MOST>\b(?:not|no) (?:more|greater|higher) than|\bat most|\bup to|\ba maximum of"
+        r"(?i)(?P<AT_LEAST>\b(?:not|no) (?:less|fewer|lower|smaller|shorter|younger) than|\bat least|\ba minimum of|\bnot below|\bnot under)"
+        r"|(?P<AT_MOST>\b(?:not|no) (?:more|greater|higher|larger|bigger|longer|older) than|\bat most|\bup to|\ba maximum of"
         r"|\bnot (?:exceed(?:ing)?|over|above|beyond))"
         r"|(?P<MORE>\b(?:more|greater|higher) than|\bover|\babove|\bexceeding)"
         r"|(?P<LESS>\b(?:less|fewer|lower) than|\bbelow|\bunder)\b"
     ),
+}
+_FOLLOWING = {
+    "th": re.compile(r"\s?(?:(?P<BEFORE>ก่อน)|(?P<AFTER>หลัง|ภายหลัง))"),
+    "en": re.compile(r"(?i)[’']?\s(?:(?P<BEFORE>before|prior to)|(?P<AFTER>after|following))\b"),
 }
 _REACH = 24
 """Characters between the words and the value: `ไม่เกินอัตราร้อยละ 15`."""
@@ -95,9 +103,10 @@ def _bounded(passage: Passage, other: Text) -> Iterator[tuple[Value, Bound]]:
     values = [value for value in values_of(passage, other) if value.weight > Weight.SILENT]
     for value in values:
         if value.kind in _COUNTED:
-            bound = _bound(passage, values, value)
-            if bound is not None:
-                yield value, bound
+            follows = _FOLLOWING[base_of(passage.text)].match(passage.words, value.end)
+            for bound in (_bound(passage, values, value), Bound[follows.lastgroup or ""] if follows else None):
+                if bound is not None:
+                    yield value, bound
 
 
 def _bound(passage: Passage, values: Sequence[Value], value: Value) -> Bound | None:
@@ -118,13 +127,14 @@ def _finding(pair: PassagePair, first: Text, second: Text, value: Value, other: 
     return RULE.finding(
         first,
         Bilingual(
-            f"ขั้นต่ำกับขั้นสูงกลับกัน ใน{pair.title.th}: {ours.th} {one.th} {theirs.th} {two.th} แต่คำที่นำหน้ามีความหมายตรงข้ามกัน",
-            f"A least and a most are reversed in {pair.title.en}: {ours.en} says {one.en}, {theirs.en} says {two.en}, "
-            "but the words before them say the opposite",
+            f"ขั้นต่ำกับขั้นสูง หรือก่อนกับหลัง กลับกัน ใน{pair.title.th}: {ours.th} {one.th} {theirs.th} {two.th} "
+            "แต่คำที่อยู่ติดกันมีความหมายตรงข้ามกัน",
+            f"A least and a most, or before and after, are reversed in {pair.title.en}: {ours.en} says {one.en}, "
+            f"{theirs.en} says {two.en}, but the words beside them say the opposite",
         ),
         Bilingual(
-            f"ตรวจคำว่า “ไม่น้อยกว่า” “ไม่เกิน” “เกิน” “ต่ำกว่า” ทั้งสองภาษา ทั้งนี้ ให้ถือ{ours.th}เป็นหลัก",
-            f"Check “at least”, “up to”, “more than”, “less than” in both languages; {ours.en} prevails.",
+            f"ตรวจคำว่า “ไม่น้อยกว่า” “ไม่เกิน” “เกิน” “ต่ำกว่า” “ก่อน” “หลัง” ทั้งสองภาษา ทั้งนี้ ให้ถือ{ours.th}เป็นหลัก",
+            f"Check “at least”, “up to”, “more than”, “less than”, “before”, “after” in both; {ours.en} prevails.",
         ),
         section=pair.section,
         line=places[0].line,

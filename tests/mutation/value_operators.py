@@ -52,7 +52,7 @@ _WORDS = {
 }
 
 
-@operator("numbers")
+@operator("number words")
 def number_word(pair: Pair) -> Iterator[Change]:
     words = _WORDS.get(pair.text.language, {})
     if (

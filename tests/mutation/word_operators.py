@@ -44,7 +44,7 @@ _BOUNDS = {
 }
 
 
-@operator("words")
+@operator("bounds")
 def reverse_bound(pair: Pair) -> Iterator[Change]:
     """What was the least becomes the most."""
     yield from replace_words(pair, _BOUNDS)
@@ -63,7 +63,7 @@ _COMPARED = {
 }
 
 
-@operator("words")
+@operator("bounds")
 def reverse_comparison(pair: Pair) -> Iterator[Change]:
     yield from replace_words(pair, _COMPARED)
 

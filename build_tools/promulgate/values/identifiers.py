@@ -20,7 +20,8 @@ _RATIO = re.compile(
     r"(?![\d.,]|\s?(?:วัน|เดือน|ปี|ชั่วโมง|days?|months?))"
 )
 _ONE_IN_SO_MANY = re.compile(
-    r"(?i)(?<![\d.,/])\b(?P<part>one|two|three|four|[1-9])\sin\s(?:every\s)?"
+    r"(?i)(?<![\d.,/])\b(?P<part>one|two|three|four|five|six|seven|eight|nine|[1-9])"
+    r"\s(?:in|out\sof)\s(?:every\s)?"
     r"(?P<whole>two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,3}(?:,000)*)\b"
     r"(?![.,]\d|-|\s(?:and|or|to|of)\b|\s(?:[a-z]+\s)?(?:days?|weeks?|months?|years?|hours?|minutes?|instal)|\s?[%฿])"
 )

@@ -10,9 +10,10 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,8 @@ from tests.support import Repository
 
 PROJECT = Path(__file__).parent.parent
 INSTALL = "Install promulgate"
+_TELLS_TIME = "build|check|log|record|revise"
+"""The commands that look at the clock."""
 _EXPRESSION = re.compile(r"\$\{\{\s*(.*?)\s*\}\}")
 
 
@@ -58,9 +61,12 @@ class JobRun:
 
 
 class Platform:
-    """The platform for one repository: an `origin` others push to, and a workspace for each job."""
+    """The platform for one repository: an `origin` others push to, and a workspace for each job.
 
-    def __init__(self, origin: Repository, folder: Path) -> None:
+    With `now` the clock of the jobs stands still at that instant.
+    """
+
+    def __init__(self, origin: Repository, folder: Path, now: str = "") -> None:
         self.origin = origin
         self.folder = folder
         self.programs = folder / "programs"
@@ -68,7 +74,9 @@ class Platform:
         self.calls = folder / "gh-calls"
         self.runs = 0
         git(origin.root, "config", "receive.denyCurrentBranch", "ignore")  # a forge has no working tree
-        self._program("promulgate", f'exec "{sys.executable}" -m promulgate "$@"')
+        clock = f'case "$command" in {_TELLS_TIME}) set -- --as-of {now} "$@";; esac' if now else ":"
+        program = f'exec "{sys.executable}" -P -m promulgate "$command" "$@"'
+        self._program("promulgate", f"command=$1; shift\n{clock}\n{program}")
         self._program("gh", f'printf "%s\\n" "$*" >> "{self.calls}"; cat >> /dev/null < /dev/null')
 
     def _program(self, name: str, words: str) -> None:
@@ -79,6 +87,11 @@ class Platform:
     def answers(self, words: str) -> None:
         """Shell that `gh` runs after noting how it was called."""
         self._program("gh", f'printf "%s\\n" "$*" >> "{self.calls}"\n{words}')
+
+    def before_push(self, words: str) -> None:
+        """Shell that someone else runs in the origin just before a step pushes to it."""
+        real = shutil.which("git")
+        self._program("git", f'if test "$1" = push; then (cd "{self.origin.root}" && {words}); fi\nexec "{real}" "$@"')
 
     @property
     def asked(self) -> list[str]:
@@ -98,11 +111,12 @@ class Platform:
         environment: Mapping[str, str] | None = None,
         context: Mapping[str, str] | None = None,
         instead: Mapping[str, str] | None = None,
+        without: Collection[str] = (),
     ) -> JobRun:
         """Run one job of a workflow at `ref` of origin (as the checkout action fetches it).
 
         `environment` are variables the platform sets, `context` values of expressions; `instead` replaces variables a
-        step sets itself.
+        step sets itself; the steps named in `without` are left out.
         """
         document = load(workflow)
         definition = document["jobs"][job]
@@ -148,7 +162,7 @@ class Platform:
                 base.setdefault("GITHUB_SHA", _head(workspace / wanted.get("path", ".")))
             if step.get("uses", "").startswith("actions/upload-pages-artifact@"):
                 subprocess.run(["tar", "-cf", temporary / "artifact.tar", "-C", workspace / "site", "."], check=True)
-            if "uses" in step or name == INSTALL:
+            if "uses" in step or name in {INSTALL, *without}:
                 continue
             output, summary = home / f"output-{number}", home / f"summary-{number}"
             output.touch()
@@ -229,7 +243,8 @@ class Platform:
         elif re.fullmatch("[0-9a-f]{40}", ref):
             git(target, "checkout", "--quiet", "--detach", ref)
         else:
-            git(target, "checkout", "--quiet", "-B", ref, f"refs/remotes/origin/{ref}")
+            branch = ref.removeprefix("refs/heads/")
+            git(target, "checkout", "--quiet", "-B", branch, f"refs/remotes/origin/{branch}")
 
 
 def git(folder: Path, *arguments: str) -> str:
@@ -263,7 +278,7 @@ def _value(expression: str, values: Mapping[str, str]) -> str:
         return match[3] if values.get(match[1], "").endswith(match[2]) else match[4]
     names = [name.strip() for name in expression.split("||")]
     assert all(re.fullmatch(r"[\w.-]+", name) for name in names), expression
-    return next((values[name] for name in names if values.get(name)), "")
+    return next((values[name] for name in names if values.get(name, "false") not in ("", "false")), "")
 
 
 def _wanted(condition: str, done: JobRun, values: Mapping[str, str]) -> bool:

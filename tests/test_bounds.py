@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -127,3 +130,77 @@ def test_what_takes_too_long_is_named_and_the_other_policies_are_checked(
     for policy in ("privacy", "cookies"):
         assert f"policies/th/{policy}.md:1: " in outcome.output
     assert "takes more time or memory" in outcome.output
+
+
+PACKAGE = Path(__file__).parent.parent / "build_tools"
+A_LIBRARY_THAT_ENDS_THE_PROCESS = """
+import os, sys
+sys.path.insert(0, sys.argv[1])
+import nh3
+clean = nh3.clean
+nh3.clean = lambda words, **more: os.abort() if "HOSTILE" in words else clean(words, **more)
+from promulgate.cli import main
+sys.argv = ["promulgate", "check", *sys.argv[3:]]
+main()
+"""
+LITTLE_MEMORY = """
+import sys
+sys.path.insert(0, sys.argv[1])
+from promulgate import limits
+limits.limited.__wrapped__.__defaults__ = (60.0, int(sys.argv[2]))
+from promulgate.cli import main
+sys.argv = ["promulgate", "check", *sys.argv[3:]]
+main()
+"""
+
+
+def check_in_a_process(repository: Repository, program: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", program, str(PACKAGE), *arguments],
+        cwd=repository.root,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_a_library_that_ends_the_process_ends_the_work_on_one_text_only(published: Repository) -> None:
+    """Memory that runs out in a library in another language is no Python error: the whole process is gone."""
+    for language, body in BODIES.items():
+        published.write(f"policies/{language}/cookies.md", source(language, "1.0", "2030-01-01", body=body))
+        published.write(f"policies/{language}/privacy.md", source(language, "1.1", "2030-01-01", body=body))
+    published.replace("policies/th/cookies.md", "บริษัทคุ้มครอง", "HOSTILE บริษัทคุ้มครอง")
+    published.replace("policies/en/privacy.md", "for 30 days", "for 60 days")
+    done = check_in_a_process(published, A_LIBRARY_THAT_ENDS_THE_PROCESS, "")
+    assert done.returncode == 1, done.stderr
+    assert "policies/th/cookies.md:1: " in done.stdout
+    assert "takes more time or memory" in done.stdout
+    assert "-value]" in done.stdout
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("mebibytes", range(4, 30, 5))
+def test_memory_that_runs_out_wherever_it_may_is_told_by_the_name_of_the_file(
+    repository: Repository, mebibytes: int
+) -> None:
+    """With little memory, the libraries end in many ways: some raise an error, some end the process."""
+    repository.replace(
+        "mkdocs.yml", "languages: [th, en]\n      prevailing: th", "languages: [en]\n      prevailing: en"
+    )
+    large = "\n\n".join(["words *and* more [there](https://x.example/y)\n" * 100] * 90)
+    repository.write("policies/en/a.md", source("en", "1.0", "2030-01-01", body=f"# Title\n\n{large}\n"))
+    repository.write("policies/en/b.md", source("en", "1.0", "2030-01-01", body="# Title\n\n## No id\n\nWords.\n"))
+    repository.commit()
+    done = check_in_a_process(repository, LITTLE_MEMORY, str(mebibytes))
+    assert done.returncode == 1, done.stderr
+    assert "policies/en/a.md:1: " in done.stdout
+    assert "policies/en/b.md:" in done.stdout
+    assert "Traceback" not in done.stderr
+
+
+def test_an_error_of_ours_is_told_as_before(published: Repository) -> None:
+    published.write("mkdocs.yml", "plugins: []\n")
+    done = check_in_a_process(published, A_LIBRARY_THAT_ENDS_THE_PROCESS, "")
+    assert done.returncode == 2
+    assert done.stderr.startswith("promulgate: mkdocs.yml")

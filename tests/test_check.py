@@ -93,7 +93,7 @@ class TestTextInForce:
         words = published.run("check", *NOW).output
         assert "policies/th/privacy.md:15: ต้องแก้ไข: ข้อความของฉบับ 1.0 ซึ่งมีผลใช้บังคับตั้งแต่วันที่ 30 กันยายน พ.ศ. 2562" in words
         assert "prepare a new version" in words
-        assert "promulgate revise privacy" in words
+        assert "Actions → revise → Run workflow" in words
 
     def test_the_record_edited_by_hand(self, published: Repository) -> None:
         published.replace("changelog/privacy/1.0/en.md", "30 days", "60 days")

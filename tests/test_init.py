@@ -52,6 +52,7 @@ def test_a_new_repository_has_what_the_platform_needs(started: Repository) -> No
     }
     assert names == {
         ".github/CODEOWNERS",
+        ".github/dependabot.yml",
         ".github/pull_request_template.md",
         *(f".github/workflows/{name}.yml" for name in ("check", "monitor", "publish", "record", "revise")),
     }

@@ -49,16 +49,16 @@ def test_nothing_changed_is_nothing_one_sided(revised: Repository) -> None:
     assert rules(revised) == []
 
 
-def test_a_change_in_one_language_names_the_section_on_both_sides(revised: Repository) -> None:
+def test_a_change_in_one_language_names_the_sentence_on_both_sides(revised: Repository) -> None:
     revised.replace(EN, "The website uses cookies.", "The website uses small files called cookies.")
     (finding,) = check(revised)
     assert (finding["rule"], finding["section"], finding["path"], finding["line"]) == (
         "one-sided-change",
         "cookies",
         EN,
-        19,
+        21,
     )
-    assert finding["counterpart"] == {"language": "th", "path": TH, "line": 19, "column": 1}
+    assert finding["counterpart"] == {"language": "th", "path": TH, "line": 21, "column": 1}
     assert "“Cookies” was changed in English only, not yet in Thai" in str(finding["message"])
     assert "หัวข้อ “คุกกี้” แก้ไขเฉพาะภาษาอังกฤษ" in str(finding["message"])
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from datetime import UTC, datetime
 from html.parser import HTMLParser
 from pathlib import Path
@@ -86,18 +87,46 @@ def test_percent_signs_and_line_ends_of_messages_are_escaped() -> None:
     assert "x%0A::warning::y" in line
 
 
-def test_the_tenth_annotation_says_how_many_findings_are_not_shown() -> None:
-    errors = [line for line in renderer("github")(MANY).splitlines() if line.startswith("::error ")]
+def noted(judged: Judgement, kind: str) -> list[str]:
+    return [line for line in renderer("github")(judged).splitlines() if line.startswith(f"::{kind} ")]
+
+
+def test_ten_annotations_of_a_kind_are_shown_whole() -> None:
+    errors = noted(judgement(*(finding(number) for number in range(1, 6))), "error")
+    assert len([line for line in errors if "file=" in line]) == len(errors) == 10
+
+
+def test_the_tenth_annotation_says_how_many_findings_are_not_shown_and_where() -> None:
+    errors = noted(MANY, "error")
     shown = [line for line in errors if "file=" in line]
-    assert (len(errors), len(shown)) == (9, 8)  # four findings with both sides, and the rest in one
-    assert "ยังมีอีก 16 รายการ" in errors[-1]
-    assert "16 more" in errors[-1]
+    assert (len(errors), len(shown)) == (10, 9)  # four findings with both sides, the fifth with one, and the rest
+    assert "ยังมีอีก 15 รายการ" in errors[-1]
+    assert "15 more" in errors[-1]
+    assert "policies/en/a.md (lines 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16 …)" in errors[-1]
+    assert "policies/th/a, b:c%25.md (บรรทัด 6, 7, 8" in errors[-1]
 
 
-def test_what_touches_published_text_comes_first_and_what_the_machine_mends_last() -> None:
-    judged = judgement(finding(1, rule="record-missing"), finding(2), finding(3, rule="record-fixed"))
-    lines = renderer("github")(judged).splitlines()[:6:2]
-    assert [re.search(r"\[(.*?)\]", line)[1] for line in lines] == ["record-fixed", "number-value", "record-missing"]  # type: ignore[index]
+@pytest.mark.parametrize(
+    ("kind", "severity", "draft"),
+    [("error", Severity.ERROR, False), ("warning", Severity.WARNING, False), ("notice", Severity.ERROR, True)],
+)
+def test_no_kind_has_more_annotations_than_the_platform_shows(kind: str, severity: Severity, draft: bool) -> None:
+    found = [finding(number, severity) for number in range(1, 12)]
+    judged = judgement(*found, finding(12, rule="record-missing"), draft=draft)
+    assert len(noted(judged, kind)) == 10
+    assert len(noted(judgement(*(replace(one, counterpart=None) for one in found), draft=draft), kind)) == 10
+
+
+def test_what_touches_published_text_comes_first() -> None:
+    judged = judgement(finding(2), finding(3, rule="record-fixed"))
+    lines = renderer("github")(judged).splitlines()[:4:2]
+    assert [re.search(r"\[(.*?)\]", line)[1] for line in lines] == ["record-fixed", "number-value"]  # type: ignore[index]
+
+
+def test_what_the_machine_mends_is_told_when_nothing_else_is_left_to_do() -> None:
+    waiting = finding(1, rule="record-missing")
+    assert "record-missing" not in renderer("github")(judgement(waiting, finding(2)))
+    assert len(noted(judgement(waiting, finding(2, Severity.WARNING)), "notice")) == 2
 
 
 def test_a_draft_is_not_complete_yet_and_does_not_pass() -> None:
@@ -198,7 +227,7 @@ def test_the_summary_tells_dates_sections_redline_and_what_readers_will_see(
     page = file.read_text(encoding="utf-8")
     assert outcome.status == 1
     assert page.startswith("# ต้องแก้ไข · Must be fixed\n")
-    assert "| มีผลใช้บังคับ · Effective | 1 มีนาคม พ.ศ. 2570 · 1 March 2027 |" in page
+    assert ">มีผลใช้บังคับ · Effective</th><td>1 มีนาคม พ.ศ. 2570 · 1 March 2027</td>" in page
     assert "98 วัน · days (ต้องมีอย่างน้อย 30 วัน · 30 needed)" in page
     assert "จนถึงวันนั้นยังใช้ฉบับ 1.0" in page
     assert "| การเก็บข้อมูล | Collection | **แก้ไขเฉพาะภาษาไทย · Changed in Thai only** |" in page

@@ -10,12 +10,13 @@ from promulgate.errata import errata_path, read_errata
 from promulgate.errors import ConfigurationError
 from promulgate.markdown import read_text
 from promulgate.model import Text
+from promulgate.outline import Outline
 from promulgate.records import RecordFolder, folder_of
 from promulgate.settings import Settings
 from promulgate.tree import Tree
 
-Reader = Callable[[str, str, str, bytes], Text]
-"""Reads a text as `read_text` does: from policy, language, path and source."""
+Sealed = tuple[Mapping[str, Text], Mapping[str, Outline]]
+"""The texts of a record by language, and the outlines of those that need not be read for them."""
 
 NO_POLICIES = "no policies found: put them at policies/<language>/<policy>.md, one file per language"
 NO_RECORDS = "no version of any policy is recorded yet: run promulgate record, then commit the changelog folder"
@@ -28,13 +29,13 @@ def read_archive(
     announced: Mapping[tuple[str, str], datetime] | None = None,
     commit: str = "",
     drafts: Tree | None = None,
-    read: Reader = read_text,
+    sealed: Callable[[RecordFolder, Settings], Sealed] | None = None,
 ) -> Archive:
     """Read all policies of `tree`.
 
     `announced` tells when each policy's version reached the main branch; `drafts` is the working tree whose unrecorded
-    texts are to be shown as drafts; `read` reads the sealed texts. Raises ConfigurationError when there are no policies
-    or no records, RecordError for a damaged record, SourceError for a sealed text that can't be read.
+    texts are to be shown as drafts; `sealed` gives the texts of a record. Raises ConfigurationError when there are no
+    policies or no records, RecordError for a damaged record, SourceError for a sealed text that can't be read.
     """
     if not tree.policies():
         raise ConfigurationError(NO_POLICIES)
@@ -43,7 +44,7 @@ def read_archive(
         raise ConfigurationError(NO_RECORDS)
     policies = []
     for policy in tree.policies():
-        versions = read_versions(policy, folders.get(policy, ()), settings, announced or {}, read)
+        versions = read_versions(policy, folders.get(policy, ()), settings, announced or {}, sealed)
         drafted = read_drafts(policy, drafts, folders.get(policy, ()), settings) if drafts is not None else {}
         if versions or drafted:
             path = errata_path(policy)
@@ -56,24 +57,34 @@ def read_versions(
     folders: tuple[RecordFolder, ...],
     settings: Settings,
     announced: Mapping[tuple[str, str], datetime] | None = None,
-    read: Reader = read_text,
+    sealed: Callable[[RecordFolder, Settings], Sealed] | None = None,
 ) -> tuple[Version, ...]:
     """The versions of one policy in order of effect, with their texts. Raises SourceError."""
     moments = {version: moment for (name, version), moment in (announced or {}).items() if name == policy}
+    if sealed is None:
+        return order_versions(folders, {one.record.version: sealed_texts(one, settings) for one in folders}, moments)
+    given = {folder.record.version: sealed(folder, settings) for folder in folders}
     return order_versions(
-        folders, {folder.record.version: sealed_texts(folder, settings, read) for folder in folders}, moments
+        folders,
+        {name: texts for name, (texts, _) in given.items()},
+        moments,
+        {name: outlines for name, (_, outlines) in given.items()},
     )
 
 
-def sealed_texts(folder: RecordFolder, settings: Settings, read: Reader = read_text) -> dict[str, Text]:
+def sealed_texts(folder: RecordFolder, settings: Settings) -> dict[str, Text]:
     """The texts of a record by language, the site's languages first and in their order. Raises SourceError."""
+    return {language: read_text(*source) for language, source in sealed_sources(folder, settings).items()}
+
+
+def sealed_sources(folder: RecordFolder, settings: Settings) -> dict[str, tuple[str, str, str, bytes]]:
+    """What `read_text` reads of a record: policy, language, path and source, by language in the order of its texts."""
     record = folder.record
-    order = [*settings.languages, *record.languages]
+    order = dict.fromkeys([*settings.languages, *record.languages])
+    place = folder_of(record.policy, record.version)
     return {
-        language: read(
-            record.policy, language, f"{folder_of(record.policy, record.version)}/{language}.md", folder.texts[language]
-        )
-        for language in dict.fromkeys(order)
+        language: (record.policy, language, f"{place}/{language}.md", folder.texts[language])
+        for language in order
         if language in folder.texts
     }
 

@@ -24,8 +24,13 @@ class Cache:
     """Bytes by key, in files of a folder; None for `folder` keeps nothing."""
 
     def __init__(self, folder: Path | None) -> None:
-        self._folder = folder
+        self.folder = folder
+        """Where entries are; None if none are kept, or none can be."""
         self._used: set[Path] = set()
+
+    def __reduce__(self) -> tuple[type[Cache], tuple[Path | None]]:
+        """Another process begins with what is in the folder."""
+        return Cache, (self.folder,)
 
     def kept(self, key: str, make: Callable[[], bytes]) -> bytes:
         """What is kept under `key`, else what `make` gives, which is kept from then on."""
@@ -61,24 +66,24 @@ class Cache:
             fresh.write_bytes(_seal(key, content) + zlib.compress(content, 1))
             fresh.replace(path)
         except OSError:
-            self._folder = None
+            self.folder = None
             return
         self._used.add(path)
 
     def tidy(self) -> None:
         """Remove what this build did not ask for, once there is more of it than what it did."""
-        if self._folder is None:
+        if self.folder is None:
             return
-        unused = [path for path in self._folder.glob("*/*") if path not in self._used]
+        unused = [path for path in self.folder.glob("*/*") if path not in self._used]
         if len(unused) > len(self._used) + _SPARE:
             for path in unused:
                 path.unlink(missing_ok=True)
 
     def _path(self, key: str) -> Path | None:
-        if self._folder is None:
+        if self.folder is None:
             return None
         name = hashlib.sha256(key.encode()).hexdigest()
-        return self._folder / name[:2] / name[2:]
+        return self.folder / name[:2] / name[2:]
 
 
 def _seal(key: str, content: bytes) -> bytes:

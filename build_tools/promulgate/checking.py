@@ -15,7 +15,7 @@ from promulgate.glossary import Glossary, merged, read_glossary
 from promulgate.layout import misplaced, unlisted
 from promulgate.markdown import read_text
 from promulgate.model import Finding, Place, Severity, Text
-from promulgate.recording import measured_against, prepare_record
+from promulgate.recording import measured_against, prepare_record, without_spoilt_folders
 from promulgate.records import RECORD_FILE, RecordFolder, folder_of, is_fixed
 from promulgate.rules.policy_registry import judge_policy, policy_rules
 from promulgate.rules.policy_subject import PolicySubject
@@ -40,6 +40,10 @@ class Judgement:
     sections: int = 0
     draft: bool = False
     """Whether the change is still being written: what it lacks is called unfinished, not wrong. It does not pass."""
+    outside: bool = False
+    """Whether the change comes from another repository, where nothing can be recorded for it."""
+    unread: tuple[str, ...] = ()
+    """Paths of the texts that can't be read; the rest of their policies is not judged before that is mended."""
 
     @property
     def passed(self) -> bool:
@@ -68,6 +72,7 @@ class _Case:
 
     policy: str
     measure: _Measure
+    files: tuple[str, ...] = ()
     working: dict[str, Text] = field(default_factory=dict)
     unreadable: list[Finding] = field(default_factory=list)
     base: tuple[RecordFolder, ...] = ()
@@ -89,7 +94,11 @@ def effective_settings(head: Tree, base: Tree | None) -> Settings:
     source = base.files.get(SETTINGS_FILE) if base is not None else None
     if source is None:
         return own
-    before, defaults = read_settings(source), default_severities()
+    defaults = default_severities()
+    try:
+        before = read_settings(source)
+    except ConfigurationError:  # what can't be used on the base may be mended; nothing is relaxed by it
+        before = replace(own, severities={}, notice_days=Settings().notice_days)
     return replace(
         own,
         languages=(*own.languages, *(language for language in before.languages if language not in own.languages)),
@@ -126,6 +135,7 @@ def judge_tree(
     is no policy, UsageError for a policy that does not exist.
     """
     settings = effective_settings(head, base)
+    head = without_spoilt_folders(head, base, settings, now)
     known = tuple(dict.fromkeys((*head.policies(), *(base.policies() if base is not None else ()))))
     if not known:
         raise ConfigurationError(NO_POLICIES)
@@ -147,6 +157,7 @@ def judge_tree(
         policies=len(cases),
         texts=len(texts),
         sections=sum(len(text.sections) for text in texts),
+        unread=tuple(dict.fromkeys(finding.place.path for case in cases for finding in case.unreadable)),
     )
 
 
@@ -167,6 +178,7 @@ def _cases(policies: Sequence[str], head: Tree, base: Tree | None, measure: _Mea
             head=folders.get(policy, ()),
             base=on_base.get(policy, ()),
             damaged=tuple(damage for damage in damaged if damage.policy == policy),
+            files=tuple(sources.get(policy, {})),
         )
         _judge_working(case, sources.get(policy, {}))
         for folder in case.head:
@@ -270,6 +282,7 @@ def _policy_subject(case: _Case) -> PolicySubject:
         base=case.base,
         head=case.head,
         damaged=case.damaged,
+        files=case.files,
         expected=case.expected,
         base_exists=case.measure.base_exists,
     )

@@ -36,6 +36,10 @@ class Erratum:
     day: date
     words: Mapping[str, str]
 
+    def published(self) -> dict[str, object]:
+        """The correction as the JSON of the site has it."""
+        return {"version": self.version, "date": self.day.isoformat(), "words": dict(self.words)}
+
 
 def errata_path(policy: str) -> str:
     """Where the corrections of a policy stand in the repository."""

@@ -111,19 +111,23 @@ class _Reader:
     def effective(self) -> LocalTime:
         node = self.entries.get("effective")
         reason = Bilingual("ไม่มีวันที่มีผลใช้บังคับ", "the day it takes effect is missing")
+        written = ""
         if node is not None:
             written = node.value if isinstance(node.value, str) else ""
             try:
                 return parse_local_time(written)
             except ValueError as error:
                 reason = Bilingual(_day_is_wrong(written), f"the day it takes effect is not valid: {error}")
-        self.problem(
-            node,
-            reason.th,
-            reason.en,
+        meant = _day_of_the_common_era(written)
+        hint = Bilingual(
             "เขียนบรรทัด effective: 2027-01-01 (ปี ค.ศ.-เดือน-วัน)",
             "Write a line like effective: 2027-01-01 (year of the common era, month, day).",
         )
+        if meant:
+            hint = Bilingual(
+                f"เปลี่ยนบรรทัดนี้เป็นปี ค.ศ.\neffective: {meant}", f"Write the year of the common era:\neffective: {meant}"
+            )
+        self.problem(node, reason.th, reason.en, hint.th, hint.en)
         return _PLACEHOLDER.effective
 
     def boolean(self, key: str) -> bool:
@@ -258,6 +262,19 @@ def _day_is_wrong(written: str) -> str:
     if year is not None and int(year[0]) >= FIRST_BUDDHIST_YEAR:
         return f"วันที่มีผลใช้บังคับเขียนเป็นปี พ.ศ. {year[0]} ต้องเขียนเป็นปี ค.ศ. {int(year[0]) - BUDDHIST_ERA_OFFSET}"
     return "วันที่มีผลใช้บังคับไม่ถูกต้อง (ต้องเป็นปี ค.ศ.-เดือน-วัน ที่มีจริงในปฏิทิน)"
+
+
+def _day_of_the_common_era(written: str) -> str:
+    """The day that was meant by one with a year of the Buddhist era; empty if it is none."""
+    year = written[:4]
+    if not (year.isascii() and year.isdigit()) or int(year) < FIRST_BUDDHIST_YEAR:
+        return ""
+    meant = f"{int(year) - BUDDHIST_ERA_OFFSET}{written[4:]}"
+    try:
+        parse_local_time(meant)
+    except ValueError:
+        return ""
+    return meant
 
 
 _DETAILS = (

@@ -14,6 +14,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from promulgate.errata import ERRATA_FILE
 from promulgate.errors import RepositoryError
 from promulgate.records import RECORD_FILE, RECORDS, RecordState
 from promulgate.tree import FILES, FOLDERS, Irregular, Tree, is_hidden
@@ -167,13 +168,16 @@ class GitStore:
         for entry in filter(None, log.splitlines()):
             name, moment = entry.split(" ")
             listing = self._git.ls_tree("-r", "-z", "--full-tree", _full(name), "--", RECORDS)
-            names = {}
+            names: dict[str, str] = {}
             for line in filter(None, listing.split("\0")):
                 attributes, path = line.split("\t", 1)
                 names[path] = attributes.split(" ")[2]
-            records = {path: self._blob(path, blob) for path, blob in names.items() if path.endswith(f"/{RECORD_FILE}")}
-            states.append(RecordState(name, datetime.fromisoformat(moment), names, records))
+            records, errata = (self._called(file, names) for file in (RECORD_FILE, ERRATA_FILE))
+            states.append(RecordState(name, datetime.fromisoformat(moment), names, records, errata))
         return tuple(states)
+
+    def _called(self, file: str, names: Mapping[str, str]) -> dict[str, bytes]:
+        return {path: self._blob(path, blob) for path, blob in names.items() if path.endswith(f"/{file}")}
 
     def _target(self, environment: Mapping[str, str]) -> str | None:
         named = _target_named_by_ci(environment)

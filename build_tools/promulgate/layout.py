@@ -20,6 +20,7 @@ from promulgate.tree import FILES, GLOSSARY, POLICIES, Irregular, Tree
 
 _TEXT = re.compile(rf"{POLICIES}/([^/]+)/([^/]+)\.md")
 _RECORD_FILE = re.compile(rf"{RECORDS}/([^/]+)/([^/]+)/([^/]+)")
+_OFFICE_FILES = (".doc", ".docx", ".odt", ".pages", ".pdf", ".rtf")
 _ERRATA = re.compile(rf"{RECORDS}/([^/]+)/{re.escape(ERRATA_FILE)}")
 
 
@@ -106,6 +107,8 @@ def _out_of_place(path: str, languages: Sequence[str]) -> Misplaced | None:
 
 def _text_problem(path: str, languages: Sequence[str]) -> Misplaced | None:
     match = _TEXT.fullmatch(path)
+    if path.lower().endswith(_OFFICE_FILES):
+        return Misplaced(path, *_NO_PLAIN_TEXT)
     if match is None:
         return Misplaced(
             path,
@@ -192,6 +195,17 @@ def _collision(path: str, other: str) -> Misplaced:
     )
 
 
+_NO_PLAIN_TEXT = (
+    Bilingual(
+        "ไฟล์ Word หรือ PDF เป็นข้อความของนโยบายไม่ได้ ข้อความในไฟล์นี้จะไม่ถูกตรวจและไม่ถูกเผยแพร่",
+        "a file of a word processor or a PDF can't be the text of a policy: it is neither checked nor published",
+    ),
+    Bilingual(
+        f"ลบไฟล์นี้ แล้ววางข้อความลงในไฟล์ .md ของนโยบาย ({POLICIES}/<ภาษา>/<ชื่อนโยบาย>.md) แบบไม่มีรูปแบบ (Ctrl+Shift+V)",
+        f"Delete it, and paste its words into the policy's own file ({POLICIES}/<language>/<policy>.md) without their "
+        "formatting (Ctrl+Shift+V).",
+    ),
+)
 _NOT_NAMED = (
     Bilingual(
         "บันทึกของฉบับนี้ไม่ได้กล่าวถึงไฟล์นี้ จึงไม่ใช่ส่วนของฉบับ",

@@ -14,7 +14,7 @@ from promulgate.dates import whole_days_between
 from promulgate.errors import SourceError
 from promulgate.model import PREAMBLE, SUMMARY, Text
 from promulgate.recording import measured_against
-from promulgate.records import RecordFolder
+from promulgate.records import RecordFolder, is_fixed
 from promulgate.redline import Redline, compare
 from promulgate.settings import Settings
 from promulgate.tree import Tree
@@ -58,6 +58,8 @@ class VersionOverview:
     """The version that is published and binds now; empty if none does."""
     sections: tuple[SectionOverview, ...]
     redlines: Mapping[str, Redline]
+    fixed: bool = False
+    """Whether it is published and may not change any more: then the change will not be merged."""
 
     @property
     def version(self) -> str:
@@ -141,6 +143,7 @@ def _overview(
     first = texts.get(settings.prevailing) or next(iter(texts.values()))
     effective = first.metadata.effective.instant(settings.time_zone)
     data = first.metadata
+    same = next((folder.record for folder in published if folder.record.version == data.version), None)
     return VersionOverview(
         policy=policy,
         texts=texts,
@@ -151,6 +154,7 @@ def _overview(
         in_force=_in_force(published, now),
         sections=_sections(texts, before),
         redlines=redlines,
+        fixed=same is not None and is_fixed(same, now),
     )
 
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from datetime import datetime
 from pathlib import Path
 
 from promulgate.archive import Archive
-from promulgate.archive_reader import is_recorded, read_archive
+from promulgate.archive_reader import is_recorded, read_archive, sealed_sources
 from promulgate.cache import Cache
 from promulgate.errors import PublicationError
 from promulgate.gitstore import GitStore, open_store
 from promulgate.kept_texts import KeptTexts
 from promulgate.layout import refuse_irregular
-from promulgate.model import Text
+from promulgate.limits import limited
+from promulgate.model import Finding, Text
 from promulgate.settings import SETTINGS_FILE, read_settings
+from promulgate.situation import situation
 from promulgate.tree import Tree
 from promulgate.visibility import lost_words
 from promulgate.workspace import read_tree
@@ -33,18 +35,30 @@ def load_archive_of_head(root: Path, *, drafts: bool = False, cache: Cache | Non
     refuse_irregular(tree)
     working = read_tree(store.root) if drafts else None
     source = (working or tree).files.get(SETTINGS_FILE)
-    texts = KeptTexts(cache or Cache(None))
-    archive = read_archive(
+    settings = read_settings(source)
+    texts = KeptTexts(cache or Cache(None), refuse_lost_words)
+    recorded = (folder for folders in tree.folders().values() for folder in folders)
+    texts.read_ahead(one for folder in recorded for one in sealed_sources(folder, settings).values())
+    return read_archive(
         tree,
-        read_settings(source),
+        settings,
         announced=store.announcements(commit),
         commit=commit,
         drafts=working,
-        read=texts.read,
+        sealed=texts.sealed,
     )
-    refuse_lost_words(texts.fresh())
-    texts.keep()
-    return archive
+
+
+def findings_of_drafts(root: Path, now: datetime) -> tuple[Finding, ...]:
+    """What the check finds in the working tree at `root`, but for what recording mends by itself.
+
+    Raises PromulgateError.
+    """
+    from promulgate.checking import judge_tree
+
+    here = situation(root)
+    judgement = judge_tree(here.head, here.base, now, guard=limited)
+    return judgement.without("record-missing").findings
 
 
 def refuse_unsafe_settings(root: Path) -> None:
@@ -57,14 +71,13 @@ def refuse_unsafe_settings(root: Path) -> None:
     read_settings(working.files.get(SETTINGS_FILE))
 
 
-def refuse_lost_words(texts: Iterable[Text]) -> None:
-    """Raise PublicationError for the first recorded text whose page would not show every word of its source."""
-    for text in texts:
-        for lost in lost_words(text)[:1]:
-            raise PublicationError(
-                f"{text.path}:{lost.line}: คำว่า “{lost.words}” ไม่ปรากฏบนหน้าเว็บ / "
-                f"the words “{lost.words}” are nowhere on the page"
-            )
+def refuse_lost_words(text: Text) -> None:
+    """Raise PublicationError for a recorded text whose page would not show every word of its source."""
+    for lost in lost_words(text)[:1]:
+        raise PublicationError(
+            f"{text.path}:{lost.line}: คำว่า “{lost.words}” ไม่ปรากฏบนหน้าเว็บ / "
+            f"the words “{lost.words}” are nowhere on the page"
+        )
 
 
 def unpublished(store: GitStore, commit: str) -> tuple[str, ...]:

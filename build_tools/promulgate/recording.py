@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from promulgate.archive_reader import sealed_texts, working_texts
 from promulgate.changelog import render_changelog
+from promulgate.errors import SourceError
 from promulgate.model import Text
 from promulgate.one_sided import one_sided_changes
 from promulgate.records import (
@@ -16,6 +18,7 @@ from promulgate.records import (
     RecordedText,
     RecordFolder,
     folder_of,
+    is_fixed,
     sha256,
     write_record,
 )
@@ -170,6 +173,46 @@ def records_to_write(
             if texts:
                 files |= files_of(prepare_record(texts, own, on_base, settings, rerender=rerender))
     return files
+
+
+def rewritten_folders(head: Tree, settings: Settings) -> tuple[tuple[str, str], ...]:
+    """Policy and version of the folders the working texts of `head` give: whatever stands there can be written again.
+
+    Policies whose texts can't be read, or name different versions, have none.
+    """
+    found = []
+    for policy in head.policies():
+        try:
+            texts = working_texts(head, policy, settings)
+        except SourceError:
+            continue
+        versions = {text.metadata.version for text in texts.values()}
+        found += [(policy, version) for version in versions if len(versions) == 1]
+    return tuple(found)
+
+
+def without_spoilt_folders(head: Tree, base: Tree | None, settings: Settings, now: datetime) -> Tree:
+    """`head` as if damaged folders that recording writes anew were not there: a conflict cleared by hand damages them.
+
+    What is fixed on the base is never among them: damage there is a finding.
+    """
+    damaged = {(damage.policy, damage.version) for damage in head.records()[1]}
+    if not damaged:
+        return head
+    published = base.records()[0] if base is not None else {}
+    fixed = {
+        (policy, folder.record.version)
+        for policy, folders in published.items()
+        for folder in folders
+        if is_fixed(folder.record, now)
+    }
+    spoilt = {
+        f"{folder_of(policy, version)}/"
+        for policy, version in rewritten_folders(head, settings)
+        if (policy, version) in damaged - fixed
+    }
+    kept = {path: source for path, source in head.files.items() if not path.startswith(tuple(spoilt))}
+    return Tree(kept, head.irregular) if spoilt else head
 
 
 def files_of(folder: RecordFolder) -> dict[str, bytes]:

@@ -55,8 +55,7 @@ def load(source: str) -> Node | None:
         line, column = _position(source, hidden.start())
         raise StrictYamlError(f"the line end U+{ord(hidden[0]):04X} is not allowed", line, column)
     try:
-        _refuse_what_is_not_plain(source)
-        node = yaml.compose(source, Loader=yaml.BaseLoader)
+        node = _PlainLoader(source).get_single_node()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
@@ -75,9 +74,16 @@ def _position(source: str, index: int) -> tuple[int, int]:
     return source.count("\n", 0, index) + 1, index - source.rfind("\n", 0, index)
 
 
-def _refuse_what_is_not_plain(source: str) -> None:
-    depth = 0
-    for count, event in enumerate(yaml.parse(source, Loader=yaml.BaseLoader)):
+class _PlainLoader(yaml.BaseLoader):
+    """Refuses, event by event, what is not plain, before anything is made of it."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__(source)
+        self._count = self._depth = 0
+
+    def get_event(self) -> yaml.Event:
+        """The next event. Raises StrictYamlError."""
+        event: yaml.Event = super().get_event()  # type: ignore[no-untyped-call]
         mark = event.start_mark
         line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
         if isinstance(event, yaml.AliasEvent):
@@ -88,11 +94,13 @@ def _refuse_what_is_not_plain(source: str) -> None:
             raise StrictYamlError(f"a tag ({event.tag}) is not allowed", line, column)
         if isinstance(event, yaml.DocumentStartEvent) and (event.version or event.tags):
             raise StrictYamlError("a directive (%) is not allowed", line, column)
-        if count > MAXIMUM_NODES:
+        if self._count > MAXIMUM_NODES:
             raise StrictYamlError(f"more than {MAXIMUM_NODES} entries", line, column)
-        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        if depth > MAXIMUM_DEPTH:
+        self._count += 1
+        self._depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if self._depth > MAXIMUM_DEPTH:
             raise StrictYamlError(f"nested more than {MAXIMUM_DEPTH} deep", line, column)
+        return event
 
 
 def _convert(node: yaml.Node, source: str) -> Node:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -23,6 +23,7 @@ from promulgate.rules.registry import judge
 from promulgate.rules.subject import Subject
 from promulgate.settings import Settings
 from tests.mutation.equivalents import EQUIVALENTS
+from tests.mutation.mutant import SINCE_THE_BASE
 from tests.mutation.operators import OPERATORS, Mutant, mutants
 
 CORPUS = Path(__file__).parent.parent / "corpus"
@@ -58,11 +59,12 @@ def pairs(folders: Iterable[Path]) -> Iterator[tuple[str, Text, Text]]:
             yield folder.name, text, english
 
 
-def findings(first: Text, second: Text) -> tuple[Finding, ...]:
-    """What the gate says of two texts, the first of which prevails."""
+def findings(first: Text, second: Text, before: Mapping[str, Text] | None = None) -> tuple[Finding, ...]:
+    """What the gate says of two texts, the first of which prevails, measured against those of the base, if any."""
     languages = (first.language, second.language)
     texts = {first.language: first, second.language: second}
-    return judge(Subject(first.policy, texts, Settings(languages=languages, prevailing=languages[0]), NOW))
+    settings = Settings(languages=languages, prevailing=languages[0])
+    return judge(Subject(first.policy, texts, settings, NOW, before=before or {}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +78,21 @@ class Trial:
     """Whether the text to be changed is the one that prevails."""
     clean: frozenset[tuple[str, ...]]
 
-    def new_findings(self, changed: Text) -> list[Finding]:
-        """What the gate says of the changed text and did not say before."""
-        found = findings(changed, self.other) if self.leads else findings(self.other, changed)
-        return [finding for finding in found if _key(finding) not in self.clean]
+    def new_findings(self, changed: Text, family: str) -> list[Finding]:
+        """What the gate says of the changed text and did not say before.
+
+        Beside the base, every change in one language is seen: only the edits meant for that are judged so.
+        """
+        texts = {text.language: text for text in (self.text, self.other)}
+        before = texts if family == SINCE_THE_BASE else None
+        found = findings(changed, self.other, before) if self.leads else findings(self.other, changed, before)
+        return [finding for finding in found if finding_key(finding) not in self.clean]
 
 
 def trials(folders: Iterable[Path]) -> Iterator[Trial]:
     """Each text of each pair, one side at a time."""
     for name, first, second in pairs(folders):
-        clean = frozenset(_key(finding) for finding in findings(first, second))
+        clean = frozenset(finding_key(finding) for finding in findings(first, second))
         yield Trial(name, first, second, True, clean)
         yield Trial(name, second, first, False, clean)
 
@@ -103,12 +110,13 @@ def run(folders: Iterable[Path], names: list[str] | None = None, *, sample: int 
         for mutant in mutants(trial.text, trial.other, names):
             step = max(1, totals[mutant.operator] // sample) if sample else 1
             if numbers[mutant.operator] % step == 0:
-                _count(tallies[mutant.operator], trial, mutant)
+                count(tallies[mutant.operator], trial, mutant, OPERATORS[mutant.operator][0])
             numbers[mutant.operator] += 1
     return tallies
 
 
-def _count(tally: Tally, trial: Trial, mutant: Mutant) -> None:
+def count(tally: Tally, trial: Trial, mutant: Mutant, family: str) -> None:
+    """Judge a mutant of an operator of `family` and write down what became of it."""
     where = f"{trial.name}/{mutant.language}:{mutant.lines[0]}"
     text = trial.text
     try:
@@ -116,10 +124,10 @@ def _count(tally: Tally, trial: Trial, mutant: Mutant) -> None:
     except SourceError:
         tally.made, tally.killed, tally.both_lines = tally.made + 1, tally.killed + 1, tally.both_lines + 1
         return
-    if _reads_the_same(changed, text):
+    if reads_the_same(changed, text):
         return
     tally.made += 1
-    new = trial.new_findings(changed)
+    new = trial.new_findings(changed, family)
     if not new:
         tally.survivors.append(where)
         return
@@ -132,7 +140,7 @@ def _count(tally: Tally, trial: Trial, mutant: Mutant) -> None:
         tally.astray.append(f"{where} {places} wanted {mutant.lines} {mutant.other_lines}")
 
 
-def _reads_the_same(changed: Text, text: Text) -> bool:
+def reads_the_same(changed: Text, text: Text) -> bool:
     """Whether readers get the very same page: then nothing was broken."""
     pages = [
         [(section.id, section.level, section.title, section.html) for section in each.sections] + [each.footnotes_html]
@@ -141,7 +149,8 @@ def _reads_the_same(changed: Text, text: Text) -> bool:
     return pages[0] == pages[1]
 
 
-def _key(finding: Finding) -> tuple[str, ...]:
+def finding_key(finding: Finding) -> tuple[str, ...]:
+    """By what a finding is known again when it is made twice."""
     return (finding.rule, finding.section, finding.message.en)
 
 
@@ -205,8 +214,8 @@ def table(tallies: dict[str, Tally]) -> str:
     for name, tally in tallies.items():
         family = OPERATORS[name][0]
         rows.append(
-            f"| {family} | {name} | {tally.made} | {_rate(tally.killed, tally.made)} "
-            f"| {_rate(tally.both_lines, tally.killed)} | {_rate(tally.killed - tally.several, tally.killed)} |"
+            f"| {family} | {name} | {tally.made} | {rate(tally.killed, tally.made)} "
+            f"| {rate(tally.both_lines, tally.killed)} | {rate(tally.killed - tally.several, tally.killed)} |"
         )
     return "\n".join(rows)
 
@@ -220,7 +229,8 @@ def families(tallies: dict[str, Tally]) -> dict[str, tuple[int, int, int]]:
     return result
 
 
-def _rate(part: int, whole: int) -> str:
+def rate(part: int, whole: int) -> str:
+    """A share as readers see it."""
     return "–" if not whole else f"{100 * part / whole:.1f} %"
 
 
@@ -228,11 +238,11 @@ def tables(tallies: dict[str, Tally], alarms: Alarms) -> str:
     """What docs/en/gate.md shows between its marks."""
     rows = ["| family | mutants | found | both lines right |", "|---|--:|--:|--:|"]
     for family, (made, killed, lines) in families(tallies).items():
-        rows.append(f"| {family} | {made} | {_rate(killed, made)} | {_rate(lines, killed)} |")
+        rows.append(f"| {family} | {made} | {rate(killed, made)} | {rate(lines, killed)} |")
     silence = (
         f"False alarms: {alarms.found} on the {alarms.blocks} blocks of the {alarms.texts} pairs as they are "
-        f"({_rate(alarms.found, alarms.blocks)}), {alarms.raised} on {alarms.compared} blocks with their equivalent "
-        f"edits ({_rate(alarms.raised, alarms.compared)})."
+        f"({rate(alarms.found, alarms.blocks)}), {alarms.raised} on {alarms.compared} blocks with their equivalent "
+        f"edits ({rate(alarms.raised, alarms.compared)})."
     )
     return "\n".join([*rows, "", silence, "", table(tallies), ""])
 

@@ -53,6 +53,8 @@ class Pair:
 Change = tuple[list[str], tuple[int, int], tuple[int, ...]]
 """Changed lines, where a reader may be sent to in them, and in the other language."""
 Operator = Callable[[Pair], Iterator[Change]]
+SINCE_THE_BASE = "time"
+"""The family of edits that are seen only beside what was published before."""
 OPERATORS: dict[str, tuple[str, Operator]] = {}
 """By name: the family, and the function that yields changed lines, where they are, and the other side's lines."""
 

@@ -9,6 +9,7 @@ from tests.mutation import (
     reference_operators,
     section_operators,
     table_operators,
+    time_operators,
     value_operators,
     word_operators,
 )
@@ -23,6 +24,7 @@ MODULES = (
     number_operators,
     reference_operators,
     word_operators,
+    time_operators,
 )
 """Importing them fills OPERATORS."""
 

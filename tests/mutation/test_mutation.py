@@ -8,13 +8,19 @@ import pytest
 
 from tests.mutation.equivalents import EQUIVALENTS
 from tests.mutation.harness import BEGIN, CORPUS, END, PAGE, SAMPLE, Tally, false_alarms, families, run, tables
+from tests.mutation.operators import OPERATORS
 
 FOLDERS = sorted(CORPUS.iterdir())
 AT_LEAST = {
-    **{"structure": 0.99, "numbers": 0.99, "references": 0.99, "links": 0.99},
-    **{"dates": 0.97, "sums": 0.98, "number words": 0.9, "bounds": 0.5},
+    **dict.fromkeys(("structure", "numbers", "references", "links", "words", "time"), 0.99),
+    **dict.fromkeys(("dates", "sums"), 0.98),
+    "number words": 0.9,
+    **dict.fromkeys(("denials", "duties", "bounds"), 0.7),
 }
-"""By family: the share of mutants that must be found. Words are not understood, so they promise nothing."""
+"""By family: the share of mutants that must be found. What words of denial, duty and measure mean is not understood:
+they are counted, and the share is what counting reaches."""
+HELD_OUT = sorted((CORPUS.parent / "held_out").iterdir())
+"""Pairs written before the lists of words of denial, duty and measure were."""
 RIGHT_LINES = 0.98
 FALSE_ALARMS = 0.005
 
@@ -39,6 +45,14 @@ def test_edits_that_change_nothing_do_change_the_source() -> None:
     sources = [(path.read_bytes(), path.stem) for folder in FOLDERS for path in folder.glob("*.md")]
     for name, equivalent in EQUIVALENTS.items():
         assert any(equivalent(source, language) != source for source, language in sources), name
+
+
+@pytest.mark.slow
+def test_words_are_found_in_texts_the_lists_were_not_made_from() -> None:
+    of_words = [name for name, (family, _) in OPERATORS.items() if family in ("denials", "duties", "bounds")]
+    tallies, alarms = run(HELD_OUT, of_words), false_alarms(HELD_OUT)
+    assert shortfalls(tallies) == []
+    assert alarms.raised <= FALSE_ALARMS * alarms.compared, alarms.described
 
 
 @pytest.mark.slow

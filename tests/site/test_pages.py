@@ -75,7 +75,7 @@ def test_every_paragraph_and_item_has_a_permanent_link_with_version_the_same_in_
 
 def test_no_word_of_a_text_is_lost_or_added(site: Path) -> None:
     text = page(site, "en/privacy").xpath("//div[contains(@class, 'text')]")[0]
-    for link in text.xpath(".//a[contains(@class,'cite')]"):
+    for link in text.xpath(".//a[contains(@class,'cite') or @class='elsewhere']"):
         link.drop_tree()
     assert " ".join(text.text_content().split()).startswith(
         "The company protects your personal data. Read the cookie policy and ไทย Collection The company keeps data for "
@@ -149,8 +149,24 @@ def test_drafts_are_shown_as_drafts_only_where_asked_for(archive: Repository, tm
 def test_a_guide_of_the_operator_s_own_has_the_frame_of_the_site(site: Path) -> None:
     shown = page(site, "en/guide")
     assert shown.get("lang") == "en"
-    assert shown.xpath("//nav[@id='_contents']//a/@href") == ["#for-readers"]
+    assert shown.xpath("//nav[@id='_contents']/ul//a/@href") == ["#for-readers"]
     assert shown.xpath("//a[@class='masthead__name']/@href") == ["../"]
+
+
+def test_the_operator_s_own_pages_are_within_reach_of_every_page(site: Path) -> None:
+    guides = page(site, "en").xpath("//section[@aria-labelledby='_guides']//a")
+    assert [(link.text, link.get("href")) for link in guides] == [("Guide", "guide/"), ("Only here", "only-here/")]
+    footer = page(site, "en/privacy/1.0").xpath("//footer//a[.='Guides and references']/@href")
+    assert footer == ["../../#_guides"]
+
+
+def test_the_language_switch_of_a_guide_leads_to_the_same_guide_or_else_home(site: Path) -> None:
+    def switch(address: str) -> str:
+        return str(page(site, address).xpath("//header//a[@data-keep-place]/@href")[0])
+
+    assert switch("en/guide") == "../../th/guide/"
+    assert switch("th/guide") == "../../en/guide/"
+    assert switch("en/only-here") == "../../th/"
 
 
 def test_both_languages_have_the_same_strings() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from promulgate.commands.options import as_of_option, base_option, instant, situation
+from promulgate.commands.options import as_of_option, base_option, instant
 from promulgate.errors import PromulgateError
 from promulgate.report import FORMATS
 
@@ -24,6 +24,7 @@ class _Request:
     draft: bool = False
     summary: Path | None = None
     reports: Path | None = None
+    watch: bool = False
 
 
 @click.command("check")
@@ -46,7 +47,7 @@ def command(  # noqa: PLR0917 - one parameter per option
     policies: tuple[str, ...],
 ) -> int:
     """Check that all languages of every policy agree, and that records are up to date."""
-    request = _Request(base, as_of, output_format, policies, draft, summary, reports)
+    request = _Request(base, as_of, output_format, policies, draft, summary, reports, watch)
     if watch:
         _watch(request)
         return 0
@@ -60,30 +61,40 @@ def command(  # noqa: PLR0917 - one parameter per option
 def _check(request: _Request) -> int:
     from dataclasses import replace
 
-    from promulgate.checking import effective_settings, judge_tree
-    from promulgate.commands.platform import links
+    from promulgate.checking import Judgement, effective_settings, judge_tree
+    from promulgate.commands.platform import links, outside
     from promulgate.errors import LimitError
-    from promulgate.limits import limited
-    from promulgate.overview import overview
+    from promulgate.limits import Guard, limited, surviving
+    from promulgate.overview import VersionOverview, overview
     from promulgate.report import renderer
+    from promulgate.report.drafts import from_outside
     from promulgate.report.summary_report import render
+    from promulgate.situation import situation
     from promulgate.workspace import write_files
 
-    here = situation(request.base)
-    now = instant(request.as_of, here.settings)
-    judgement = judge_tree(here.head, here.base, now, request.policies, processes=os.cpu_count() or 1, guard=limited)
+    here = situation(Path.cwd(), request.base)
+    now, settings = instant(request.as_of, here.settings), effective_settings(here.head, here.base)
+
+    def work(guard: Guard, processes: int) -> tuple[Judgement, tuple[VersionOverview, ...]]:
+        judged = judge_tree(here.head, here.base, now, request.policies, processes=processes, guard=guard)
+        try:
+            with guard():
+                return judged, overview(
+                    here.head, here.base, settings, now, request.policies
+                ) if request.summary else ()
+        except LimitError:  # a finding names the text; the summary goes without the comparison
+            return judged, ()
+
+    # Watching, the texts that did not change stay in the memory of this process.
+    judgement, versions = work(limited, os.cpu_count() or 1) if request.watch else surviving(work)
     judgement = replace(judgement, draft=request.draft)
+    if number := outside(os.environ):
+        judgement = from_outside(judgement, number)
     click.echo(renderer(request.output_format)(judgement), nl=False)
     if request.reports is not None:
         files = {name: renderer(kind)(judgement).encode() for kind, name in _REPORTS.items()}
         write_files(request.reports.absolute(), files)
     if request.summary is not None:
-        settings = effective_settings(here.head, here.base)
-        try:
-            with limited():
-                versions = overview(here.head, here.base, settings, now, request.policies)
-        except LimitError:  # a finding names the text; the summary goes without the comparison
-            versions = ()
         page = render(judgement, versions, here.head.files, settings=settings, now=now, links=links(os.environ))
         _write(request.summary, page)
     return 0 if judgement.passed else 1

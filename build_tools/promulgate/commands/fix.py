@@ -8,7 +8,8 @@ from pathlib import Path
 
 import click
 
-from promulgate.commands.options import Situation, as_of_option, base_option, instant, situation
+from promulgate.commands.options import as_of_option, base_option, instant
+from promulgate.situation import Situation, situation
 
 _VERSION = re.compile(rb"""^version:[ ]*["']?([0-9.]+)""", re.MULTILINE)
 
@@ -19,7 +20,7 @@ _VERSION = re.compile(rb"""^version:[ ]*["']?([0-9.]+)""", re.MULTILINE)
 @click.argument("policies", nargs=-1, metavar="[POLICY]...")
 def command(base: str | None, as_of: str | None, policies: tuple[str, ...]) -> int:
     """Mend what has one right answer in the working texts: encoding, line ends, nesting, the line before a list."""
-    here = situation(base)
+    here = situation(Path.cwd(), base)
     if not fix_texts(here, instant(as_of, here.settings), policies):
         click.echo("ไม่มีสิ่งใดต้องแก้\nNothing to mend.", err=True)
     return 0

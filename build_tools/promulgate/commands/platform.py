@@ -26,7 +26,17 @@ def links(environment: Mapping[str, str]) -> Links:
     return Links(
         view=f"{server}/{repository}/blob/{commit}",
         edit=f"{server}/{owner}/edit/{quote(branch)}" if editable else "",
+        create=f"{server}/{owner}/new/{quote(branch)}" if editable else "",
     )
+
+
+def outside(environment: Mapping[str, str]) -> int:
+    """The number of the pull request if it comes from another repository, which nothing can be written to; else 0."""
+    event = _event(environment)
+    head = event.get("pull_request", {}).get("head", {})
+    owner = (head.get("repo") or {}).get("full_name", "")  # a repository that is gone has no name
+    own = environment.get("GITHUB_REPOSITORY", "")
+    return int(event.get("number", 0)) if head and owner != own else 0
 
 
 def editor(environment: Mapping[str, str], branch: str) -> Links:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from promulgate.commands.options import as_of_option, instant, local_time
 from promulgate.errors import UsageError
 
 if TYPE_CHECKING:
@@ -22,16 +22,22 @@ if TYPE_CHECKING:
 @click.option("--from", "source", metavar="VERSION", help="Start from the words of this version. Default: the newest.")
 @click.option("--effective", metavar="DATE", help="The day (or time) from which it binds, like 2027-01-01.")
 @click.option("--material", is_flag=True, help="The change is one in substance: it needs notice.")
+@as_of_option()
 @click.option(
     "--letter", type=click.Path(dir_okay=False, path_type=Path), help="Write a pull request's title and words here."
 )
 @click.option("--branch", default="", help="The branch the letter's links lead to.")
 def command(  # noqa: PLR0917 - one parameter per option
-    policy: str, source: str | None, effective: str | None, material: bool, letter: Path | None, branch: str
+    policy: str,
+    source: str | None,
+    effective: str | None,
+    material: bool,
+    as_of: str | None,
+    letter: Path | None,
+    branch: str,
 ) -> int:
     """Prepare a new version of POLICY in every language: its number, its day, and the words to start from."""
     from promulgate.archive_reader import working_texts
-    from promulgate.commands.options import local_time
     from promulgate.dates import format_date
     from promulgate.gitstore import open_store
     from promulgate.revising import plan_revision, revised_source
@@ -49,7 +55,7 @@ def command(  # noqa: PLR0917 - one parameter per option
     working = working_texts(tree, policy, settings)
     version = next(iter(working.values())).metadata.version if working else ""
     revision = plan_revision(
-        *(policy, folders, version, settings, datetime.now(UTC)), source=source, effective=day, material=material
+        *(policy, folders, version, settings, instant(as_of, settings)), source=source, effective=day, material=material
     )
     files = {}
     for language, sealed in revision.source.texts.items():
@@ -59,11 +65,11 @@ def command(  # noqa: PLR0917 - one parameter per option
         files[path] = revised_source(path, own.source if own is not None and same else sealed, revision)
     for path in write_files(root, files):
         click.echo(path)
-    instant = revision.effective.instant(settings.time_zone)
+    bound = revision.effective.instant(settings.time_zone)
     click.echo(
-        f"ฉบับ {revision.version} มีผลใช้บังคับวันที่ {format_date(instant, 'th', settings.time_zone)}: "
+        f"ฉบับ {revision.version} มีผลใช้บังคับวันที่ {format_date(bound, 'th', settings.time_zone)}: "
         f"แก้ข้อความและเขียน summary ทุกภาษา แล้วสั่ง promulgate record\n"
-        f"Version {revision.version}, effective {format_date(instant, 'en', settings.time_zone)}: edit the words, "
+        f"Version {revision.version}, effective {format_date(bound, 'en', settings.time_zone)}: edit the words, "
         f"write the summary in every language, then run promulgate record",
         err=True,
     )

@@ -50,7 +50,7 @@ def command(site: str | None, previous: str | None, output_format: str) -> int:
     before = read_published(published)
     archive = _archive(tree, settings, commit, compared=site is not None or before is not None)
     if archive is not None and site is not None:
-        statements += verify_site(archive, read_folder(Path(site), (API, "*/*/*.md")))
+        statements += verify_site(archive, read_folder(Path(site), (API, "*/*/*.md", "api/*/*.yml")))
     if archive is not None and before is not None:
         statements += verify_previous(archive, before, datetime.now(UTC))
     _print(statements, archive, output_format)

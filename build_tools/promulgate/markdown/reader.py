@@ -16,6 +16,8 @@ from promulgate.model import Text
 _INK = range(0xE100, 0xE120)
 _UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ue100-\ue11f\ufffe\uffff]")
 """The marks' own characters, and control characters no page can show."""
+_CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
+"""What git and the web editor write around the two versions of words that were changed twice."""
 _CACHED_TEXTS = 512
 
 
@@ -48,7 +50,9 @@ def read_text(policy: str, language: str, path: str, source: bytes) -> Text:
     `path` is only for messages. The result depends on nothing but the arguments. Raises SourceError with every
     problem that keeps the source from being read; what can be read but must not be published is for the rules.
     """
-    header, body, first_line = front_matter.split(path, decode(path, source))
+    characters = decode(path, source)
+    _refuse_conflicts(path, characters)
+    header, body, first_line = front_matter.split(path, characters)
     metadata = front_matter.parse(path, header)
     problems = bounds.exceeded(body, first_line)
     if problems:
@@ -73,6 +77,12 @@ def read_text(policy: str, language: str, path: str, source: bytes) -> Text:
         footnotes_html=page.footnotes_html,
         visible=_visible(page),
     )
+
+
+def _refuse_conflicts(path: str, characters: str) -> None:
+    found = _CONFLICT.search(characters)
+    if found is not None:
+        raise SourceError(path, (_problem("conflict", characters.count("\n", 0, found.start()) + 1, 1, *_UNRESOLVED),))
 
 
 def _visible(page: Page) -> str:
@@ -111,6 +121,18 @@ _PRIVATE_USE = (
 _CONTROL = (
     Bilingual("มีอักขระควบคุมที่มองไม่เห็น", "an invisible control character stands here"),
     Bilingual("ลบอักขระนี้แล้วพิมพ์คำนั้นใหม่", "Delete the character and type the word again."),
+)
+_UNRESOLVED = (
+    Bilingual(
+        "ยังเลือกข้อความไม่เสร็จ: มีเครื่องหมายของข้อความที่แก้ชนกัน (conflict) เหลืออยู่",
+        "a conflict is not resolved: its markers are still there",
+    ),
+    Bilingual(
+        "เลือกข้อความที่ต้องการ จากชุดเหนือบรรทัด ======= หรือชุดใต้บรรทัดนั้น หรือรวมทั้งสองชุด "
+        "แล้วลบบรรทัดที่ขึ้นต้นด้วย <<<<<<< ======= และ >>>>>>> ให้หมดทั้งไฟล์",
+        "Keep the words above the line =======, or those below it, or both made into one; then delete every line that "
+        "begins with <<<<<<<, ======= or >>>>>>>.",
+    ),
 )
 _TOO_LONG = (
     Bilingual("ไฟล์ใหญ่เกิน 1 MiB", "the file is larger than 1 MiB"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from html import escape
 
 from promulgate.redline.bilingual_html import bilingual_redline_html
@@ -11,15 +12,19 @@ from promulgate.redline.model import Redline, SectionChange
 __all__ = ["bilingual_redline_html", "redline_html"]
 
 
-def redline_html(redline: Redline, language: str, *, level: int = 2) -> str:
+def redline_html(
+    redline: Redline, language: str, *, level: int = 2, after_heading: Callable[[str], str] = lambda _: ""
+) -> str:
     """The redline as a body fragment, in the words of `language`, with headings of `level`.
+
+    `after_heading` gives the safe HTML that stands after the heading of a section that changed, by its id.
 
     A section has its own id, a change `redline-change-<number>`, the summary `redline-summary`.
 
     First a summary with counts and links to the sections that changed, then every section: unchanged text is folded,
     with the neighbours of each change visible.
     """
-    writer = SectionWriter(redline, language, prefix="redline", level=level)
+    writer = SectionWriter(redline, language, prefix="redline", level=level, after_heading=after_heading)
     sections = [writer.section(section) for section in redline.sections if section.changes or not section.unchanged]
     body = "\n".join([_summary(writer), *sections])
     return f'<div class="redline" lang="{escape(redline.language)}">\n{body}\n</div>\n'

@@ -5,7 +5,7 @@ The classes are those of `site/styles/7-redline.css`. There is no inline style a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from html import escape
 from itertools import groupby
 from urllib.parse import quote
@@ -54,15 +54,26 @@ class SectionWriter:
     """Writes the sections of one redline.
 
     `language` is that of the page. `prefix` begins the ids of changes, `sections` those of sections, which are their
-    own otherwise, so that an address keeps its fragment between a policy and its redline.
+    own otherwise, so that an address keeps its fragment between a policy and its redline. `after_heading` gives the
+    HTML that stands after the heading of a section that is shown, by its id.
     """
 
-    def __init__(self, redline: Redline, language: str, *, prefix: str, level: int, sections: str = "") -> None:
+    def __init__(
+        self,
+        redline: Redline,
+        language: str,
+        *,
+        prefix: str,
+        level: int,
+        sections: str = "",
+        after_heading: Callable[[str], str] = lambda _: "",
+    ) -> None:
         self.redline = redline
         self.language = language
         self.prefix = prefix
         self.sections = sections
         self.level = level
+        self.after_heading = after_heading
         self.words = Words(language, redline)
         self.strings = self.words.strings
         own = strings(redline.language)
@@ -102,8 +113,9 @@ class SectionWriter:
             return (
                 f'<details class="redline-section redline-same-section" id="{identifier}">{summary}{blocks}</details>'
             )
+        after = self.after_heading(section.id)
         parts = [
-            heading,
+            f'<div class="heading">{heading}{after}</div>' if after else heading,
             f'<p class="redline-kinds"{self.aside}>{self.kinds(section)}{self.steps((section.id, -1))}</p>',
         ]
         if section.id == PREAMBLE and SectionChangeKind.RENAMED in section.kinds:

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from enum import Enum
 
 from promulgate.checking import Judgement
 from promulgate.errors import Bilingual
 from promulgate.model import Finding, Severity
 
-_NEVER_UNFINISHED = frozenset({"front-matter", "record-damaged", "record-fixed", "record-removed"})
+_NEVER_UNFINISHED = frozenset({"front-matter", "record-damaged", "record-fixed", "record-removed", "text-removed"})
 """No further edit completes these: what was published was touched, or a file can't be read."""
-_FIRST = ("record-damaged", "record-fixed", "record-removed", "front-matter", "language-missing", "metadata-agreement")
+_FIRST = (
+    "record-damaged",
+    "record-fixed",
+    "record-removed",
+    "text-removed",
+    "front-matter",
+    "language-missing",
+    "metadata-agreement",
+)
 _WAITING = "record-missing"
 """What the machine mends by itself once everything else is right."""
 
@@ -35,6 +44,22 @@ def weight_of(finding: Finding, judgement: Judgement) -> Weight:
     if judgement.draft and finding.rule not in _NEVER_UNFINISHED:
         return Weight.UNFINISHED
     return Weight.ERROR
+
+
+def from_outside(judgement: Judgement, number: int) -> Judgement:
+    """The judgement of pull request `number` from another repository: a maintainer must take it over to record it."""
+    branch = f"outside-{number}"
+    commands = f"git fetch origin pull/{number}/head:{branch}\ngit push origin {branch}"
+    hint = Bilingual(
+        "คำขอนี้มาจากภายนอก ระบบจึงบันทึกฉบับให้เองไม่ได้ ผู้ดูแลนำคำขอนี้มาไว้ในสาขาของคลังเอกสารนี้ "
+        f"แล้วเปิดคำขอใหม่จากสาขานั้น:\n{commands}",
+        "This pull request comes from outside, so its version can't be recorded here. A maintainer brings it into a "
+        f"branch of this repository and opens a pull request from there:\n{commands}",
+    )
+    findings = tuple(
+        replace(finding, hint=hint) if finding.rule == _WAITING else finding for finding in judgement.findings
+    )
+    return replace(judgement, findings=findings, outside=True)
 
 
 def of_weight(judgement: Judgement, weight: Weight) -> tuple[Finding, ...]:

@@ -7,6 +7,7 @@ from html import escape
 
 from promulgate.errors import Bilingual
 from promulgate.model import Finding, Place
+from promulgate.records import RECORD_FILE
 from promulgate.report.links import Links
 
 _LONGEST_LINE = 400
@@ -42,7 +43,7 @@ def _row(number: int, finding: Finding, files: Mapping[str, bytes], links: Links
     places = [finding.place] if finding.counterpart is None else [finding.place, finding.counterpart]
     cells = (
         str(number),
-        "<br>".join(_where(place, links) for place in places),
+        "<br>".join(_where(place, files, links) for place in places),
         "<br>".join(filter(None, (_quoted(place, files) for place in places))),
         f"{_line(finding.message.th)}<br>{_line(finding.message.en)}<br><sub>{escape(finding.rule)}</sub>",
         "".join(_fix(finding.hint)),
@@ -50,15 +51,24 @@ def _row(number: int, finding: Finding, files: Mapping[str, bytes], links: Links
     return "<tr>" + "".join(f'<td valign="top">{cell}</td>' for cell in cells) + "</tr>"
 
 
-def _where(place: Place, links: Links) -> str:
+def _where(place: Place, files: Mapping[str, bytes], links: Links) -> str:
     name = f"{escape(place.path)}:{place.line}"
+    if place.path not in files:
+        creator = links.to_new_file(place)
+        return f'{name} (<a href="{escape(creator)}">สร้างไฟล์ · create</a>)' if creator else name
     line, editor = links.to_line(place), links.to_editor(place)
     shown = f'<a href="{escape(line)}">{name}</a>' if line else name
     return f'{shown} (<a href="{escape(editor)}">แก้ไข · edit</a>)' if editor else shown
 
 
 def _quoted(place: Place, files: Mapping[str, bytes]) -> str:
-    lines = files.get(place.path, b"").decode("utf-8", "replace").splitlines()
+    """The line itself; nothing for what is no text of people's: a file of a word processor, the data of a version."""
+    if place.path.endswith(RECORD_FILE):
+        return ""
+    try:
+        lines = files.get(place.path, b"").decode("utf-8").splitlines()
+    except UnicodeDecodeError:
+        return ""
     words = lines[place.line - 1].strip() if 0 < place.line <= len(lines) else ""
     if not words.strip("-"):
         return ""

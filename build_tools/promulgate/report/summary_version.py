@@ -31,13 +31,14 @@ def version_parts(version: VersionOverview, settings: Settings, now: datetime) -
     """The parts of the summary that speak of one version, as Markdown."""
     titles = " · ".join(escaped(text.title) for text in version.texts.values())
     yield f"## {titles}: ฉบับ {version.version} · version {version.version}"
-    yield _dates(version, settings, now)
+    if not version.fixed:
+        yield _dates(version, settings, now)
     yield "### สิ่งที่ผู้อ่านจะเห็น · What readers will see"
     seen = _seen(version, settings, now)
     yield f"{escaped(seen.th)}<br>\n{escaped(seen.en)}"
     for language, text in version.texts.items():
         words = text.metadata.summary
-        if words:
+        if words and not version.fixed:
             yield f"> {_language(language)}: {safe_start(escaped(words))}"
     yield "### หัวข้อ · Sections"
     yield _sections(version)
@@ -60,20 +61,26 @@ def _dates(version: VersionOverview, settings: Settings, now: datetime) -> str:
         else "ไม่บังคับ · none needed"
     )
     kind = "แก้ไขในสาระสำคัญ · material change" if data.material else "แก้ไขที่ไม่กระทบสาระสำคัญ · not material"
-    return "\n".join(
-        (
-            "| | |",
-            "|---|---|",
-            f"| ประกาศ · Announced | {announced} |",
-            f"| มีผลใช้บังคับ · Effective | {effective} |",
-            f"| แจ้งล่วงหน้า · Notice | {version.notice_days} วัน · days ({needed}) |",
-            f"| ลักษณะ · Kind | {kind} |",
-        )
-    )
+    rows = [
+        ("ประกาศ · Announced", announced),
+        ("มีผลใช้บังคับ · Effective", effective),
+        ("แจ้งล่วงหน้า · Notice", f"{version.notice_days} วัน · days ({needed})"),
+        ("ลักษณะ · Kind", kind),
+    ]
+    if data.withdrawn:
+        rows = [("ประกาศการยกเลิก · Withdrawn", announced), ("เดิมจะมีผลใช้บังคับ · Would have taken effect", effective)]
+    cells = (f'<tr><th align="left">{name}</th><td>{words}</td></tr>' for name, words in rows)
+    return "\n".join(("<table>", *cells, "</table>"))
 
 
 def _seen(version: VersionOverview, settings: Settings, now: datetime) -> Bilingual:
     data, zone = version.first.metadata, settings.time_zone
+    if version.fixed:
+        return Bilingual(
+            f"ไม่มีอะไรเปลี่ยนแปลง ผู้อ่านยังเห็นฉบับ {version.version} ตามข้อความที่เผยแพร่ไว้ เพราะฉบับนี้แก้ไขไม่ได้แล้ว",
+            f"Nothing new: readers go on seeing version {version.version} as it was published, "
+            "since it can't be changed any more",
+        )
     day = Bilingual(format_date(version.effective, "th", zone), format_date(version.effective, "en", zone))
     name, current = version.version, version.in_force
     until = (
@@ -82,9 +89,11 @@ def _seen(version: VersionOverview, settings: Settings, now: datetime) -> Biling
         else Bilingual("ก่อนหน้านั้นยังไม่มีฉบับใดใช้บังคับ", "before that no version binds")
     )
     if data.withdrawn:
+        reasons = {language: text.metadata.withdrawn for language, text in version.texts.items()}
+        why = Bilingual(reasons.get("th", data.withdrawn), reasons.get("en", data.withdrawn))
         return Bilingual(
-            f"ฉบับ {name} แสดงว่ายกเลิกก่อนมีผลใช้บังคับ พร้อมเหตุผล “{data.withdrawn}” และฉบับ {current or '–'} ใช้ต่อไป",
-            f"Version {name} is shown as withdrawn before it took effect, with the reason “{data.withdrawn}”; "
+            f"ฉบับ {name} แสดงว่ายกเลิกก่อนมีผลใช้บังคับ พร้อมเหตุผล “{why.th}” และฉบับ {current or '–'} ใช้ต่อไป",
+            f"Version {name} is shown as withdrawn before it took effect, with the reason “{why.en}”; "
             f"version {current or '–'} stays in force",
         )
     if version.effective > now:
@@ -119,7 +128,7 @@ def _sections(version: VersionOverview) -> str:
 def _section_table(version: VersionOverview, sections: Sequence[SectionOverview]) -> str:
     heads = " | ".join(_language(language) for language in version.texts)
     rows = [
-        f"| {' | '.join(_cell(section, language) for language in version.texts)} | {_state(section)} |"
+        f"| {' | '.join(_cell(section, language) for language in version.texts)} | {_state(version, section)} |"
         for section in sections
     ]
     return "\n".join([f"| {heads} | สถานะ · State |", "|---" * (len(version.texts) + 1) + "|", *rows])
@@ -131,7 +140,9 @@ def _cell(section: SectionOverview, language: str) -> str:
     return safe_start(escaped(section.titles[language])) or "–"
 
 
-def _state(section: SectionOverview) -> str:
+def _state(version: VersionOverview, section: SectionOverview) -> str:
+    if section.id == SUMMARY and not version.amends:
+        return _summary_state(version)
     words = _STATES[section.state]
     if section.state is SectionState.CHANGED_IN_SOME:
         names = [language_name(language) for language in section.changed]
@@ -140,9 +151,20 @@ def _state(section: SectionOverview) -> str:
     return f"{words.th} · {words.en}"
 
 
+def _summary_state(version: VersionOverview) -> str:
+    """Every version has a summary of its own, so what counts is whether it is written."""
+    missing = [language_name(language) for language, text in version.texts.items() if not text.metadata.summary]
+    if not missing:
+        return "เขียนแล้วทุกภาษา · Written in every language"
+    thai, english = ", ".join(name.th for name in missing), ", ".join(name.en for name in missing)
+    return f"**ยังไม่ได้เขียน{thai} · Not written yet in {english}**"
+
+
 def _against(version: VersionOverview) -> str:
     if not version.against:
         return " (ฉบับแรก · first version)"
+    if version.fixed:
+        return f" (เทียบกับฉบับ {version.against} ที่เผยแพร่แล้ว · against {version.against} as published)"
     if version.amends:
         return f" (เทียบกับฉบับ {version.against} ที่ประกาศไว้ · against {version.against} as announced)"
     return f" (เทียบกับฉบับ {version.against} · against {version.against})"

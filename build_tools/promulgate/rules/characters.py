@@ -12,14 +12,33 @@ from promulgate.model import Finding, Text
 from promulgate.rules.source import section_at
 from promulgate.rules.subject import Rule
 
+DIRECTION = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+INVISIBLE = (
+    "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200d\u2060-\u2065\u206a-\u206f\u3164\ufe00-\ufe0f\ufeff"
+    "\uffa0\ufff0-\ufffb\U000e0000-\U000e0fff"
+)
+SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+TONE = "[\u0e48-\u0e4b]"
+
 
 @dataclass(frozen=True, slots=True)
 class Trap:
-    """A pattern of characters that must not stand in a source, what to call it, and what to do."""
+    """A pattern of characters that must not stand in a source, what to call it, and what to do.
+
+    Where `mendable`, nobody needs to find the character: the line without such characters is given to paste.
+    """
 
     pattern: re.Pattern[str]
     name: Bilingual
     hint: Bilingual
+    mendable: bool = False
+
+
+def mended(line: str) -> str:
+    """The line without the characters nobody sees, with ordinary spaces, and every SARA AM as one character."""
+    seen = re.sub(f"[{DIRECTION}{INVISIBLE}]", "", line)
+    spaced = re.sub(f"[{SPACES}]", " ", seen)
+    return re.sub(f"\u0e4d({TONE}?)\u0e32|({TONE})\u0e4d\u0e32", "\\1\\2\u0e33", spaced)
 
 
 def trapped(rule: Rule, text: Text, traps: Sequence[Trap]) -> Iterator[Finding]:
@@ -33,6 +52,15 @@ def trapped(rule: Rule, text: Text, traps: Sequence[Trap]) -> Iterator[Finding]:
                 yield _finding(rule, text, number, match, trap)
 
 
+def _hint(trap: Trap, line: str) -> Bilingual:
+    if not trap.mendable:
+        return trap.hint
+    return Bilingual(
+        f"{trap.hint.th} หรือวางบรรทัดนี้แทนทั้งบรรทัด:\n{mended(line)}",
+        f"{trap.hint.en} Or put this line in the place of the whole line:\n{mended(line)}",
+    )
+
+
 def _finding(rule: Rule, text: Text, line: int, match: re.Match[str], trap: Trap) -> Finding:
     points = " ".join(f"U+{ord(character):04X}" for character in match[0])
     name = unicodedata.name(match[0], "") if len(match[0]) == 1 else ""
@@ -43,7 +71,7 @@ def _finding(rule: Rule, text: Text, line: int, match: re.Match[str], trap: Trap
             f"{trap.name.th} ({points}) ที่ตำแหน่ง {match.start() + 1}",
             f"{trap.name.en} ({named}) at column {match.start() + 1}",
         ),
-        trap.hint,
+        _hint(trap, match.string),
         section=section_at(text, line).id,
         line=line,
         column=match.start() + 1,

@@ -9,19 +9,18 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from urllib.parse import urlsplit
 
-from promulgate.dates import BUDDHIST_ERA_OFFSET
 from promulgate.model import Block, Text
 from promulgate.rules.caching import once_per_pair
 from promulgate.rules.meanings import meanings
-from promulgate.rules.scripts import usual_length
+from promulgate.rules.scripts import length_in_english
+from promulgate.values import Weight, extract
 
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]{2,}")
-_BUDDHIST_YEARS = range(2400, 2700)
 _PRIOR = 2000
 """Characters of text the usual proportion of two languages counts for, beside what the two texts show themselves."""
 _VARIANCE = 6.8
@@ -32,7 +31,8 @@ _VARIANCE = 6.8
 class Evidence:
     """What one block or section offers for comparison."""
 
-    length: int
+    length: float
+    """As it would be in English, about."""
     numbers: frozenset[str]
     targets: frozenset[str]
     code: frozenset[str]
@@ -45,8 +45,8 @@ def evidence_of(blocks: Iterable[Block], language: str, title: str = "") -> Evid
     listed = list(blocks)
     words = " ".join([title, *(block.text for block in listed)])
     return Evidence(
-        length=len(words),
-        numbers=frozenset(_numbers(words)),
+        length=length_in_english(words, language),
+        numbers=frozenset(_numbers((title, *(block.text for block in listed)), language)),
         targets=frozenset(
             [_target(link.target) for block in listed for link in block.links]
             + [image.source for block in listed for image in block.images]
@@ -66,7 +66,7 @@ class Scale:
     second: str
     """The languages."""
     ratio: float
-    """Characters of the first text for one of the second."""
+    """Length of the first text for one of the second, each as it would be in English."""
     weights: Mapping[str, float]
     """By meaning: how much it tells, more for rarer ones. A meaning found in one language only tells nothing."""
 
@@ -102,17 +102,16 @@ class Scale:
 @once_per_pair
 def scale_of(first: Text, second: Text) -> Scale:
     """The scale on which blocks of two texts are compared."""
-    usual = usual_length(first.language) / usual_length(second.language)
     counts: tuple[Counter[str], Counter[str]] = (Counter(), Counter())
-    lengths = [0, 0]
+    lengths = [0.0, 0.0]
     blocks = 0
     for side, text in enumerate((first, second)):
         for section in text.sections:
             blocks += len(section.blocks)
             for block in section.blocks:
-                lengths[side] += len(block.text)
+                lengths[side] += length_in_english(block.text, text.language)
                 counts[side].update(meanings(block.text, text.language))
-    ratio = (lengths[0] + usual * _PRIOR) / (lengths[1] + _PRIOR)
+    ratio = (lengths[0] + _PRIOR) / (lengths[1] + _PRIOR)
     # A meaning of a title or of another version may be missing here; it then weighs as one that stands once.
     both = counts[0].keys() & counts[1].keys()
     weights = {meaning: math.log(1 + blocks / (counts[0][meaning] + counts[1][meaning])) for meaning in both}
@@ -138,11 +137,12 @@ def _shared_words(first: Evidence, second: Evidence) -> float:
     return 0.0 if not fewer else len(first.latin & second.latin) / fewer
 
 
-def _numbers(words: str) -> Iterable[str]:
-    for match in _NUMBER.finditer(words):
-        digits = "".join(str(int(character)) if character.isdecimal() else "" for character in match[0])
-        number = int(digits[:15])
-        yield str(number - BUDDHIST_ERA_OFFSET if number in _BUDDHIST_YEARS else number)
+def _numbers(passages: Iterable[str], language: str) -> Iterator[str]:
+    """What is said in numbers, in digits or in words, whatever it counts."""
+    for passage in passages:
+        for value in extract(passage, language):
+            if value.weight >= Weight.SOFT:
+                yield from (str(part) for part in value.normal[1:] if isinstance(part, int | Fraction))
 
 
 def _target(address: str) -> str:

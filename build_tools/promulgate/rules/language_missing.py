@@ -39,10 +39,22 @@ def check(subject: Subject) -> Iterator[Finding]:
                 f"นโยบาย “{text.title}” ฉบับ {text.metadata.version} ยังไม่มี{name.th}",
                 f"version {text.metadata.version} of the policy “{text.title}” has no {name.en} text",
             ),
-            Bilingual(f"เพิ่มไฟล์ {_path(text, language)}", f"Add the file {_path(text, language)}."),
+            _hint(subject, text, language),
         )
         place = Place(language, _path(text, language), 1)
         yield replace(finding, place=place, counterpart=Place(text.language, text.path, 1))
+
+
+def _hint(subject: Subject, text: Text, language: str) -> Bilingual:
+    """A policy nothing is published of may be an old one under a new name: then its name is the mistake."""
+    path = _path(text, language)
+    if subject.before:
+        return Bilingual(f"เพิ่มไฟล์ {path}", f"Add the file {path}.")
+    return Bilingual(
+        f"หากเป็นนโยบายใหม่ ให้เพิ่มไฟล์ {path} หากเป็นนโยบายเดิมที่เปลี่ยนชื่อไฟล์ ให้เปลี่ยนชื่อ {text.path} กลับเป็นชื่อเดิม",
+        f"If the policy is new, add the file {path}. If it is an old one whose file was renamed, give {text.path} its "
+        "old name back.",
+    )
 
 
 def _path(text: Text, language: str) -> str:

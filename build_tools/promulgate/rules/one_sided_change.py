@@ -14,9 +14,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from promulgate.canonical import canonical_block
 from promulgate.errors import Bilingual
 from promulgate.model import PREAMBLE, SUMMARY, Finding, Place, Severity, Text
 from promulgate.one_sided import OneSidedChange, one_sided_changes
+from promulgate.rules.alignment import aligned_sections
 from promulgate.rules.subject import Rule, Subject
 from promulgate.rules.wording import language_name, section_title
 
@@ -25,7 +27,10 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Yield a finding for every section changed in one language only and not acknowledged."""
     for change in one_sided_changes(subject.texts, subject.before):
         if change.acknowledgement is None:
-            yield _finding(change, subject.texts[change.changed], subject.texts[change.unchanged])
+            changed, unchanged = subject.texts[change.changed], subject.texts[change.unchanged]
+            yield _finding(
+                change, changed, unchanged, _lines(change, subject.before[change.changed], changed, unchanged)
+            )
 
 
 def line_of(text: Text, section: str) -> int:
@@ -44,7 +49,22 @@ def name_of(text: Text, section: str) -> Bilingual:
     return section_title(found) if found is not None else Bilingual(section, section)
 
 
-def _finding(change: OneSidedChange, changed: Text, unchanged: Text) -> Finding:
+def _lines(change: OneSidedChange, before: Text, changed: Text, unchanged: Text) -> tuple[int, int]:
+    """The line of the first block that was not there before and of its translation; else those of the headings."""
+    old, new = before.section(change.section), changed.section(change.section)
+    headings = line_of(changed, change.section), line_of(unchanged, change.section)
+    if old is None or new is None or old.title != new.title:
+        return headings
+    known = {canonical_block(block) for block in old.blocks}
+    edited = next((block for block in new.blocks if canonical_block(block) not in known), None)
+    if edited is None:
+        return headings
+    pairs = (pair for section in aligned_sections(changed, unchanged) for pair in section.blocks)
+    translation = next((theirs for ours, theirs in pairs if ours is edited), None)
+    return edited.line, translation.line if translation is not None else headings[1]
+
+
+def _finding(change: OneSidedChange, changed: Text, unchanged: Text, lines_of: tuple[int, int]) -> Finding:
     thai = changed if changed.language == "th" else unchanged
     english = unchanged if thai is changed else changed
     name = Bilingual(name_of(thai, change.section).th, name_of(english, change.section).en)
@@ -58,15 +78,15 @@ def _finding(change: OneSidedChange, changed: Text, unchanged: Text) -> Finding:
             f"{name.en} was changed in {ours.en} only, not yet in {theirs.en}",
         ),
         Bilingual(
-            f"แก้{theirs.th}ให้ตรงกัน หากเป็นเพียงการแก้คำผิดที่ไม่ต้องแปล ให้วางบรรทัดต่อไปนี้ไว้ที่ส่วนบนของไฟล์ "
+            f"แก้{theirs.th}ให้ตรงกัน หากเป็นเพียงการแก้คำผิดที่ไม่ต้องแปล ให้วางบรรทัดต่อไปนี้เหนือบรรทัด --- ที่สองของไฟล์ "
             f"{unchanged.path} (ถ้ามีบรรทัด acknowledged: อยู่แล้ว ให้วางเฉพาะสามบรรทัดหลังต่อท้าย):\n{paste}",
-            f"Change {theirs.en} too. If this only corrects a typo and needs no translation, paste these lines at the "
-            f"top of {unchanged.path} (if it has a line acknowledged: already, add only the three lines after it):"
-            f"\n{paste}",
+            f"Change {theirs.en} too. If this only corrects a typo and needs no translation, paste these lines above "
+            f"the second line --- of {unchanged.path} (if it has a line acknowledged: already, add "
+            f"only the three lines after it):\n{paste}",
         ),
         section=change.section,
-        line=line_of(changed, change.section),
-        counterpart=Place(unchanged.language, unchanged.path, line_of(unchanged, change.section)),
+        line=lines_of[0],
+        counterpart=Place(unchanged.language, unchanged.path, lines_of[1]),
     )
 
 

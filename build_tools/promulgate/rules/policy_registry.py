@@ -13,6 +13,7 @@ MODULES = (
     "record_damaged",
     "record_fixed",
     "record_removed",
+    "text_removed",
     "record_previous",
     "version_order",
     "backdating",

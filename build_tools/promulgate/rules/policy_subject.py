@@ -28,6 +28,8 @@ class PolicySubject:
     head: tuple[RecordFolder, ...] = ()
     """In order of version, damaged ones left out."""
     damaged: tuple[Damage, ...] = ()
+    files: tuple[str, ...] = ()
+    """The languages there is a working file in, whether or not it can be read."""
     expected: Mapping[str, RecordFolder] = field(default_factory=dict)
     """By version: the folder `promulgate record` would write for the working texts and for records not on the base."""
     base_exists: bool = True

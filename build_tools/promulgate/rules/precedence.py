@@ -25,9 +25,9 @@ _ORDER = ("block-order",)
 _VALUES = (
     *("number-value", "date-value", "duration-value", "percentage-value", "money-value", "phone-value", "email-value"),
     *("link-target", "reference-value", "identifier-value", "code-value", "unit-differs"),
-    *("value-order", "bound-reversed"),
+    "value-order",
 )
-_IMPRESSIONS = ("length-ratio", "obligation", "glossary-term")
+_IMPRESSIONS = ("length-ratio", "obligation", "bound-differs", "glossary-term")
 _OF_THE_TEXT = (
     (
         ("section-missing", "section-renamed", "section-id-duplicate", "section-id-missing"),
@@ -38,7 +38,7 @@ _OF_THE_TEXT = (
 _OF_THE_SECTION = (
     (_SOURCE, ("words-lost",)),
     (_MISREAD, (*_COUNTS, "list-numbering", "images", *_ORDER, *_VALUES, *_IMPRESSIONS, "untranslated")),
-    (_COUNTS, ("length-ratio", "obligation", *_ORDER)),
+    (_COUNTS, ("length-ratio", "obligation", "bound-differs", *_ORDER)),
     (("paragraph-count", "list-items"), ("footnotes",)),
     (("table-shape",), (*_VALUES, "footnotes")),
     (_ORDER, (*_VALUES, *_IMPRESSIONS, "untranslated", "images", "footnotes")),
@@ -54,7 +54,9 @@ _OF_THE_BLOCK = (
     (("untranslated",), (*_IMPRESSIONS, *_VALUES)),
     (("link-anchor", "link-undefined"), ("link-target",)),
     (("clause-missing", "clause-moved"), ("reference-value",)),
-    (_VALUES, ("obligation",)),
+    ((*_VALUES, "length-ratio"), ("obligation", "bound-differs")),
+    (("obligation",), ("bound-differs",)),
+    (("one-sided-change",), _IMPRESSIONS),
     ((*_MISREAD, "link-undefined", "table-unread", "footnotes", "list-number-shown"), ("words-lost",)),
 )
 """Rules whose finding explains those of other rules on the same line."""

@@ -87,11 +87,11 @@ def _hint(subject: PolicySubject) -> Bilingual:
     lines = f'version: "{major}.{minor + 1}"\neffective: {tomorrow}'
     return Bilingual(
         "หากไม่ได้ตั้งใจแก้ ให้คืนข้อความเดิม หากต้องการเปลี่ยนข้อความ ให้จัดทำฉบับใหม่ "
-        f"(promulgate revise {subject.policy} หรือแก้เอง): เขียน summary: ใหม่ "
+        "(Actions → revise → Run workflow เลือก Branch เป็นสาขาของคำขอนี้ ข้อความที่แก้ไว้ยังอยู่ หรือแก้เอง): เขียน summary: ใหม่ "
         f"และเปลี่ยนบรรทัดที่ส่วนบนของไฟล์ทุกภาษาเป็น\n{lines}",
-        "If the edit was not meant, put the old words back. To change the text, prepare a new version "
-        f"(promulgate revise {subject.policy}, or by hand): write a new summary:, and change these lines at the top "
-        f"of the file in every language to\n{lines}",
+        "If the edit was not meant, put the old words back. To change the text, prepare a new version (Actions → "
+        "revise → Run workflow on the branch of this pull request keeps your edit; or by hand): write a new summary:, "
+        f"and change these lines at the top of the file in every language to\n{lines}",
     )
 
 

@@ -36,12 +36,14 @@ def check(subject: PolicySubject) -> Iterator[Finding]:
                 f"now comes before it: what {version.previous} mends would be undone",
             ),
             Bilingual(
-                f"สั่ง promulgate revise {subject.policy} --from {name} แก้ฉบับ {name} ให้มีสิ่งที่ฉบับ {version.previous} แก้ "
-                f"(หรือคงไว้ตามเดิม) แล้วสั่ง promulgate record · บนเว็บ: Actions → revise → Run workflow เลือกสาขาของคำขอนี้ "
-                f"และระบุว่าเริ่มจากฉบับ {name}",
-                f"Run promulgate revise {subject.policy} --from {name}, put the correction of {version.previous} into "
-                f"version {name} too (or leave it, to confirm it as it is), then run promulgate record. In the "
-                f"browser: Actions → revise → Run workflow, on the branch of this pull request, starting from {name}.",
+                f"ไปที่ Actions → revise → Run workflow เลือก Branch เป็นสาขาของคำขอนี้ และใส่ {name} "
+                f"ในช่อง “เริ่มจากข้อความของฉบับใด” ข้อความของฉบับ {name} จะกลับมาในสาขานี้ "
+                f"แก้ให้มีสิ่งที่ฉบับ {version.previous} แก้ หรือคงไว้ตามเดิมเพื่อยืนยัน "
+                f"(บนเครื่องของท่าน: promulgate revise {subject.policy} --from {name} แล้ว promulgate record)",
+                f"Open Actions → revise → Run workflow, choose the branch of this pull request, and write {name} into "
+                f"“Start from the words of this version”. The words of {name} come back on this branch: put the "
+                f"correction of {version.previous} in there too, or leave them, to confirm {name} as it is. (On your "
+                f"machine: promulgate revise {subject.policy} --from {name}, then promulgate record.)",
             ),
         )
 

@@ -52,7 +52,6 @@ VALUES = (
     "code_value",
     "unit_differs",
     "value_order",
-    "bound_reversed",
     "self_contradiction",
     "ambiguous_date",
     "effective_in_body",
@@ -63,6 +62,7 @@ WORDS = (
     "glossary_term",
     "glossary_spelling",
     "obligation",
+    "bound_differs",
     "check_back_phrase",
 )
 REFERENCES = (

@@ -25,15 +25,15 @@ from collections.abc import Iterator
 
 from promulgate.errors import Bilingual
 from promulgate.model import Finding, Severity
-from promulgate.rules.characters import Trap, trapped
+from promulgate.rules.characters import TONE, Trap, trapped
 from promulgate.rules.subject import Rule, Subject
 
-_TONE = "[\u0e48-\u0e4b]"
 _TRAPS = (
     Trap(
-        re.compile(f"\u0e4d{_TONE}?\u0e32|{_TONE}\u0e4d\u0e32"),
+        re.compile(f"\u0e4d{TONE}?\u0e32|{TONE}\u0e4d\u0e32"),
         Bilingual("สระอำถูกพิมพ์แยกเป็นนิคหิตกับสระอา", "SARA AM is typed in two pieces"),
         Bilingual("ลบแล้วพิมพ์ “ำ” ตัวเดียว", "Replace it by the one character “ำ”."),
+        mendable=True,
     ),
 )
 

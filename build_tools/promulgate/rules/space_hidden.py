@@ -24,14 +24,15 @@ from collections.abc import Iterator
 
 from promulgate.errors import Bilingual
 from promulgate.model import Finding, Severity
-from promulgate.rules.characters import Trap, trapped
+from promulgate.rules.characters import SPACES, Trap, trapped
 from promulgate.rules.subject import Rule, Subject
 
 _TRAPS = (
     Trap(
-        re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"),
+        re.compile(f"[{SPACES}]"),
         Bilingual("มีช่องว่างพิเศษ", "a space that is no ordinary space"),
         Bilingual("ลบแล้วพิมพ์เว้นวรรคธรรมดา", "Replace it by an ordinary space."),
+        mendable=True,
     ),
 )
 

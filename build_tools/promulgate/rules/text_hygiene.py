@@ -26,7 +26,7 @@ from collections.abc import Iterator
 
 from promulgate.errors import Bilingual
 from promulgate.model import Finding, Severity, Text
-from promulgate.rules.characters import Trap, trapped
+from promulgate.rules.characters import DIRECTION, INVISIBLE, Trap, trapped
 from promulgate.rules.source import section_at, source_of
 from promulgate.rules.subject import Rule, Subject
 
@@ -34,16 +34,16 @@ _CODE = re.compile(r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,8}|[A-Za-z][A-Za-z0-9]{1
 _DELETE = Bilingual("ลบอักขระนี้ แล้วพิมพ์คำนั้นใหม่", "Delete the character and type the word again.")
 _TRAPS = (
     Trap(
-        re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"),
+        re.compile(f"[{DIRECTION}]"),
         Bilingual("มีอักขระบังคับทิศทางข้อความที่มองไม่เห็น", "an invisible character changes the direction of the text"),
         _DELETE,
+        mendable=True,
     ),
     Trap(
-        re.compile(
-            "[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200d\u2060-\u2065\u206a-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U000e0000-\U000e0fff]"
-        ),
+        re.compile(f"[{INVISIBLE}]"),
         Bilingual("มีอักขระที่มองไม่เห็น", "an invisible character stands here"),
         _DELETE,
+        mendable=True,
     ),
     Trap(
         re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]"),

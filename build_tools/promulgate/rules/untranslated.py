@@ -26,13 +26,13 @@ from promulgate.canonical import normalise
 from promulgate.errors import Bilingual
 from promulgate.model import BlockKind, Finding, Place, Severity, Text
 from promulgate.rules.alignment import aligned_sections
+from promulgate.rules.common_words import LATIN_WORD, common_words
 from promulgate.rules.scripts import letters, script_of
 from promulgate.rules.subject import Rule, Subject
 from promulgate.rules.wording import excerpt, language_name
 
 _NOT_WORDS = re.compile(r"https?://\S+|\S+@\S+|\b(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?")
 _ASIDE = re.compile(r"\([^()]*\)|“[^”]*”|\"[^\"]*\"|‘[^’]*’|«[^»]*»|「[^」]*」|\[[^\[\]]*\]")
-_LATIN = re.compile(r"[A-Za-zÀ-ɏ]+(?:['’-][A-Za-zÀ-ɏ]+)*")
 _IN_NAMES = {
     "of",
     "and",
@@ -55,17 +55,6 @@ _IN_NAMES = {
 _RUN = 6
 """Foreign words in a row, outside brackets and quotation marks, that make a sentence and no name."""
 _FOREIGN_LETTERS = 24
-
-_COMMON = {
-    "en": "the of and to is are we you your our that this with for not by from which will may must or as in on be",
-    "de": "der die das und ist sind wir sie ihr ihre nicht von mit für dass werden wird oder zu den dem ein eine auf",
-    "fr": "le la les de des et est sont nous vous votre vos que qui ne pas pour par avec dans sur une un du ou au aux",
-    "es": "el la los las de y es son nosotros usted su sus que no para por con en una un del o al se",
-    "it": "il lo la i gli le di e è sono noi voi che non per con in una un del o al si",
-    "nl": "de het een en van is zijn wij u uw dat niet voor met door in op of aan worden",
-    "pt": "o a os as de e é são nós seu sua que não para por com em uma um do da ou ao se",
-}
-_COMMONEST = {language: frozenset(words.split()) for language, words in _COMMON.items()}
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -115,13 +104,13 @@ def _is_foreign(words: str, language: str, counterpart: str, other_language: str
     if letters(plain, own):
         return any(_sentence_words(run) >= _RUN for run in re.split(r"[^\x00-\u024f’‘–—]+", plain))
     identical = normalise(words).casefold() == normalise(counterpart).casefold()
-    latin = len(_LATIN.findall(plain))
+    latin = len(LATIN_WORD.findall(plain))
     return _sentence_words(plain) >= (1 if identical and latin > 1 else 2)
 
 
 def _sentence_words(words: str) -> int:
     """Latin words that belong to sentences rather than to names: written small, and more than the glue of names."""
-    return sum(word.islower() and len(word) > 1 and word not in _IN_NAMES for word in _LATIN.findall(words))
+    return sum(word.islower() and len(word) > 1 and word not in _IN_NAMES for word in LATIN_WORD.findall(words))
 
 
 def _same_script(ours: str, our_language: str, theirs: str, their_language: str) -> int | None:
@@ -130,18 +119,20 @@ def _same_script(ours: str, our_language: str, theirs: str, their_language: str)
     for side, (words, own, other) in enumerate(
         ((ours, our_language, their_language), (theirs, their_language, our_language))
     ):
-        known, foreign = _common(words, own), _common(words, other)
+        known, foreign = common_words(words, own, other), common_words(words, other, own)
         if foreign >= 3 and foreign > 2 * known:
             return side
-    if _sentence_words(ours) >= 3 and normalise(ours).casefold() == normalise(theirs).casefold():
-        return 1
-    return None
-
-
-def _common(words: str, language: str) -> int:
-    """How many words of `words` are among the commonest of `language`, for the languages known here."""
-    commonest = _COMMONEST.get(re.split("[-_]", language)[0], frozenset())
-    return sum(word.casefold() in commonest for word in _LATIN.findall(words))
+    if normalise(ours).casefold() != normalise(theirs).casefold():
+        return None
+    if script_of(our_language) != "Latin":
+        return 1 if letters(ours, script_of(our_language)) >= _FOREIGN_LETTERS else None
+    first, second = (
+        common_words(ours, their_language, our_language),
+        common_words(ours, our_language, their_language),
+    )
+    if _sentence_words(ours) < (3 if first == second else 2):
+        return None
+    return 0 if first > second else 1
 
 
 def _finding(text: Text, words: str, line: int, counterpart: Place, section: str) -> Finding:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from promulgate.archive import Policy
+from promulgate.archive import Policy, Version
 from promulgate.site import (
     addresses,
     api,
@@ -17,11 +17,13 @@ from promulgate.site import (
     history,
     home,
     hosting,
+    listing,
     reading,
     search,
     side_by_side,
     verification,
 )
+from promulgate.site.dependencies import linked_policies
 from promulgate.site.look import assets
 from promulgate.site.model import File, Page
 from promulgate.site.site import Site
@@ -46,9 +48,9 @@ class Planned:
 
     address: str
     make: Callable[[], Page]
-    policy: Policy | None = None
-    """The policy whose versions the page is made from and which `Dependencies` has the key of; None if there is more
-    to it, or if search engines are to list it. Such a page is made at every build."""
+    excerpt: Site | None = None
+    """All the page is made from, and what `Dependencies` has the key of; None if that is the whole site, or if search
+    engines are to list the page. Such a page is made at every build."""
 
 
 def archive_pages(site: Site) -> Iterator[Planned]:
@@ -81,16 +83,26 @@ def files(site: Site) -> Iterator[File]:
 
 
 def _versions_of(site: Site, policy: Policy, language: str) -> Iterator[Planned]:
-    for version in site.versions(policy, language):
+    versions = site.versions(policy, language)
+    for place, version in enumerate(versions):
+        seen = _excerpt(site, policy, *listing.beside(versions, place), linked=linked_policies(version))
         address = addresses.version(language, policy.id, version.name)
-        yield Planned(address, partial(reading.version_page, site, policy, version, language), policy)
+        yield Planned(address, partial(reading.version_page, seen, seen.own, version, language), seen)
         previous = site.previous(policy, version, language)
         if previous is not None:
+            seen = _excerpt(site, policy, previous, version)
             address = addresses.changes(language, policy.id, version.name)
-            yield Planned(address, partial(changes.changes_page, site, policy, previous, version, language), policy)
+            yield Planned(address, partial(changes.changes_page, seen, seen.own, previous, version, language), seen)
     for old, new in site.comparisons(policy, language):
+        seen = _excerpt(site, policy, old, new)
         address = addresses.comparison(language, policy.id, old.name, new.name)
-        yield Planned(address, partial(changes.comparison_page, site, policy, old, new, language), policy)
+        yield Planned(address, partial(changes.comparison_page, seen, seen.own, old, new, language), seen)
+
+
+def _excerpt(site: Site, policy: Policy, *shown: Version, linked: Iterable[str] = ()) -> Site:
+    """What a page is made from that shows these versions: they, and those they follow and are followed by."""
+    around = (policy.version(name) for version in shown for name in (version.previous, version.superseded_by))
+    return site.excerpt(policy, (*shown, *around), linked)
 
 
 def _drafts_of(site: Site, policy: Policy, language: str) -> Iterator[Planned]:
@@ -109,11 +121,14 @@ def _versions_side_by_side(site: Site, policy: Policy, pair: tuple[str, str]) ->
     for version in policy.versions:
         if not set(pair) <= set(version.texts):
             continue
-        page = partial(side_by_side.reading_page, site, policy, version, pair)
         if version is binding:
+            page = partial(side_by_side.reading_page, site, policy, version, pair)
             yield Planned(addresses.side_by_side(pair, policy.id), partial(page, dated=False))
-        yield Planned(addresses.side_by_side(pair, policy.id, version.name), partial(page, dated=True), policy)
+        seen = _excerpt(site, policy, version, linked=linked_policies(version))
+        page = partial(side_by_side.reading_page, seen, seen.own, version, pair)
+        yield Planned(addresses.side_by_side(pair, policy.id, version.name), partial(page, dated=True), seen)
         previous = site.previous_in_all(policy, version, pair)
         if previous is not None:
+            seen = _excerpt(site, policy, previous, version)
             address = addresses.side_by_side(pair, policy.id, version.name, changes=True)
-            yield Planned(address, partial(side_by_side.changes_page, site, policy, previous, version, pair), policy)
+            yield Planned(address, partial(side_by_side.changes_page, seen, seen.own, previous, version, pair), seen)

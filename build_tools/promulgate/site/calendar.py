@@ -32,7 +32,7 @@ def _event(site: Site, policy: Policy, version: Version, language: str) -> Itera
     words = site.words(language)
     local = version.effective.astimezone(site.settings.time_zone)
     stamp = (version.announced or version.effective).astimezone(site.settings.time_zone)
-    text = version.texts[language]
+    text = version.outline(language)
     address = site.settings.site_url + addresses.version(language, policy.id, version.name)
     yield "BEGIN:VEVENT"
     yield f"UID:{policy.id}-{version.name}-{language}@promulgate"
@@ -45,7 +45,7 @@ def _event(site: Site, policy: Policy, version: Version, language: str) -> Itera
         yield f"DTEND:{_utc(local)}"
     title = words.plain("calendar_event", title=text.title, version=version.name)
     yield f"SUMMARY:{_escaped(title)}"
-    yield f"DESCRIPTION:{_escaped(text.metadata.summary)}"
+    yield f"DESCRIPTION:{_escaped(text.summary)}"
     if site.settings.site_url:
         yield f"URL:{address}"
     yield "TRANSP:TRANSPARENT"

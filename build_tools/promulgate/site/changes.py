@@ -6,10 +6,9 @@ from markupsafe import Markup
 
 from promulgate.archive import Policy, Version
 from promulgate.model import PREAMBLE
-from promulgate.redline import compare
-from promulgate.redline.html import redline_html
 from promulgate.site import addresses, listing
 from promulgate.site.model import Heading, Page
+from promulgate.site.redlines import redline
 from promulgate.site.rendering import render
 from promulgate.site.site import Site
 from promulgate.site.standing import phases
@@ -35,9 +34,9 @@ def _redline_page(site: Site, policy: Policy, old: Version, new: Version, langua
         return addresses.comparison(other, policy.id, old.name, new.name)
 
     address = address_in(language)
-    text = new.texts[language]
-    redline = compare(old.texts[language], text)
-    changed = tuple(section for section in redline.sections if not section.unchanged)
+    text = new.outline(language)
+    pages = {other: address_in(other) for other in site.languages if other in old.texts and other in new.texts}
+    found = redline(site, old, new, language, pages)
     title = words.plain("title_changes", title=text.title, old=old.name, new=new.name)
     body = render(
         "changes.html",
@@ -54,7 +53,7 @@ def _redline_page(site: Site, policy: Policy, old: Version, new: Version, langua
         new_phases=phases(site, policy, new, language),
         old_interval=listing.interval(site, old, language),
         new_interval=listing.interval(site, new, language),
-        summary=text.metadata.summary if neighbours else "",
+        summary=text.summary if neighbours else "",
         labels=listing.labels(site, new, language) if neighbours else (),
         beside=[
             (words.language_called(pair[0]), words.language_called(pair[1]), beside_address)
@@ -63,27 +62,33 @@ def _redline_page(site: Site, policy: Policy, old: Version, new: Version, langua
             for beside_address in [addresses.side_by_side(pair, policy.id, new.name, changes=True)]
         ],
         history=addresses.history(language, policy.id),
-        redline=Markup(redline_html(redline, language)),  # noqa: S704 - escaped by its own writer
+        redline=Markup(found.html),  # noqa: S704 - escaped by its own writer
     )
     return Page(
         address=address,
         language=language,
         title=title,
         body=body,
-        description=shortened(text.metadata.summary),
+        description=shortened(text.summary),
         contents=tuple(
-            Heading(
-                section.id,
-                words("redline_preamble") if section.id == PREAMBLE else Markup.escape(section.name),
-            )
-            for section in changed
+            Heading(identifier, words("redline_preamble") if identifier == PREAMBLE else Markup.escape(name))
+            for identifier, name in found.changed
         ),
-        translations={
-            other: address_in(other) if other in old.texts and other in new.texts else site.nearest(policy, other)
-            for other in site.languages
-        },
+        translations={other: pages.get(other) or site.nearest(policy, other) for other in site.languages},
         indexed=False,
-        printed=words.plain("printed_changes", title=text.title, old=old.name, new=new.name),
+        printed=printed_line(site, old, new, language),
+    )
+
+
+def printed_line(site: Site, old: Version, new: Version, language: str) -> str:
+    """What stands at the foot of every printed page of a redline, before its address."""
+    return site.words(language).plain(
+        "printed_changes",
+        title=new.texts[language].title,
+        old=old.name,
+        new=new.name,
+        old_sha256=old.record.languages[language].sha256,
+        new_sha256=new.record.languages[language].sha256,
     )
 
 

@@ -1,78 +1,85 @@
-"""What the pages of a policy's versions are made from, as one hash: the same hash, the same pages.
+"""What a page of versions is made from, as one hash: the same hash, the same page.
 
-It takes in more than any one page needs, so that it can't miss anything: every version of the policy with its words,
-the settings, where each version stands in time, and the versions of each policy its texts may link to.
+Such a page is made from an excerpt of the site (`Site.excerpt`), and the hash is taken over that excerpt: the settings,
+each of its versions with where it stands in time, what is known of the policy as a whole, and which version of another
+policy its links lead to. There is nothing else the page could show.
 """
 
 from __future__ import annotations
 
-import hashlib
-import html
+import functools
 import json
 import posixpath
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from promulgate.archive import Policy
+from promulgate.archive import Policy, Version
 from promulgate.dates import days_until, format_instant
 from promulgate.program import program_hash
 from promulgate.records import sha256
 from promulgate.site.look import Look
 from promulgate.site.site import Site
 
-_TARGET = re.compile(r'href="([^"]*)"')
-
 
 class Dependencies:
-    """The hashes of a site's policies, each taken once."""
+    """The hashes of the pages of `site`; what they have in common is looked at once."""
 
     def __init__(self, site: Site, look: Look) -> None:
         moment = "" if site.live else format_instant(site.now, site.settings.time_zone)
-        self._everywhere = [program_hash(), repr(site.settings), repr(look), moment]
-        self._states = {policy.id: sha256(_json(list(_state(site, policy)))) for policy in site.archive.policies}
-        self._hashes: dict[str, str] = {}
+        self._site = site
+        everywhere = [program_hash(), repr(site.settings), repr(look), moment, *sorted(site.guides)]
+        self._everywhere = sha256(_json(everywhere))
+        self._states: dict[tuple[str, str], str] = {}
+        self._known = {name: sha256(_json(_facts(site, name))) for name in site.known}
 
-    def key(self, policy: Policy, address: str) -> str:
-        """The key of the page at `address`, made from versions of `policy`."""
-        if policy.id not in self._hashes:
-            self._hashes[policy.id] = sha256(_json([*self._everywhere, *self._linked(policy)]))
-        return f"page\0{self._hashes[policy.id]}\0{address}"
+    def key(self, excerpt: Site, address: str) -> str:
+        """The key of the page at `address`, which is made from `excerpt`."""
+        own = excerpt.archive.policies[0]
+        states = [self._state(own, version) for version in own.versions]
+        linked = [self._linked(policy, own.versions) for policy in excerpt.archive.policies[1:]]
+        return f"page\0{sha256(_json([self._everywhere, own.id, self._known[own.id], states, linked]))}\0{address}"
 
-    def _linked(self, policy: Policy) -> Iterator[list[str]]:
-        """The state of the policy, and of each that a link in one of its texts may lead to."""
-        for identifier in sorted({policy.id, *_names(policy)} & self._states.keys()):
-            yield [identifier, self._states[identifier]]
+    def _state(self, policy: Policy, version: Version) -> str:
+        place = (policy.id, version.name)
+        if place not in self._states:
+            self._states[place] = sha256(_json(list(_state(self._site, policy, version))))
+        return self._states[place]
 
-
-def _names(policy: Policy) -> Iterator[str]:
-    """The last part of every link in the texts of a policy: where it leads to a policy, that is the policy's id."""
-    for version in policy.versions:
-        for text in version.texts.values():
-            pieces = [text.footnotes_html, *(piece for one in text.sections for piece in (one.html, one.title_html))]
-            for target in _TARGET.findall("\n".join(pieces)):
-                path = html.unescape(target).partition("#")[0]
-                yield posixpath.normpath(path).rpartition("/")[2].removesuffix(".md")
-
-
-def _state(site: Site, policy: Policy) -> Iterator[list[object]]:
-    zone = site.settings.time_zone
-    for version in policy.versions:
-        left = days_until(site.now, version.effective, zone) if site.now < version.effective else None
-        yield [
-            version.name,
-            version.folder.sha256,
-            [[language, sha256(source)] for language, source in version.folder.texts.items()],
-            list(version.texts),
-            format_instant(version.effective, zone),
-            format_instant(version.ends, zone) if version.ends else None,
-            version.superseded_by,
-            version.previous,
-            format_instant(version.announced, zone) if version.announced else None,
-            str(site.status(version)),
-            left,
+    def _linked(self, policy: Policy, versions: Iterable[Version]) -> list[object]:
+        """What a link to another policy depends on: what is known of it, and its version of those times."""
+        then = (self._site.then(policy, version) for version in versions)
+        return [
+            policy.id,
+            self._known[policy.id],
+            [[found.name, list(found.texts)] if found else None for found in then],
         ]
-    yield [[language, hashlib.sha256(text.source).hexdigest()] for language, text in policy.drafts.items()]
-    yield [repr(erratum) for erratum in policy.errata]
+
+
+def linked_policies(version: Version) -> tuple[str, ...]:
+    """The last part of every link in the texts of a version: where it leads to a policy, that is the policy's id."""
+    links = (link for language in version.texts for link in version.outline(language).links)
+    return tuple(sorted(set(map(_last_part, links))))
+
+
+@functools.lru_cache(maxsize=65536)
+def _last_part(link: str) -> str:
+    return posixpath.normpath(link.partition("#")[0]).rpartition("/")[2].removesuffix(".md")
+
+
+def _facts(site: Site, policy: str) -> list[object]:
+    known = site.known[policy]
+    return [dict(known.titles), known.languages, known.binds]
+
+
+def _state(site: Site, policy: Policy, version: Version) -> Iterator[object]:
+    zone = site.settings.time_zone
+    yield from (version.name, version.folder.sha256, list(version.texts))
+    yield [[language, recorded.sha256] for language, recorded in version.record.languages.items()]
+    yield format_instant(version.effective, zone)
+    yield format_instant(version.ends, zone) if version.ends else None
+    yield from (version.superseded_by, version.previous, str(site.status(version)))
+    yield format_instant(version.announced, zone) if version.announced else None
+    yield days_until(site.now, version.effective, zone) if site.now < version.effective else None
+    yield [repr(erratum) for erratum in policy.errata_of(version.name)]
 
 
 def _json(value: object) -> bytes:

@@ -41,6 +41,7 @@ class Pieces:
     contents: Markup
     footer: Markup
     scripts: Markup
+    wide: bool
 
 
 def document(site: Site, page: Page, look: Look) -> bytes:
@@ -74,7 +75,7 @@ def pieces(site: Site, page: Page, look: Look) -> Pieces:
         render(f"{name}.html", page.address, words, root=page.root, **values)
         for name in ("head", "styles", "header", "contents", "footer", "scripts")
     )
-    return Pieces(page.language, words.plain("direction"), head, styles, header, contents, footer, scripts)
+    return Pieces(page.language, words.plain("direction"), head, styles, header, contents, footer, scripts, page.wide)
 
 
 def _languages(site: Site, page: Page) -> tuple[LanguageLink, ...]:

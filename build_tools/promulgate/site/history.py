@@ -123,17 +123,12 @@ def _comparisons(
     policy: Policy, language: str, pairs: tuple[tuple[Version, Version], ...]
 ) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
     """By newer version, the newest first: each older version it can be compared with, and where."""
-    newer = dict.fromkeys(new.name for _, new in reversed(pairs))
+    olds: dict[str, list[str]] = {}
+    for old, new in pairs:
+        olds.setdefault(new.name, []).append(old.name)
     return tuple(
-        (
-            name,
-            tuple(
-                (old.name, addresses.comparison(language, policy.id, old.name, new.name))
-                for old, new in pairs
-                if new.name == name
-            ),
-        )
-        for name in newer
+        (name, tuple((old, addresses.comparison(language, policy.id, old, name)) for old in olds[name]))
+        for name in reversed(olds)
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -10,6 +11,9 @@ from promulgate.archive import Policy, Version
 from promulgate.site import addresses
 from promulgate.site.site import Site
 from promulgate.site.standing import Phase, phases
+
+LISTED = 12
+"""So many versions are on the page of a policy, the newest; the others are on that of its history."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +38,30 @@ class Row:
     """Whether the list stands on the page of this version."""
 
 
-def rows(site: Site, policy: Policy, language: str, current: Version | None = None) -> tuple[Row, ...]:
+def rows(site: Site, policy: Policy, language: str) -> tuple[Row, ...]:
     """The versions of a policy in `language`, the newest first."""
+    return tuple(_row(site, policy, version, language) for version in site.versions(policy, language))
+
+
+def latest(site: Site, policy: Policy, language: str, current: Version | None = None) -> tuple[Row, ...]:
+    """The newest versions of a policy in `language`, down to the `current` one at least; the history has them all."""
+    versions = site.versions(policy, language)
+    least = 1 + next((place for place, version in enumerate(versions) if version is current), 0)
     return tuple(
-        _row(site, policy, version, language, version is current) for version in site.versions(policy, language)
+        _row(site, policy, version, language, version is current) for version in versions[: max(least, LISTED)]
     )
+
+
+def beside(versions: Sequence[Version], place: int) -> Sequence[Version]:
+    """The version at `place` between its neighbours."""
+    return versions[max(0, place - 1) : place + 2]
+
+
+def rows_beside(site: Site, policy: Policy, language: str, current: Version) -> tuple[Row, ...]:
+    """A version between its neighbours, for its permanent page: a list of all would change with each new version."""
+    versions = site.versions(policy, language)
+    shown = beside(versions, next(place for place, version in enumerate(versions) if version is current))
+    return tuple(_row(site, policy, version, language, version is current) for version in shown)
 
 
 def interval(site: Site, version: Version, language: str) -> Markup:
@@ -69,8 +92,7 @@ def labels(site: Site, version: Version, language: str) -> tuple[Markup, ...]:
     return tuple(words(key) for key in keys)
 
 
-def _row(site: Site, policy: Policy, version: Version, language: str, current: bool) -> Row:
-    text = version.texts[language]
+def _row(site: Site, policy: Policy, version: Version, language: str, current: bool = False) -> Row:
     previous = site.previous(policy, version, language)
     return Row(
         version=version,
@@ -78,7 +100,7 @@ def _row(site: Site, policy: Policy, version: Version, language: str, current: b
         address=addresses.version(language, policy.id, version.name),
         phases=phases(site, policy, version, language),
         interval=interval(site, version, language),
-        summary=text.metadata.summary,
+        summary=version.outline(language).summary,
         labels=labels(site, version, language),
         previous=previous.name if previous else "",
         changes=addresses.changes(language, policy.id, version.name) if previous else "",

@@ -9,7 +9,8 @@ from markupsafe import Markup
 
 from promulgate.archive import Policy, Status, Version
 from promulgate.dates import LocalTime, format_instant
-from promulgate.site import addresses, listing, text_html
+from promulgate.site import addresses, listing, stubs, text_html
+from promulgate.site.elsewhere import elsewhere
 from promulgate.site.links import Links
 from promulgate.site.model import Page
 from promulgate.site.rendering import render
@@ -139,9 +140,12 @@ def _reading_page(site: Site, policy: Policy, version: Version, language: str, *
         table_label=words.plain("table"),
         cite_label=words.plain("copy_citation_of"),
     )
+    shown = stubs.shown_sections(version, language)
+    where = stubs.text_addresses(policy, version, dated=dated)
     previous = site.previous(policy, version, language)
     binds = site.status(version) in (Status.IN_FORCE, Status.ENDED)
     coming = None if dated else _coming(site, policy, language)
+    translations = _translations(site, policy, version, dated=dated)
     body = render(
         "reading.html",
         address,
@@ -160,12 +164,16 @@ def _reading_page(site: Site, policy: Policy, version: Version, language: str, *
         permanent=permanent,
         citation=citation(site, version, language),
         citation_address=(site.settings.site_url or "/") + permanent,
-        sections=text_html.sections(text, fitting),
+        sections=stubs.fitted_sections(shown, words, address, where, fitting),
+        elsewhere=lambda section: elsewhere(site, language, section, version.texts, translations),
         footnotes=text_html.fitted(text.footnotes_html, fitting),
         changes=addresses.changes(language, policy.id, version.name) if previous else "",
         previous=previous.name if previous else "",
         facts=_facts(site, policy, version, language, address),
-        versions=listing.rows(site, policy, language, version),
+        versions=listing.rows_beside(site, policy, language, version)
+        if dated
+        else listing.latest(site, policy, language, version),
+        heading_of_versions=words("versions_beside") if dated else _heading_of_versions(site, policy, language),
         address_of_history=addresses.history(language, policy.id),
         address_of_comparison=addresses.comparison(language, policy.id, "{seen}", version.name),
     )
@@ -175,14 +183,15 @@ def _reading_page(site: Site, policy: Policy, version: Version, language: str, *
         title=words.plain("title_version", title=text.title, version=version.name) if dated else text.title,
         body=body,
         description=_description(site, version, language),
-        contents=text_html.contents(text),
-        translations=_translations(site, policy, version, dated=dated),
+        contents=text_html.contents(shown),
+        translations=translations,
         equivalents=_equivalents(site, version, dated=dated),
         canonical=addresses.policy(language, policy.id) if dated and binds else "",
         indexed=binds,
         metadata=metadata(site, policy, version, language),
         structured=structured(site, policy, version, language, address),
         printed=printed_line(site, version, language),
+        printed_address=permanent,
         modified=version.effective.astimezone(site.settings.time_zone).date().isoformat(),
     )
 
@@ -201,7 +210,8 @@ def _waiting_page(site: Site, policy: Policy, language: str, binding: Version | 
         coming=coming,
         binding=binding,
         elsewhere=[(words.language_called(other), addresses.policy(other, policy.id)) for other in others],
-        versions=listing.rows(site, policy, language),
+        versions=listing.latest(site, policy, language),
+        heading_of_versions=_heading_of_versions(site, policy, language),
         address_of_history=addresses.history(language, policy.id),
     )
     return Page(
@@ -212,6 +222,11 @@ def _waiting_page(site: Site, policy: Policy, language: str, binding: Version | 
         translations={other: site.nearest(policy, other) for other in site.languages},
         indexed=False,
     )
+
+
+def _heading_of_versions(site: Site, policy: Policy, language: str) -> Markup:
+    all_listed = len(site.versions(policy, language)) <= listing.LISTED
+    return site.words(language)("all_versions" if all_listed else "latest_versions")
 
 
 def _stamp(site: Site, version: Version, language: str) -> Markup:

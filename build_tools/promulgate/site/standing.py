@@ -109,7 +109,7 @@ def _phase(
             words("takes_effect", version=version.name, date=words.time(version.effective)),
             days_left(site, version.effective, language),
         )
-        if site.binding(policy) is not None:
+        if site.binds(policy):
             target, invitation = in_force, words("go_to_in_force")
     elif status is Status.SUPERSEDED and version.ends is not None:
         sentence = words("superseded_by", version=version.superseded_by, date=words.time(version.ends))

@@ -72,8 +72,6 @@ _ISO = re.compile(r"(?<![\d-])(?P<year>\d{4})(?P<mark>[-/.])(?P<month>\d{1,2})(?
 _NUMERIC = re.compile(
     r"(?<![\d/.-])(?P<first>\d{1,2})(?P<mark>[-/.])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4}|\d{2})(?![\d/-]|\.\d)"
 )
-_EASTERN = re.compile(r"(?P<year>\d{4})\s?[年년]\s?(?P<month>\d{1,2})\s?[月월]\s?(?:(?P<day>\d{1,2})\s?[日일号號])?")
-_VIETNAMESE = re.compile(r"(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})(?:\s+năm|,)?\s+(?P<year>\d{4})", re.IGNORECASE)
 _ERA_YEAR = re.compile(
     rf"(?:ปี\s*)?(?P<era>(?<![\w.]){_ENGLISH_ERA}|{_THAI_ERA})\s*(?P<year>{_YEAR})"
     rf"|(?<![\d.,])(?P<year2>\d{{4}})\s?(?P<after>{_ENGLISH_ERA})"
@@ -145,17 +143,18 @@ def _named(scan: Scan, match: re.Match[str]) -> None:
         years, wrong, end = _same_year(scan, end, int(groups["year"]), years, wrong)
     else:
         years, wrong = (), False
-    readings = _meanings(years, month, day)
+    readings = date_meanings(years, month, day)
     contradiction = readings if wrong else ()
     if groups.get("from"):
         split = match.end("from")
-        scan.take(Kind.DATE, _meanings(years, month, int(groups["from"])), start, split)
+        scan.take(Kind.DATE, date_meanings(years, month, int(groups["from"])), start, split)
         start = match.start("day")
     weight = Weight.FIRM if day or years else Weight.SOFT
     scan.take(Kind.DATE, readings, start, end, weight, contradiction=contradiction)
 
 
-def _meanings(years: tuple[int, ...], month: int, day: int) -> tuple[Meaning, ...]:
+def date_meanings(years: tuple[int, ...], month: int, day: int) -> tuple[Meaning, ...]:
+    """What a month with its day and year means for each year it can be of; no years, or 0 for the day, if unsaid."""
     if years:
         return tuple(("date", year, month, day) if day else ("year-month", year, month) for year in years)
     return (("month-day", month, day),) if day else (("month", month),)
@@ -206,11 +205,10 @@ def bare_year(scan: Scan, written: int, end: int) -> tuple[tuple[Meaning, ...], 
 
 
 def _numeric_dates(scan: Scan) -> None:
-    for pattern in (_ISO, _EASTERN, _VIETNAMESE):
-        for match in list(pattern.finditer(scan.rest)):
-            year, month, day = int(match["year"]), int(match["month"]), int(match["day"] or 0)
-            if 1 <= month <= 12 and day <= 31 and 1800 <= year < 2800:
-                scan.take(Kind.DATE, _meanings(years_of(year, "")[0], month, day), *match.span())
+    for match in list(_ISO.finditer(scan.rest)):
+        year, month, day = int(match["year"]), int(match["month"]), int(match["day"])
+        if 1 <= month <= 12 and day <= 31 and 1800 <= year < 2800:
+            scan.take(Kind.DATE, date_meanings(years_of(year, "")[0], month, day), *match.span())
     for match in list(_NUMERIC.finditer(scan.rest)):
         first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
         if match["mark"] == "." and len(match["year"]) == 2:

@@ -185,7 +185,7 @@ def _elided(bare: Value, other: Value, around: Sequence[Value]) -> bool:
 
 def _same_telephone(one: Value, other: Value) -> bool:
     """Telephone numbers with and without the code of a country."""
-    if not one.kind is other.kind is Kind.PHONE:
+    if not one.kind is other.kind is Kind.PHONE or one.written[0] == other.written[0] == "+":
         return False
     digits, others = str(one.normal[1]), str(other.normal[1])
     if digits.startswith("+") == others.startswith("+"):

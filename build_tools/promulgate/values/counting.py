@@ -7,12 +7,16 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from promulgate.values import units
+from promulgate.values.calendar import BARE_YEARS
+from promulgate.values.currencies import currency_after, currency_before, scale_after
 from promulgate.values.locales import local_units
 from promulgate.values.model import Kind
 from promulgate.values.numerals import Quantity, restated
 from promulgate.values.scan import Scan, base_language
 
 _KNOWN = ("th", "en")
+_PERCENT_BEFORE = re.compile(r"(?:百分之|(?i:yüzde)\s|(?<!\d)%)\s?$")
+"""A per cent before its number, in Chinese and Turkish."""
 
 
 def with_units(scan: Scan, quantities: list[Quantity]) -> Iterator[Quantity]:
@@ -31,6 +35,8 @@ def _name_unit(scan: Scan, quantity: Quantity, free_from: int) -> None:
     """Find out what a number counts from what stands before and after it."""
     text = scan.rest
     before = text[max(free_from, quantity.start - 24) : quantity.start]
+    if base_language(scan.language) not in _KNOWN and _name_unit_elsewhere(scan, quantity, before):
+        return
     percent = units.PERCENT_BEFORE.search(before)
     currency = units.CURRENCY_BEFORE.search(before)
     scale = units.SCALED.match(text, quantity.end)
@@ -54,8 +60,7 @@ def _name_unit(scan: Scan, quantity: Quantity, free_from: int) -> None:
         return
     if quantity.ordinal or quantity.glued:
         return
-    if not _local_unit(scan, quantity):
-        _unit_after(text, quantity)
+    _unit_after(text, quantity)
 
 
 def _same_currency_again(text: str, quantity: Quantity) -> None:
@@ -89,21 +94,51 @@ def _unit_after(text: str, quantity: Quantity) -> None:
         quantity.more += tuple(("duration", "day", number) for number in quantity.numbers)
 
 
-def _local_unit(scan: Scan, quantity: Quantity) -> bool:
-    """A unit in a language other than Thai and English, as CLDR names it."""
-    if base_language(scan.language) in _KNOWN:
-        return False
+def _name_unit_elsewhere(scan: Scan, quantity: Quantity, before: str) -> bool:
+    """What a number counts in a language other than Thai and English, as far as CLDR and legal texts name it."""
+    text, language = scan.rest, scan.language
+    scale = scale_after(text, quantity.end, language)
+    if scale and not (quantity.ordinal or quantity.glued):
+        quantity.numbers = tuple(number * scale[0] for number in quantity.numbers)
+        quantity.end, quantity.path, quantity.scaled = scale[1], (), True
+    percent = _PERCENT_BEFORE.search(before)
+    if percent:
+        quantity.kind, quantity.unit_before = Kind.PERCENTAGE, True
+        quantity.start -= len(percent[0])
+        return True
+    sign = currency_before(before, language)
+    money = currency_after(text, quantity.end, language)
+    if sign or money:
+        quantity.kind, quantity.glued = Kind.MONEY, False
+        both = set(sign[0]) & set(money[0]) if sign and money else set()
+        quantity.unit = tuple(both) or (sign or money or ((), 0))[0]
+        if sign:
+            quantity.start, quantity.unit_before = quantity.start - sign[1], True
+        if money and (both or not sign):
+            quantity.end = money[1]
+        return True
+    return not (quantity.ordinal or quantity.glued) and _period_elsewhere(scan, quantity)
+
+
+def _period_elsewhere(scan: Scan, quantity: Quantity) -> bool:
     known = local_units(scan.language)
     match = known[0].match(scan.rest, quantity.end) if known else None
     if match is None or known is None:
         return False
-    unit = "business-day" if match["business"] else known[1][match["unit"].lower()]
+    unit = "business-day" if match["business"] else "%" if match["percent"] else known[1][match["unit"].lower()]
+    if unit == "year" and _is_year(quantity):
+        return True
     quantity.end = match.end()
     if unit == "%":
         quantity.kind = Kind.PERCENTAGE
     else:
         quantity.kind, quantity.unit = Kind.DURATION, (unit,)
     return True
+
+
+def _is_year(quantity: Quantity) -> bool:
+    """Whether a number before the word for a year names one: `2027 roku`, `1996年`."""
+    return len(quantity.digits) == 4 and any(number in years for number in quantity.numbers for years in BARE_YEARS)
 
 
 def _share_units(text: str, quantities: list[Quantity]) -> None:

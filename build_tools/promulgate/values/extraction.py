@@ -8,13 +8,18 @@ from fractions import Fraction
 from promulgate.values import units
 from promulgate.values.calendar import scan_dates
 from promulgate.values.contacts import scan_addresses, scan_emails, scan_phones
+from promulgate.values.east_asian_numbers import THIRD_PARTY
+from promulgate.values.eastern_dates import scan_eastern_dates
 from promulgate.values.hints import Hints, hints
 from promulgate.values.identifiers import scan_identifiers, scan_ratios, scan_roman_numerals
 from promulgate.values.measures import scan_measures
 from promulgate.values.model import Kind, Value, Weight
+from promulgate.values.periods import scan_periods
 from promulgate.values.quantities import scan_quantities, scan_single
 from promulgate.values.references import scan_references
+from promulgate.values.references_elsewhere import scan_references_elsewhere
 from promulgate.values.scan import Scan, base_language, begin, in_order
+from promulgate.values.shares import scan_shares
 from promulgate.values.times import scan_always, scan_times
 
 _REMEMBERED = 16_384
@@ -25,7 +30,7 @@ def extract(text: str, language: str) -> tuple[Value, ...]:
     """All values in the visible text of one block, in its order, none overlapping another.
 
     `language` is the code of the text's language. Thai and English are known in full; other languages by digits,
-    addresses, and the names CLDR gives to months and units.
+    addresses, the names CLDR gives to months, units and currencies, and by number words as far as these are known.
     """
     scan = begin(text, language)
     hint = hints(scan.rest)
@@ -33,9 +38,17 @@ def extract(text: str, language: str) -> tuple[Value, ...]:
     if hint.address:
         scan_emails(scan)
         scan_addresses(scan)
+    if hint.digit or not known:
+        scan_eastern_dates(scan)
+    if not known:
+        for match in list(THIRD_PARTY.finditer(scan.rest)):
+            scan.cover(*match.span())
+        scan_references_elsewhere(scan)
+        scan_shares(scan)
+        scan_periods(scan)
     if hint.digit or known:
         _special(scan, hint)
-    if hint.digit or (known and (hint.thai_number or hint.english_number)):
+    if hint.digit or not known or hint.thai_number or hint.english_number:
         _counted(scan, hint)
     if known:
         _quarters(scan)

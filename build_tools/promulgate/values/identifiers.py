@@ -54,7 +54,7 @@ def scan_identifiers(scan: Scan) -> None:
         if "/" in match[0]:
             readings = _with_stroke(groups)
         elif "." in match[0]:
-            readings = (("digits", ".".join(groups)),)
+            readings = (("digits", ".".join(groups)), ("reference", *map(int, groups)))
         else:
             readings = (("digits", "".join(groups)),)
         scan.take(Kind.IDENTIFIER, readings, *match.span())

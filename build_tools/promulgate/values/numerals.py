@@ -9,7 +9,9 @@ from fractions import Fraction
 
 from promulgate.values import english_numbers, thai_numbers
 from promulgate.values.hints import Hints
+from promulgate.values.locales import decimal_is_point
 from promulgate.values.model import Kind, Meaning
+from promulgate.values.number_words import find_elsewhere
 from promulgate.values.scan import Scan, base_language
 from promulgate.values.units import CURRENCY_BEFORE
 
@@ -40,7 +42,11 @@ class Quantity:
 
 _LONGEST = 40
 """More digits than this are a code, no number."""
-_DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?: \d{3}){2,}(?!\d)|\d+(?:\.\d+)*")
+_LAKHS = r"\d{1,2}(?:,\d{2})+,\d{3}(?!\d)(?:\.\d+)?"
+"""Digits as India groups them: `10,00,000`."""
+_DIGITS = re.compile(
+    rf"{_LAKHS}|\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|\d{{1,3}}(?: \d{{3}}){{2,}}(?!\d)|\d+(?:\.\d+)*"
+)
 _DIGITS_ELSEWHERE = re.compile(r"\d{1,3}(?:[.,'’ ]\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?|\d+(?:[.,]\d+)*")
 _ORDINAL_END = re.compile(r"(?:st|nd|rd|th)\b")
 _GLUED_BEFORE = re.compile(r"[A-Za-z]$")
@@ -71,7 +77,7 @@ def find_numerals(scan: Scan, hint: Hints) -> list[Quantity]:
 
 
 def _in_digits(scan: Scan) -> Iterator[Quantity]:
-    elsewhere = base_language(scan.language) not in ("th", "en")
+    elsewhere = not (base_language(scan.language) in ("th", "en") or decimal_is_point(scan.language))
     text = scan.rest
     for match in (_DIGITS_ELSEWHERE if elsewhere else _DIGITS).finditer(text):
         start, end = match.span()
@@ -126,6 +132,9 @@ def _in_words(scan: Scan, hint: Hints) -> Iterator[Quantity]:
         if hint.english_number:
             for word in english_numbers.find(scan.rest):
                 yield _longer(scan.rest, Quantity(word.start, word.end, (Fraction(word.number),), words=word.words))
+        return
+    for word in find_elsewhere(scan.rest, scan.language):
+        yield Quantity(word.start, word.end, (Fraction(word.number),), words=word.words)
 
 
 def _longer(text: str, quantity: Quantity) -> Quantity:

@@ -11,7 +11,7 @@ from promulgate.values.counting import with_units
 from promulgate.values.hints import Hints
 from promulgate.values.model import Kind, Meaning, Weight
 from promulgate.values.numerals import Quantity, find_numerals
-from promulgate.values.scan import Scan
+from promulgate.values.scan import Scan, base_language
 
 _ONE = (Fraction(1),)
 _MORE_THAN_A_CELL = 60
@@ -133,7 +133,7 @@ def _weight_of_words(scan: Scan, quantity: Quantity) -> Weight | None:
         if not _is_thai_number(scan.rest, quantity):
             return None
     if number <= 1:
-        return Weight.FAINT
+        return Weight.FAINT if base_language(scan.language) in ("th", "en") else Weight.SILENT
     return Weight.SOFT if number <= 10 or (quantity.words < 3 and number in _ROUND) else Weight.FIRM
 
 

@@ -81,13 +81,6 @@ _PARAGRAPH = re.compile(
     rf"|th))\s(?:and\s(?P<ordinal2>{english_numbers.ORDINAL_WORD})\s)?(?:sub-?)?paragraphs?\b)"
     rf"|(?i:\bpara(?:graph|\.)\s(?P<cardinal>{english_numbers.NUMBER_WORD}|\d{{1,2}}(?![\d.]*\d))(?!\s?\())"
 )
-_ELSEWHERE = re.compile(
-    rf"(?i)(?:\b(?:art(?:ikel\w*|icles?|[íi]culos?|icol[oi]|igos?|\.)|abschnitt|ziffer|section|sección|seção|sezione|punkt"
-    rf"|статья|статьи|статье)|§)\s?(?P<number>\d+(?:\.\d+)*)(?P<suffix>{_MARK}*)"
-    r"(?:,?\s(?:abs(?:\.|atz)|paragra(?:phe|fo)|par\.|apartado|párrafo|comma|lid|ust\.|odst\.|stk\.|n\.º)\s?(?P<paragraph>\d+))?"
-    r"(?:,?\s(?:lit\.|litera|buchst\.|buchstabe|point|lettre|letra|lett\.|lettera|onder|písm\.)\s?\(?(?P<letter>[a-z])\b\)?)?"
-)
-"""References in some other languages: `Art. 6 Abs. 1 lit. b`, `article 6, paragraphe 1, point b)`."""
 _ENUMERATOR = re.compile(
     r"(?:(?<=[\s:;,.])|^)\((?P<mark>[A-Za-z]|[ivx]{2,5}|[\u0e01-\u0e2e])\)(?!\w)"
     r"|^(?P<start>[A-Za-z]|[ivx]{2,4}|[\u0e01-\u0e2e])[.)](?=\s\S)"
@@ -98,12 +91,13 @@ Part = int | str
 
 
 @dataclass(frozen=True, slots=True)
-class _Path:
+class CitedPlace:
     """One cited place: the parts of its number, each with all it can mean (`(i)` is one, or the ninth letter)."""
 
     parts: tuple[tuple[Part, ...], ...]
 
     def readings(self) -> tuple[Meaning, ...]:
+        """All it can mean; a number without parts may be no reference at all."""
         paths: list[Meaning] = [("reference", *path) for path in itertools.product(*self.parts)]
         if len(self.parts) == 1:
             paths += [("number", Fraction(part)) for part in self.parts[0] if isinstance(part, int)]
@@ -112,21 +106,18 @@ class _Path:
 
 def scan_references(scan: Scan) -> None:
     """Find references, each cited place as a value of its own, and lettered enumerators in the text."""
-    if base_language(scan.language) not in ("th", "en"):
-        for match in list(_ELSEWHERE.finditer(scan.rest)):
-            parts = [*_number_parts(match["number"]), *_mark_parts(match["suffix"])]
-            parts += [(int(match["paragraph"]),)] if match["paragraph"] else []
-            parts += [_letters(match["letter"])] if match["letter"] else []
-            scan.take(Kind.REFERENCE, _Path(tuple(parts)).readings(), *match.span())
     for inverted in (_ENGLISH_INVERTED, _THAI_INVERTED):
         _scan_inverted(scan, inverted)
     for match in list(_PARAGRAPH.finditer(scan.rest)):
         _paragraph(scan, match)
     position = 0
+    elsewhere = base_language(scan.language) not in ("th", "en")
     while head := _HEAD.search(scan.rest, position):
-        position = _cited(scan, head)
+        # In Romance languages “para 8” means “for 8”.
+        preposition = elsewhere and head["word"].lower() in ("para", "paras")
+        position = head.end("word") if preposition else _cited(scan, head)
     for match in list(_ENUMERATOR.finditer(scan.rest)):
-        scan.take(Kind.REFERENCE, _Path((_letters(match["mark"] or match["start"]),)).readings(), *match.span())
+        scan.take(Kind.REFERENCE, CitedPlace((letters(match["mark"] or match["start"]),)).readings(), *match.span())
 
 
 def _scan_inverted(scan: Scan, pattern: re.Pattern[str]) -> None:
@@ -134,8 +125,8 @@ def _scan_inverted(scan: Scan, pattern: re.Pattern[str]) -> None:
     for match in list(pattern.finditer(scan.rest)):
         number = re.search(r"\d[\d.]*\d|\d", match["rest"])
         if number:
-            path = _Path(
-                _number_parts(number[0]) + tuple(_mark_parts(match["suffix"])) + tuple(_mark_parts(match["marks"]))
+            path = CitedPlace(
+                number_parts(number[0]) + tuple(mark_parts(match["suffix"])) + tuple(mark_parts(match["marks"]))
             )
             scan.take(Kind.REFERENCE, path.readings(), *match.span())
 
@@ -150,7 +141,7 @@ def _cited(scan: Scan, match: re.Match[str]) -> int:
     end = match.end()
     while more := _MORE.match(scan.rest, end):
         if more["number"]:
-            base = _number_parts(more["number"])
+            base = number_parts(more["number"])
         paths = _with_marks(() if marks_only and more["marks"] else base, more["suffix"] or more["marks"])
         begin = more.start("word") if more["word"] else more.start("number") if more["number"] else more.start("marks")
         begin += scan.rest[begin] == " "
@@ -161,7 +152,7 @@ def _cited(scan: Scan, match: re.Match[str]) -> int:
     return end
 
 
-def _spans(paths: list[_Path], start: int, marks: tuple[int, int], text: str) -> list[tuple[_Path, int, int]]:
+def _spans(paths: list[CitedPlace], start: int, marks: tuple[int, int], text: str) -> list[tuple[CitedPlace, int, int]]:
     """Where each of several paths stands: the first from `start`, the others at their own marks."""
     if len(paths) == 1:
         return [(paths[0], start, marks[1])]
@@ -175,7 +166,7 @@ def _spans(paths: list[_Path], start: int, marks: tuple[int, int], text: str) ->
 def _base(match: re.Match[str]) -> tuple[tuple[Part, ...], ...] | None:
     word = match["word"].lower()
     if match["number"]:
-        return _number_parts(match["number"])
+        return number_parts(match["number"])
     if match["roman"]:
         return ((roman(match["roman"]),),)
     if match["words"]:
@@ -190,11 +181,12 @@ def _base(match: re.Match[str]) -> tuple[tuple[Part, ...], ...] | None:
         annexed = re.match(
             r"(?i)annex|append|schedule|exhibit|attach|part|ภาคผนวก|เอกสารแนบ|.*แนบท้าย|ตาราง|table", word
         )
-        return (_letters(match["letter"]),) if annexed else None
-    return tuple(_mark_parts(match["marks"]))
+        return (letters(match["letter"]),) if annexed else None
+    return tuple(mark_parts(match["marks"]))
 
 
-def _number_parts(written: str) -> tuple[tuple[Part, ...], ...]:
+def number_parts(written: str) -> tuple[tuple[Part, ...], ...]:
+    """The parts of a clause's number, each with all it can mean: `3.2`, `26/1`, `5 bis`."""
     parts: list[tuple[Part, ...]] = []
     compact = re.sub(r"\s", "", written)
     latin = re.sub(r"^[\d./]+", "", compact)
@@ -207,26 +199,27 @@ def _number_parts(written: str) -> tuple[tuple[Part, ...], ...]:
     return tuple(parts)
 
 
-def _with_marks(base: tuple[tuple[Part, ...], ...], marks: str | None) -> list[_Path]:
+def _with_marks(base: tuple[tuple[Part, ...], ...], marks: str | None) -> list[CitedPlace]:
     """The paths of a number and the marks after it; marks of one sort in a row are alternatives: `24(1)(2)`."""
-    parts = _mark_parts(marks)
+    parts = mark_parts(marks)
     if not parts:
-        return [_Path(base)]
+        return [CitedPlace(base)]
     if len(parts) > 1 and len({_sort(mark) for mark in re.findall(r"\(([^)]+)\)", marks or "")}) == 1:
-        return [_Path((*base, part)) for part in parts]
-    return [_Path((*base, *parts))]
+        return [CitedPlace((*base, part)) for part in parts]
+    return [CitedPlace((*base, *parts))]
 
 
 def _sort(mark: str) -> str:
     return "digit" if mark.isdigit() else "roman" if len(mark) > 1 else "thai" if mark in THAI_LETTERS else "letter"
 
 
-def _mark_parts(marks: str | None) -> list[tuple[Part, ...]]:
+def mark_parts(marks: str | None) -> list[tuple[Part, ...]]:
+    """What the marks in brackets after a number mean: `(1)(a)`."""
     found = re.findall(r"\(([^)]+)\)", marks or "")
-    return [(int(mark),) if mark.isdigit() else _letters(mark) for mark in found]
+    return [(int(mark),) if mark.isdigit() else letters(mark) for mark in found]
 
 
-def _letters(mark: str) -> tuple[Part, ...]:
+def letters(mark: str) -> tuple[Part, ...]:
     """All a letter can count: `ก` and `a` are 1, `i` is 1 or 9."""
     if mark in THAI_LETTERS:
         return (THAI_LETTERS.index(mark) + 1,)

@@ -51,7 +51,7 @@ CURRENCIES: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("japanese yen", "yen", "jpy", "เยน"), ("JPY",)),
     **dict.fromkeys(("chinese yuan", "yuan", "renminbi", "cny", "rmb", "หยวน"), ("CNY",)),
     "¥": ("JPY", "CNY"),
-    **dict.fromkeys(("indian rupees", "rupees", "inr", "₹", "รูปี"), ("INR",)),
+    **dict.fromkeys(("indian rupees", "rupees", "rs.", "inr", "₹", "รูปี"), ("INR",)),
     **dict.fromkeys(("korean won", "krw", "₩", "วอน"), ("KRW",)),
     **dict.fromkeys(("swiss francs", "chf", "ฟรังก์สวิส"), ("CHF",)),
     **{

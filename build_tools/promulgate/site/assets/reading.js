@@ -3,6 +3,7 @@
 (() => {
   "use strict";
   const all = (selector) => document.querySelectorAll(selector);
+  const anchorOf = (link) => decodeURIComponent(link.hash.slice(1));
 
   const storage = {
     get: (key) => {
@@ -91,6 +92,14 @@
     }, 3000);
   };
 
+  // The place becomes the page's address and its target, and neither the page nor the focus moves.
+  const choose = (link) => {
+    const top = scrollY;
+    location.replace(link.hash);
+    scrollTo({ top, behavior: "instant" });
+    link.focus({ preventScroll: true });
+  };
+
   const copyCitations = () => {
     for (const text of all("[data-citation]")) {
       text.addEventListener("click", async (event) => {
@@ -99,15 +108,14 @@
           return;
         }
         event.preventDefault();
-        const anchor = decodeURIComponent(link.hash.slice(1));
-        const number = anchor.split(".")[1];
-        const heading = document.getElementById(anchor.split(".")[0]) || document.querySelector("h1");
-        const title = [...heading.childNodes].filter((node) => !node.classList?.contains("cite"));
-        const place = title.map((node) => node.textContent).join("").trim() + (number ? ` (${number})` : "");
+        const anchor = anchorOf(link);
+        const [section, number] = anchor.split(".");
+        const title = document.getElementById(section)?.textContent.trim() ?? text.dataset.preamble;
+        const place = title + (number ? ` (${number})` : "");
         const citation = text.dataset.citation
           .replace("{place}", place)
           .replace("{address}", `${text.dataset.address}#${anchor}`);
-        history.replaceState(null, "", `#${anchor}`);
+        choose(link);
         try {
           await navigator.clipboard.writeText(citation);
           say(text.dataset.copied);
@@ -133,13 +141,29 @@
     }
   };
 
+  const contentsLinks = () => [...all("#_contents a")];
+  const hasPassed = (element) => element.getBoundingClientRect().top < 96;
+
+  // Where the reader is: at the place the address names if they see it, else in the section they scrolled to; from the
+  // top of the page, at the place they came for.
+  const placeInView = () => {
+    const named = document.getElementById(anchorOf(location));
+    const box = named?.getBoundingClientRect();
+    if (box && box.bottom > 0 && box.top < innerHeight) {
+      return location.hash;
+    }
+    const passed = contentsLinks().filter((link) => {
+      const heading = document.getElementById(anchorOf(link));
+      return heading && hasPassed(heading);
+    });
+    return passed.at(-1)?.hash ?? location.hash;
+  };
+
   const keepPlaceAcrossLanguages = () => {
     for (const link of all("[data-keep-place]")) {
       link.addEventListener("click", () => {
-        link.hash = location.hash;
-        if (location.search && link.pathname.endsWith("/search/")) {
-          link.search = location.search;
-        }
+        link.hash = placeInView();
+        link.search = location.search; // what was searched for, the day that was asked for
       });
     }
   };
@@ -154,13 +178,13 @@
         list.hidePopover();
       }
     });
-    const links = new Map([...list.querySelectorAll("a")].map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
+    const links = new Map(contentsLinks().map((link) => [anchorOf(link), link]));
     const headings = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean);
     let current = null;
     let waiting = false;
     const follow = () => {
       waiting = false;
-      const passed = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3);
+      const passed = headings.filter(hasPassed);
       const link = links.get(passed.at(-1)?.id);
       if (link !== current) {
         current?.removeAttribute("aria-current");

@@ -1,0 +1,79 @@
+"""Dates of Chinese, Japanese, Korean and Vietnamese: `2027年1月1日`, `令和7年4月1日`, `6월 10일`, `ngày 1 tháng 6`."""
+
+from __future__ import annotations
+
+import re
+
+from promulgate.values.calendar import BARE_YEARS, date_meanings, years_of
+from promulgate.values.east_asian_numbers import parse
+from promulgate.values.model import Kind, Weight
+from promulgate.values.scan import Scan
+
+_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "民國": 1911, "民国": 1911, "仏暦": -543, "佛曆": -543}
+"""The year before the first of each era."""
+_HAN = "〇零一二三四五六七八九十"
+_YEAR = (
+    rf"(?:(?P<era>{'|'.join(_ERAS)})\s?(?P<nth>\d{{1,4}}|元|[{_HAN}]{{1,3}})|(?P<year>\d{{4}}|[{_HAN}]{{4}}))"
+    r"\s?[年년]\s?"
+)
+_MONTH = rf"(?<![\d.,])(?P<month>\d{{1,2}}|[{_HAN}]{{1,3}})\s?[月월]"
+_DAY = rf"\s?(?P<day>\d{{1,2}}|[{_HAN}]{{1,3}})\s?[日일号號]"
+_UNTIL = rf"(?:\s?(?:から|より|至|到|~|〜|～|-|–|부터)\s?(?P<until>\d{{1,2}}|[{_HAN}]{{1,3}})\s?[日일号號])?"
+_NO_PERIOD = r"(?![間间]|以|内|內|前|後|后|\s?(?:간|이내|이상|이하|동안))"
+_PATTERNS = (
+    re.compile(rf"{_YEAR}{_MONTH}(?:{_DAY}{_UNTIL})?"),
+    re.compile(rf"{_MONTH}{_DAY}{_UNTIL}"),
+    re.compile(rf"{_YEAR}{_NO_PERIOD}"),
+    re.compile(rf"{_MONTH}{_NO_PERIOD}"),
+)
+_VIETNAMESE = (
+    re.compile(
+        r"(?i)(?:ngày\s+)?(?:(?P<from>\d{1,2})\s*(?:-|–|đến(?:\s+ngày)?)\s*)?(?<!\d)(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})(?!\d)(?:(?:\s+năm|,)?\s+(?P<year>\d{4}))?"
+    ),
+    re.compile(r"(?i)\btháng\s+(?P<month>\d{1,2})(?:(?:\s+năm|,)?\s+|/)(?P<year>\d{4})"),
+)
+
+
+def scan_eastern_dates(scan: Scan) -> None:
+    """Find whole dates before parts of dates; a month alone is soft."""
+    if any(mark in scan.rest for mark in "年月년월"):
+        for pattern in _PATTERNS:
+            for match in list(pattern.finditer(scan.rest)):
+                _take(scan, match)
+    if "tháng" in scan.rest.lower():
+        for pattern in _VIETNAMESE:
+            for match in list(pattern.finditer(scan.rest)):
+                _take(scan, match)
+
+
+def _take(scan: Scan, match: re.Match[str]) -> None:
+    groups = match.groupdict()
+    month, day = _number(groups.get("month")), _number(groups.get("day"))
+    years: tuple[int, ...] = ()
+    if groups.get("era"):
+        years = (_ERAS[groups["era"]] + (1 if groups["nth"] == "元" else _number(groups["nth"])),)
+    elif groups.get("year"):
+        year = _number(groups["year"])
+        if not any(year in known for known in BARE_YEARS):
+            return
+        years = years_of(year, "")[0]
+    if month > 12 or day > 31 or (groups.get("month") and not month) or (groups.get("day") and not day):
+        return
+    if not month:
+        scan.take(Kind.DATE, tuple(("year", year) for year in years), *match.span())
+        return
+    weight = Weight.FIRM if day or years else Weight.SOFT
+    start, end = match.span()
+    if groups.get("from"):
+        scan.take(Kind.DATE, date_meanings(years, month, int(groups["from"])), start, match.end("from"))
+        start = match.start("day")
+    if groups.get("until"):
+        scan.take(Kind.DATE, date_meanings(years, month, _number(groups["until"])), match.start("until"), end)
+        end = match.end("day") + 1
+    scan.take(Kind.DATE, date_meanings(years, month, day), start, end, weight)
+
+
+def _number(written: str | None) -> int:
+    if not written:
+        return 0
+    return int(written) if written.isdigit() and written.isascii() else parse(written) or 0

@@ -1,0 +1,125 @@
+"""Numbers in words of languages other than Thai and English: `einundzwanzig Tage`, `trois mois`, `三十日`.
+
+A value in words is never demanded of these languages, for no table of words is complete; where the words are known,
+they are read, so that `two weeks` and `2 Wochen` and `zwei Wochen` are one.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from itertools import product
+
+from promulgate.values.east_asian_numbers import find_east_asian
+from promulgate.values.english_numbers import WordNumber
+from promulgate.values.number_word_forms import HUNDREDS, ONES, TENS, TWENTIES
+from promulgate.values.scan import base_language
+
+_SAME_AS = {"no": "nb", "nn": "nb", "bs": "hr", "sr": "hr", "gl": "pt", "be": "ru"}
+"""Languages near enough to another for the words they share."""
+_UNITS_FIRST = {"de": "und", "nl": "en", "da": "og", "ar": " و"}
+"""What stands between units and tens in languages that say the units first."""
+_UNITS_LAST = {
+    **dict.fromkeys(("it", "sv", "nb", "fi", "hu"), ""),
+    **dict.fromkeys(("fr", "ca"), "-"),
+    "es": " y ",
+    "pt": " e ",
+    "ro": " și ",
+    "bg": " и ",
+}
+"""What stands between tens and units elsewhere, if not a space."""
+_COUNTED = {
+    "fr": {"neuf": r"\s(?:jours|mois|ans|années|semaines|heures|minutes)"},
+    "it": {"sei": r"\s(?:giorni|mesi|anni|settimane|ore|minuti|copie|volte)"},
+    "hu": {"hét": r"\s(?:nap|hét|hónap|hónapos|év|munkanap)"},
+    "vi": {"năm": r"\s(?:ngày|tuần|tháng|năm|giờ|phút|phần|lần|bản)"},
+}
+"""Words that mean something else as well (new, you are, week, year), and what follows where they are numbers."""
+_FRENCH_ABOUT = {
+    "dizaine": 10,
+    "douzaine": 12,
+    "quinzaine": 15,
+    "vingtaine": 20,
+    "trentaine": 30,
+    "quarantaine": 40,
+    "cinquantaine": 50,
+    "soixantaine": 60,
+    "centaine": 100,
+}
+"""About so many; a `quinzaine` is a fortnight too."""
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def find_elsewhere(text: str, language: str) -> Iterator[WordNumber]:
+    """Every number in words of `language`; none where its number words are not known."""
+    base = base_language(language)
+    if base in ("ja", "zh", "ko"):
+        yield from find_east_asian(text, base)
+        return
+    pattern, numbers, beginnings = _known(_SAME_AS.get(base, base))
+    position = 0
+    for word in _WORD.finditer(text) if beginnings else ():
+        if word.start() < position or word[0].lower() not in beginnings:
+            continue
+        match = pattern.match(text, word.start())
+        if match:
+            position = match.end()
+            number = numbers[re.sub(r"\s+", " ", match[0].lower())]
+            yield WordNumber(match.start(), position, number, 1 + len(re.findall(r"[\s-]", match[0])))
+
+
+@functools.cache
+def _known(language: str) -> tuple[re.Pattern[str], dict[str, int], frozenset[str]]:
+    """A pattern of all number words of a language, the longest first, what each says, and how they begin."""
+    numbers = {word.lower(): number for word, number in _words(language)}
+    counted = _COUNTED.get(language, {})
+    words = [
+        re.escape(word).replace(r"\ ", r"\s+") + (f"(?={counted[word]})" if word in counted else "")
+        for word in sorted(numbers, key=len, reverse=True)
+    ]
+    beginnings = frozenset(found[0] for word in numbers if (found := _WORD.match(word)))
+    return re.compile(rf"(?i)(?<!\w-)(?:{'|'.join(words)})(?![^\W_])"), numbers, beginnings
+
+
+def _words(language: str) -> Iterator[tuple[str, int]]:
+    """Every word or group of words for a number up to a hundred, a hundred and a thousand."""
+    ones, tens = _forms(ONES, language), _forms(TENS, language)
+    for forms, number in zip(_forms(HUNDREDS, language), (100, 1000), strict=False):
+        yield from ((form, number) for form in forms)
+    for number, forms in enumerate(ones, 1):
+        yield from ((form, number) for form in forms)
+    for place, forms in enumerate(tens, 2):
+        for ten in forms:
+            yield ten, place * 10
+            for unit, word in ((unit, word) for unit, words in enumerate(ones[:9], 1) for word in words):
+                yield from ((words, place * 10 + unit) for words in _joined(language, ten, word))
+    if language == "fr":
+        yield from _over_sixty(ones)
+    for number, forms in enumerate(_forms(TWENTIES, language), 21):
+        yield from ((form, number) for form in forms)
+
+
+def _forms(table: dict[str, str], language: str) -> list[list[str]]:
+    return [number.split("/") for number in table.get(language, "").split("|") if number]
+
+
+def _joined(language: str, ten: str, unit: str) -> Iterator[str]:
+    """Tens and units together: `einundzwanzig`, `trente-cinq`, `treinta y cinco`."""
+    between = _UNITS_FIRST.get(language)
+    if between is not None:
+        yield f"{unit}{'ën' if language == 'nl' and unit.endswith('e') else between}{ten}"
+        return
+    yield f"{ten}{_UNITS_LAST.get(language, ' ')}{unit}"
+    if language == "fr" and unit in ("un", "une"):
+        yield f"{ten} et {unit}"
+    if language == "it" and unit[0] in "uo":
+        yield ten[:-1] + unit
+
+
+def _over_sixty(ones: list[list[str]]) -> Iterator[tuple[str, int]]:
+    """French goes on counting past ten: `soixante-douze`, `quatre-vingt-dix-sept`."""
+    for start, number in product((("soixante-", 60), ("quatre-vingt-", 80)), range(1, 20)):
+        yield start[0] + ones[number - 1][0], start[1] + number
+    yield "soixante et onze", 71
+    yield from _FRENCH_ABOUT.items()

@@ -1,0 +1,49 @@
+"""Periods of time said in one word in other languages: `dreimonatig`, `sebulan`, `يومين`."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from promulgate.values.model import Kind, Weight
+from promulgate.values.number_words import find_elsewhere
+from promulgate.values.scan import Scan, base_language
+
+_GERMAN = re.compile(
+    r"(?i)(?<![^\W_])(?P<number>[^\W\d_]{3,20}?)-?(?P<unit>minüt|stünd|täg|wöch|monat|jähr)ig\w{0,2}\b"
+)
+_GERMAN_UNITS = {"minüt": "minute", "stünd": "hour", "täg": "day", "wöch": "week", "monat": "month", "jähr": "year"}
+_ONE_WORD: dict[str, dict[str, tuple[str, int]]] = {
+    "ar": {
+        **dict.fromkeys(("يومين", "يومان"), ("day", 2)),
+        **dict.fromkeys(("أسبوعين", "أسبوعان"), ("week", 2)),
+        **dict.fromkeys(("شهرين", "شهران"), ("month", 2)),
+        **dict.fromkeys(("سنتين", "سنتان", "عامين", "عامان"), ("year", 2)),
+        **dict.fromkeys(("ساعتين", "ساعتان"), ("hour", 2)),
+        "سنة واحدة": ("year", 1),
+        "شهر واحد": ("month", 1),
+        "يوم واحد": ("day", 1),
+        "أسبوع واحد": ("week", 1),
+    },
+    "id": {"sehari": ("day", 1), "seminggu": ("week", 1), "sebulan": ("month", 1), "setahun": ("year", 1)},
+    "he": {"יומיים": ("day", 2), "שבועיים": ("week", 2), "חודשיים": ("month", 2), "שנתיים": ("year", 2)},
+}
+
+
+def scan_periods(scan: Scan) -> None:
+    """Find periods of one word; a single day, week, month or year is soft, as it may be said without a number."""
+    language = base_language(scan.language)
+    if language == "de":
+        for match in list(_GERMAN.finditer(scan.rest)):
+            number = next((word.number for word in find_elsewhere(match["number"], "de")), 0)
+            if number:
+                _take(scan, match, _GERMAN_UNITS[match["unit"].lower()], number)
+    known = _ONE_WORD.get("id" if language == "ms" else language, {})
+    if known:
+        for match in list(re.finditer(rf"(?i)(?<![^\W_])(?:{'|'.join(known)})(?![^\W_])", scan.rest)):
+            _take(scan, match, *known[match[0].lower()])
+
+
+def _take(scan: Scan, match: re.Match[str], unit: str, number: int) -> None:
+    weight = Weight.FIRM if number > 1 else Weight.SOFT
+    scan.take(Kind.DURATION, (("duration", unit, Fraction(number)),), *match.span(), weight, from_words=True)

@@ -1,0 +1,56 @@
+"""Fractions in words, in other languages: `drei Viertel`, `deux tiers`, `三分の二`, `三分之二`."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from promulgate.values.east_asian_numbers import CHARACTERS, parse
+from promulgate.values.model import Kind, Weight
+from promulgate.values.number_words import find_elsewhere
+from promulgate.values.scan import Scan, base_language
+
+_PARTS: dict[str, dict[int, str]] = {
+    "de": {3: "drittel", 4: "viertel", 5: "fünftel", 10: "zehntel"},
+    "fr": {3: "tiers", 4: "quarts?", 5: "cinquièmes?", 10: "dixièmes?"},
+    "es": {3: "terci|tercer", 4: "cuart", 5: "quint", 10: "décim"},
+    "it": {3: "terz", 4: "quart", 5: "quint", 10: "decim"},
+    "pt": {3: "terç", 4: "quart", 5: "quint", 10: "décim"},
+    "ca": {3: "terç", 4: "quart", 5: "cinqu"},
+    "nl": {3: "derde", 4: "kwart|vierde", 5: "vijfde", 10: "tiende"},
+    "sv": {3: "tredjedel", 4: "fjärdedel", 5: "femtedel"},
+    "da": {3: "tredjedel", 4: "fjerdedel", 5: "femtedel"},
+    "nb": {3: "tredjedel", 4: "fjerdedel|firedel", 5: "femdel"},
+    "pl": {3: "trzeci", 4: "czwart", 5: "piąt", 10: "dziesiąt"},
+    "cs": {3: "třetin", 4: "čtvrtin", 5: "pětin", 10: "desetin"},
+    "ru": {3: "трет", 4: "четверт", 5: "пят", 10: "десят"},
+    "uk": {3: "трет", 4: "четверт|чверт", 5: "п['’]ят"},
+    "hu": {3: "harmad", 4: "negyed", 5: "ötöd", 10: "tized"},
+}
+"""How the word for each part begins."""
+_EAST_ASIAN = re.compile(
+    rf"(?P<whole>\d+|[{CHARACTERS}]+)\s?分(?:の|之)\s?(?P<part>\d+|[{CHARACTERS}]+)"
+    r"|(?P<whole2>\d+)\s?분의\s?(?P<part2>\d+)"
+)
+
+
+def scan_shares(scan: Scan) -> None:
+    """Find fractions in words; one part of several is soft, as it may be one of several things."""
+    for match in list(_EAST_ASIAN.finditer(scan.rest)):
+        whole, part = (_number(match[name] or match[f"{name}2"]) for name in ("whole", "part"))
+        if 0 < part < whole and whole not in (100, 1000):
+            _take(scan, Fraction(part, whole), *match.span())
+    for number in list(find_elsewhere(scan.rest, scan.language)):
+        for whole, parts in _PARTS.get(base_language(scan.language), {}).items():
+            word = re.compile(rf"(?i)[\s-](?:{parts})\w{{0,4}}(?:\sparte[s]?)?(?!\w)").match(scan.rest, number.end)
+            if word and 0 < number.number < whole:
+                _take(scan, Fraction(number.number, whole), number.start, word.end())
+
+
+def _take(scan: Scan, share: Fraction, start: int, end: int) -> None:
+    weight = Weight.FIRM if share.numerator > 1 else Weight.SOFT
+    scan.take(Kind.NUMBER, (("number", share),), start, end, weight, from_words=True)
+
+
+def _number(written: str) -> int:
+    return int(written) if written.isdecimal() else parse(written) or 0

@@ -50,7 +50,6 @@ VALUES = (
     "code_value",
     "unit_differs",
     "value_order",
-    "bound_reversed",
     "self_contradiction",
     "ambiguous_date",
     "effective_in_body",

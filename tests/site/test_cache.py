@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from promulgate import cache
-from promulgate.archive import Archive
+from promulgate.archive import Archive, order_versions
 from promulgate.cache import Cache
 from promulgate.errata import Erratum
 from promulgate.kept_texts import decode, encode
@@ -157,7 +157,9 @@ def test_one_new_version_makes_few_pages_anew(repository: Repository) -> None:
     policy = whole.policies[0]
     keys = []
     for versions in (policy.versions[:-1], policy.versions):
-        archive = dataclasses.replace(whole, policies=(dataclasses.replace(policy, versions=versions),))
+        texts = {version.name: version.texts for version in versions}
+        ordered = order_versions(tuple(version.folder for version in versions), texts, {})
+        archive = dataclasses.replace(whole, policies=(dataclasses.replace(policy, versions=ordered),))
         site = Site(archive, datetime(2026, 1, 1, tzinfo=UTC))
         dependencies = Dependencies(site, Look())
         planned = [(one.address, one.excerpt) for one in archive_pages(site)]

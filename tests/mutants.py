@@ -1,0 +1,146 @@
+"""Changes the program in many small ways and sees whether a test notices (`make mutants`).
+
+`python -m tests.mutants AREA [--sample N] [--seed S]` copies the project to `.cache/mutants/AREA`, has mutmut change
+every statement of the area's modules, one at a time, and runs for each the tests that reach the changed function. A
+change no test notices is printed: a missing test, or dead code.
+
+mutmut leaves out functions with a decorator (properties among them) and what stands outside functions.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import random
+import shutil
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+
+PROJECT = Path(__file__).parent.parent
+TARGET = PROJECT / ".cache" / "mutants"
+COPIED = ("tests", "docs", "policies", "changelog", "mkdocs.yml", "requirements.txt", "README.md", "ARCHITECTURE.md")
+RECORDS = ("test_records.py", "test_verification.py")
+AREAS = {
+    "dates": (("dates.py", "strict_yaml.py"), ("test_dates.py", "test_strict_yaml.py", "test_front_matter.py")),
+    "records": (
+        (
+            "records.py",
+            "archive.py",
+            "errata.py",
+            "verification.py",
+            "recording.py",
+            "one_sided.py",
+            "archive_reader.py",
+        ),
+        (*RECORDS, "test_errata.py", "test_record.py", "test_one_sided.py"),
+    ),
+    "checker": (
+        ("rules/*", "values/*", "checking.py"),
+        (
+            "rules",
+            "values",
+            "test_check.py",
+            "test_losses.py",
+            "test_unicode.py",
+            "test_one_sided.py",
+            "test_bounds.py",
+        ),
+    ),
+}
+"""Modules by area, and the tests that are about them."""
+KILLED, TIMED_OUT, UNTESTED = (1, 3), (-24, 24, 36, 152, 255), 33
+_NO_FORK = """
+
+import threading
+# Only a program without threads works in a child process, and what a child runs is not counted.
+threading.Thread(target=threading.Event().wait, daemon=True).start()
+"""
+
+
+def prepare(area: str) -> Path:
+    """A copy of the project in which mutmut may work."""
+    modules, tests = AREAS[area]
+    folder = TARGET / area
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    ignored = shutil.ignore_patterns("__pycache__", "*.egg-info")
+    shutil.copytree(PROJECT / "build_tools", folder / "src", ignore=ignored)
+    for name in COPIED:
+        if (PROJECT / name).is_dir():
+            shutil.copytree(PROJECT / name, folder / name, ignore=ignored)
+        else:
+            shutil.copy(PROJECT / name, folder / name)
+    with (folder / "tests/conftest.py").open("a", encoding="utf-8") as stream:
+        stream.write(_NO_FORK)
+    settings = {
+        "source_paths": ["src"],
+        "only_mutate": [f"src/promulgate/{module}" for module in modules],
+        "also_copy": [name for name in COPIED if name != "tests"],
+        "process_isolation": "forkserver",
+        "track_dependencies": False,
+        "use_git_change_detection": False,
+        "timeout_constant": 10.0,
+        "pytest_add_cli_args": ["-p", "no:cacheprovider", "-p", "no:xdist"],
+        "pytest_add_cli_args_test_selection": [f"tests/{name}" for name in tests],
+    }
+    words = (PROJECT / "pyproject.toml").read_text(encoding="utf-8").replace('"build_tools"', '"src"')
+    lines = [f"{key} = {json.dumps(value)}" for key, value in settings.items()]
+    (folder / "pyproject.toml").write_text(words + "\n[tool.mutmut]\n" + "\n".join(lines) + "\n", encoding="utf-8")
+    return folder
+
+
+def mutmut(folder: Path, *arguments: str) -> None:
+    """Run mutmut in the copy; it goes on where it was stopped."""
+    command = [sys.executable, "-m", "mutmut", "run", "--max-children", str(os.cpu_count() or 1), *arguments]
+    subprocess.run(command, cwd=folder, check=False)
+
+
+def outcomes(folder: Path) -> dict[str, int | None]:
+    """How the tests ended for each change, by its name; None if it was not tried."""
+    found: dict[str, int | None] = {}
+    for path in sorted((folder / "mutants").rglob("*.meta")):
+        found |= json.loads(path.read_text(encoding="utf-8"))["exit_code_by_key"]
+    return found
+
+
+def report(folder: Path) -> str:
+    """The score by module, and the names of the changes nobody noticed (`mutmut show NAME` shows one)."""
+    by_module: dict[str, Counter[str]] = {}
+    missed = []
+    for name, code in outcomes(folder).items():
+        if code is None:
+            continue
+        noticed = code in KILLED or code in TIMED_OUT
+        by_module.setdefault(name.rpartition(".")[0], Counter())["noticed" if noticed else "missed"] += 1
+        missed += [] if noticed else [f"{name}{' (no test reaches it)' if code == UNTESTED else ''}"]
+    lines = [_score(module, counts) for module, counts in sorted(by_module.items())]
+    return "\n".join([*missed, *lines, _score("all", sum(by_module.values(), Counter()))])
+
+
+def _score(name: str, counts: Counter[str]) -> str:
+    return f"{name}: {counts['noticed']} of {counts.total()} noticed, {counts['noticed'] / counts.total():.1%}"
+
+
+def main() -> None:
+    """Run it for one area and print the score."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("area", choices=sorted(AREAS))
+    parser.add_argument("--sample", type=int, default=0, help="Try so many changes only, chosen at random.")
+    parser.add_argument("--seed", type=int, default=1)
+    chosen = parser.parse_args()
+    folder = prepare(chosen.area)
+    names: list[str] = []
+    if chosen.sample:
+        mutmut(folder, "nothing is called so: only make the changes, and see which test reaches what")
+        everything = sorted(outcomes(folder))
+        names = random.Random(chosen.seed).sample(everything, min(chosen.sample, len(everything)))  # noqa: S311 - a sample
+        sys.stdout.write(f"A sample of {len(names)} of {len(everything)} changes, seed {chosen.seed}.\n")
+    mutmut(folder, *names)
+    sys.stdout.write(report(folder) + "\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -51,7 +51,6 @@ AREAS = {
     ),
 }
 """Modules by area, and the tests that are about them."""
-KILLED, TIMED_OUT, UNTESTED = (1, 3), (-24, 24, 36, 152, 255), 33
 _NO_FORK = """
 
 import threading
@@ -92,30 +91,41 @@ def prepare(area: str) -> Path:
     return folder
 
 
-def mutmut(folder: Path, *arguments: str) -> None:
-    """Run mutmut in the copy; it goes on where it was stopped."""
-    command = [sys.executable, "-m", "mutmut", "run", "--max-children", str(os.cpu_count() or 1), *arguments]
-    subprocess.run(command, cwd=folder, check=False)
+def make_changes(folder: Path) -> list[str]:
+    """Have mutmut make every change and see which test reaches what; their names.
 
-
-def outcomes(folder: Path) -> dict[str, int | None]:
-    """How the tests ended for each change, by its name; None if it was not tried."""
-    found: dict[str, int | None] = {}
+    Asked for a change that does not exist, it stops there: trying them is done in `tests.mutants_tried`, many times
+    faster, and by processor time, so that a busy machine gives the same score.
+    """
+    command = [sys.executable, "-m", "mutmut", "run", "--max-children", "1", "none is called so"]
+    subprocess.run(command, cwd=folder, check=False, capture_output=True)
+    names: list[str] = []
     for path in sorted((folder / "mutants").rglob("*.meta")):
-        found |= json.loads(path.read_text(encoding="utf-8"))["exit_code_by_key"]
-    return found
+        names += json.loads(path.read_text(encoding="utf-8"))["exit_code_by_key"]
+    return names
 
 
-def report(folder: Path) -> str:
-    """The score by module, and the names of the changes nobody noticed (`mutmut show NAME` shows one)."""
+def tried(folder: Path, names: list[str], tests: tuple[str, ...]) -> dict[str, str]:
+    """What became of each change: `noticed`, `missed`, or `unreached` by any test."""
+    (folder / "names.json").write_text(json.dumps(names), encoding="utf-8")
+    outcomes = folder / "outcomes.jsonl"
+    selected = [f"tests/{name}" for name in tests]
+    subprocess.run(
+        [sys.executable, "-m", "tests.mutants_tried", str(folder / "names.json"), str(outcomes), *selected],
+        cwd=folder / "mutants",
+        env={**os.environ, "PYTHONPATH": f"src{os.pathsep}.", "CI": "true"},
+        check=True,
+    )
+    lines = outcomes.read_text(encoding="utf-8").splitlines()
+    return {name: outcome for name, outcome in map(json.loads, lines)}
+
+
+def report(outcomes: dict[str, str]) -> str:
+    """The score by module, after the names of the changes nobody noticed (`mutmut show NAME` shows one)."""
     by_module: dict[str, Counter[str]] = {}
-    missed = []
-    for name, code in outcomes(folder).items():
-        if code is None:
-            continue
-        noticed = code in KILLED or code in TIMED_OUT
-        by_module.setdefault(name.rpartition(".")[0], Counter())["noticed" if noticed else "missed"] += 1
-        missed += [] if noticed else [f"{name}{' (no test reaches it)' if code == UNTESTED else ''}"]
+    for name, outcome in outcomes.items():
+        by_module.setdefault(name.rpartition(".")[0], Counter())[outcome] += 1
+    missed = [f"{name}: {outcome}" for name, outcome in outcomes.items() if outcome != "noticed"]
     lines = [_score(module, counts) for module, counts in sorted(by_module.items())]
     return "\n".join([*missed, *lines, _score("all", sum(by_module.values(), Counter()))])
 
@@ -132,14 +142,11 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     chosen = parser.parse_args()
     folder = prepare(chosen.area)
-    names: list[str] = []
+    names = make_changes(folder)
     if chosen.sample:
-        mutmut(folder, "nothing is called so: only make the changes, and see which test reaches what")
-        everything = sorted(outcomes(folder))
-        names = random.Random(chosen.seed).sample(everything, min(chosen.sample, len(everything)))  # noqa: S311 - a sample
-        sys.stdout.write(f"A sample of {len(names)} of {len(everything)} changes, seed {chosen.seed}.\n")
-    mutmut(folder, *names)
-    sys.stdout.write(report(folder) + "\n")
+        sys.stdout.write(f"A sample of {chosen.sample} of {len(names)} changes, seed {chosen.seed}.\n")
+        names = random.Random(chosen.seed).sample(names, min(chosen.sample, len(names)))  # noqa: S311 - a sample
+    sys.stdout.write(report(tried(folder, names, AREAS[chosen.area][1])) + "\n")
 
 
 if __name__ == "__main__":

@@ -117,7 +117,7 @@ def tried(folder: Path, names: list[str], tests: tuple[str, ...]) -> dict[str, s
         check=True,
     )
     lines = outcomes.read_text(encoding="utf-8").splitlines()
-    return {name: outcome for name, outcome in map(json.loads, lines)}
+    return dict(map(json.loads, lines))
 
 
 def report(outcomes: dict[str, str]) -> str:

@@ -15,7 +15,7 @@ PACKAGE = Path(__file__).parent.parent / "build_tools" / "promulgate"
 
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("errors", "program"),
-    ("dates", "strict_yaml", "words", "words_on_page"),
+    ("dates", "strict_yaml", "words", "words_on_page", "invisible"),
     ("model",),
     ("front_matter", "bounds"),
     ("markdown",),

@@ -147,7 +147,14 @@ class GitStore:
         The branch's own history counts (first parents), and the time is the committer's: for display, not for proof.
         """
         log = self._git.log(
-            *("--first-parent", "--diff-merges=first-parent", "--no-renames", "--no-follow", "--no-show-signature"),
+            *(
+                "--encoding=UTF-8",
+                "--first-parent",
+                "--diff-merges=first-parent",
+                "--no-renames",
+                "--no-follow",
+                "--no-show-signature",
+            ),
             *("--no-ext-diff", "--no-textconv", "--diff-filter=A", "--name-only", "-z"),
             *("--format=%x01%cI", _full(commit), "--", RECORDS),
         )
@@ -166,7 +173,15 @@ class GitStore:
         The branch's own history counts (first parents).
         """
         log = self._git.log(
-            *("--first-parent", "--no-patch", "--reverse", "--no-show-signature", "--no-renames", "--no-follow"),
+            *(
+                "--encoding=UTF-8",
+                "--first-parent",
+                "--no-patch",
+                "--reverse",
+                "--no-show-signature",
+                "--no-renames",
+                "--no-follow",
+            ),
             *("--no-ext-diff", "--no-textconv", "--format=%H %cI", _full(commit), "--", RECORDS),
         )
         states = []

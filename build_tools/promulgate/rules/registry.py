@@ -50,7 +50,6 @@ VALUES = (
     "code_value",
     "unit_differs",
     "value_order",
-    "bound_reversed",
     "self_contradiction",
     "ambiguous_date",
     "effective_in_body",
@@ -65,6 +64,7 @@ WORDS = (
     "check_back_phrase",
 )
 REFERENCES = (
+    "link_address",
     "link_anchor",
     "clause_missing",
     "clause_moved",

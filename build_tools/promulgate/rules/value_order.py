@@ -42,6 +42,8 @@ _BEFORE, _AFTER = 50, 40
 
 _CLAUSE = re.compile(r"[,;:.()]|\b(?:and|or|but)\b|และ|หรือ|แต่")
 
+_TO = re.compile(r"\s?(?:-|–|—|ถึง|จนถึง|to|until)\s?(?:วันที่\s?)?")
+
 _Match = tuple[Value, Value]
 
 
@@ -66,6 +68,8 @@ def _crossing(pair: PassagePair, first: Text, second: Text, scale: Scale) -> tup
     for one, other in combinations(_matches(ours, theirs), 2):
         opposite = (one[0].start < other[0].start) != (one[1].start < other[1].start)
         if opposite and _sort(one[0]) == _sort(other[0]):
+            if _is_range(pair.first, one[0], other[0]) and _is_range(pair.second, one[1], other[1]):
+                return one, other
             near = [_around(pair.first, ours, match[0]) for match in (one, other)]
             there = [_around(pair.second, theirs, match[1]) for match in (one, other)]
             moved = _shared(near[0], there[0], scale) + _shared(near[1], there[1], scale)
@@ -101,6 +105,11 @@ def _around(passage: Passage, values: Sequence[Value], value: Value) -> frozense
     before = _CLAUSE.split(passage.words[max(starts, value.start - _BEFORE) : value.start])[-1]
     after = _CLAUSE.split(passage.words[value.end : min(ends, value.end + _AFTER)])[0]
     return meanings(f"{before} {after}", passage.text.language)
+
+
+def _is_range(passage: Passage, one: Value, other: Value) -> bool:
+    """Whether two values are the ends of a range, which no translator turns round."""
+    return _TO.fullmatch(passage.words[min(one.end, other.end) : max(one.start, other.start)]) is not None
 
 
 def _shared(one: frozenset[str], other: frozenset[str], scale: Scale) -> float:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 
 from promulgate.dates import BUDDHIST_ERA_OFFSET
 from promulgate.values.model import Kind, Value, Weight
@@ -66,6 +67,8 @@ def differences(
         _in_pieces(right, left)
         for same in (_same_size, _same_telephone):
             _match(left, right, same)
+    _added_up(left, right)
+    _added_up(right, left)
     found = _same_amounts(left, right)
     found += _partners(left, right)
     left = [value for value in left if _needed(value, first, second, lenient=lenient, each_counts=each_counts)]
@@ -139,8 +142,8 @@ def _sizes(value: Value) -> set[Fraction]:
     for meaning in value.readings:
         if meaning[0] in ("number", "duration", "percentage", "money"):
             sizes |= {part for part in meaning[1:] if isinstance(part, Fraction)}
-        elif meaning[0] in ("reference", "paragraph", "year"):
-            sizes |= {Fraction(part) for part in meaning[1:2] if isinstance(part, int)}
+        elif meaning[0] in ("reference", "paragraph", "year") and len(meaning) == 2:
+            sizes |= {Fraction(part) for part in meaning[1:] if isinstance(part, int)}
         elif meaning[0] == "time" and isinstance(meaning[1], int):
             sizes |= {Fraction(meaning[1] // 60), Fraction(meaning[1] // 60 % 12)}
         elif meaning[0] in ("phone", "digits") and str(meaning[1]).isdigit():
@@ -257,6 +260,21 @@ def _same_amounts(left: list[Value], right: list[Value]) -> list[Difference]:
             if Weight.FIRM in (value.weight, other.weight) and not _half_of_a_unit(value, other):
                 found.append(Difference(value, other, same_amount=True))
     return found
+
+
+def _added_up(left: list[Value], right: list[Value]) -> None:
+    """Match `18 months` with `1 year 6 months`, which are two values side by side."""
+    for value in list(left):
+        whole = _in_small_units(value)
+        if whole is None:
+            continue
+        for one, other in pairwise(list(right)):
+            parts = [amount for amount in (_in_small_units(one), _in_small_units(other)) if amount]
+            if {unit for unit, _ in parts} == {whole[0]} and sum(number for _, number in parts) == whole[1]:
+                left.remove(value)
+                right.remove(one)
+                right.remove(other)
+                break
 
 
 def _half_of_a_unit(*values: Value) -> bool:

@@ -128,3 +128,16 @@ def test_a_day_of_effect_that_differs_between_languages_is_one_finding() -> None
     assert [rule for rule, *_ in judged({"th": thai, "en": "This version takes effect on 2 January 2027"})] == [
         "date-value"
     ]
+
+
+def test_the_sentence_with_the_declared_day_is_given_in_each_language() -> None:
+    bodies = {
+        "th": "นโยบายนี้มีผลใช้บังคับตั้งแต่วันที่ 1 เมษายน 2570",
+        "en": "We care. This policy takes effect on 1 April 2027. Please read it.",
+    }
+    (finding,) = judge(subject(bodies))
+    assert finding.rule == "effective-in-body"
+    for lines in (finding.hint.th.split("\n"), finding.hint.en.split("\n")):
+        assert lines[1].endswith(": นโยบายนี้มีผลใช้บังคับตั้งแต่วันที่ 1 มกราคม พ.ศ. 2570")
+        assert lines[2].endswith(": This policy takes effect on 1 January 2027.")
+        assert lines[-1] == "effective: 2027-04-01"

@@ -94,7 +94,7 @@ def _phrases(text: Text, language: str) -> Iterator[Finding]:
             yield RULE.finding(
                 text,
                 Bilingual(
-                    f"{title.th} ให้ผู้อ่านคอยตรวจดูการเปลี่ยนแปลงเอง (“{match[0]}”) แต่ไม่ได้แจ้งทางอื่น",
+                    f"{title.th} ให้ผู้อ่านคอยตรวจดูการเปลี่ยนแปลงเอง (“{match[0]}”) โดยไม่ได้ระบุว่าจะแจ้งด้วยวิธีอื่น",
                     f"{title.en} tells readers to keep checking for changes (“{match[0]}”) and gives no other notice",
                 ),
                 Bilingual(

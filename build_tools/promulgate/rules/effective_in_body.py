@@ -13,8 +13,9 @@ FAIL: the same version, saying “This version takes effect on 1 July 2022” in
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 
 from promulgate.errors import Bilingual
 from promulgate.model import Finding, Place, Section, Severity, Text
@@ -49,6 +50,7 @@ _ENGLISH = re.compile(
 _ENGLISH_LABEL = re.compile(
     r"(?i)^\W*(?:effective(?:\sdate)?|date\sof\seffect|in\s(?:force|effect))(?:\s(?:as\sof|from|since|on))?\s?(?:is|:|-|–)?\s*$"
 )
+_SENTENCE_END = re.compile(r"[.;!?](?=\s)|\n")
 _BEFORE_IT = re.compile(r"(?i)ฉบับ(?:ก่อน|เดิม|แรก|เก่า)|เดิม|previous|former|earlier|prior|until then")
 
 
@@ -57,6 +59,8 @@ class _Statement:
     """A day on which the text says it takes effect, and where it says so."""
 
     section: Section
+    words: str
+    """Of the block it stands in."""
     value: Value
     day: Meaning
     place: Place
@@ -76,7 +80,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     for index, statement in enumerate(wrong[texts[0].language] if texts else []):
         others = [wrong[text.language] for text in texts[1:]]
         counterpart = next((found[min(index, len(found) - 1)].place for found in others if found), None)
-        yield _finding(texts[0], statement, counterpart)
+        mended = [(text, _mended(text, wrong[text.language], index)) for text in texts]
+        yield _finding(texts[0], statement, counterpart, [(text.language, words) for text, words in mended])
 
 
 @once_per_text
@@ -88,7 +93,7 @@ def statements(text: Text) -> tuple[_Statement, ...]:
             for value in extract(block.text, text.language):
                 if value.normal[0] == "date" and not value.ambiguous_date and _says_so(text, block.text, value):
                     place = place_of(text, value.written, (block.line, block.end_line), block=block, start=value.start)
-                    found.append(_Statement(section, value, value.normal, place))
+                    found.append(_Statement(section, block.text, value, value.normal, place))
     return tuple(found)
 
 
@@ -102,14 +107,41 @@ def _says_so(text: Text, words: str, value: Value) -> bool:
     return match["version"] in (None, text.metadata.version)
 
 
+def _mended(text: Text, found: Sequence[_Statement], index: int) -> str:
+    """The sentence of a text that says when it takes effect, with the declared day in it."""
+    statement = found[min(index, len(found) - 1)]
+    start, end = statement.value.start, statement.value.end
+    before, after = statement.words[:start], statement.words[end:]
+    begins = max((match.end() for match in _SENTENCE_END.finditer(before)), default=0)
+    ends = _SENTENCE_END.search(after)
+    return f"{before[begins:]}{_day_in(text)}{after[: ends.start() + 1] if ends else after}".strip()
+
+
+def _day_in(text: Text) -> str:
+    """The declared day as the language of the text writes it."""
+    day = text.metadata.effective.day
+    if text.language in ("th", "en"):
+        return describe_meaning(_declared(text), text.language)
+    from babel.dates import format_date
+
+    return format_date(day, "long", locale=text.language.replace("-", "_"))
+
+
 def _declared(text: Text) -> Meaning:
     day = text.metadata.effective.day
     return ("date", day.year, day.month, day.day)
 
 
-def _finding(text: Text, statement: _Statement, counterpart: Place | None) -> Finding:
+def _finding(
+    text: Text, statement: _Statement, counterpart: Place | None, mended: Sequence[tuple[str, str]]
+) -> Finding:
     title, name = section_title(statement.section), language_name(text.language)
     declared = _declared(text)
+    line = f"effective: {replace(text.metadata.effective, day=date(*statement.day[1:]))}"  # type: ignore[arg-type]
+    thai, english = (
+        "\n".join(f"{getattr(language_name(language), reader)}: {words}" for language, words in mended)
+        for reader in ("th", "en")
+    )
     return RULE.finding(
         text,
         Bilingual(
@@ -121,8 +153,10 @@ def _finding(text: Text, statement: _Statement, counterpart: Place | None) -> Fi
             f"{describe_meaning(declared, 'en')}",
         ),
         Bilingual(
-            "แก้วันที่ในเนื้อหาหรือวันที่มีผลใช้บังคับที่ต้นไฟล์ให้ตรงกันในทุกภาษา",
-            "Correct the day in the text, or the day of effect at the top of the file, in every language.",
+            f"หากวันที่ที่ระบุไว้ถูกต้อง ให้แก้ประโยคในเนื้อหาเป็น\n{thai}\n"
+            f"หากวันที่ในเนื้อหาถูกต้อง ให้แก้บรรทัดที่ส่วนบนของไฟล์ทุกภาษาเป็น\n{line}",
+            f"If the declared day is right, correct the sentence in the text to\n{english}\n"
+            f"If the day in the text is right, correct the line at the top of every file to\n{line}",
         ),
         section=statement.section.id,
         line=statement.place.line,

@@ -53,25 +53,29 @@ def unused(subject: Subject, used: Iterable[_Key]) -> Iterator[Finding]:
         for exception in text.metadata.exceptions:
             if _key(exception) not in seen:
                 seen.add(_key(exception))
-                yield _finding(text, exception)
+                yield _finding(subject, text, exception)
 
 
-def _finding(text: Text, exception: RuleException) -> Finding:
-    section = text.section(exception.section)
-    title = section.title if section is not None and section.title else exception.section
+def _finding(subject: Subject, text: Text, exception: RuleException) -> Finding:
+    thai, english = (_title(subject.texts.get(language, text), exception.section) for language in ("th", "en"))
     return RULE.finding(
         text,
         Bilingual(
-            f"ข้อยกเว้น “{exception.rule}” ของหัวข้อ “{title}” ไม่มีสิ่งใดต้องใช้แล้ว",
-            f"nothing needs the exception “{exception.rule}” for the section “{title}”",
+            f"ข้อยกเว้น “{exception.rule}” ของหัวข้อ “{thai}” ไม่มีสิ่งใดต้องใช้แล้ว",
+            f"nothing needs the exception “{exception.rule}” for the section “{english}”",
         ),
         Bilingual(
-            "ลบข้อยกเว้นนี้ออกจากส่วนหัวของไฟล์ในทุกภาษา หรือแก้ให้ตรงกับค่าที่ระบบตรวจพบ",
+            "ลบข้อยกเว้นนี้ออกจากส่วนบนของไฟล์ในทุกภาษา หรือแก้ให้ระบุสิ่งที่ระบบตรวจพบโดยตรง",
             "Delete it from the top of the file in every language, or make it name exactly what the check found.",
         ),
         section=exception.section,
         line=exception.line,
     )
+
+
+def _title(text: Text, identifier: str) -> str:
+    section = text.section(identifier)
+    return section.title if section is not None and section.title else identifier
 
 
 def _key(exception: RuleException) -> _Key:

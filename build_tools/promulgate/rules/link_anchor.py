@@ -86,7 +86,12 @@ def _hint(text: Text, target: str) -> Bilingual:
         return Bilingual(
             "แก้ปลายทางของลิงก์ให้ตรงกับชื่ออ้างอิงท้ายหัวข้อ", "Make the target one of the names at the end of a heading."
         )
-    return Bilingual(f"อาจหมายถึง #{near[0]}", f"Perhaps #{near[0]} is meant.")
+    section = text.section(near[0])
+    title = section_title(section) if section is not None else Bilingual(near[0], near[0])
+    return Bilingual(
+        f"หากหมายถึง{title.th} ให้แก้ปลายทางของลิงก์เป็น #{near[0]}",
+        f"If {title.en} is meant, change the target of the link to #{near[0]}.",
+    )
 
 
 RULE = Rule("link-anchor", Severity.ERROR, check, __doc__ or "")

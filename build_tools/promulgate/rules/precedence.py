@@ -43,7 +43,7 @@ _OF_THE_SECTION = (
     (("table-shape",), (*_VALUES, "footnotes")),
     (_ORDER, (*_VALUES, *_IMPRESSIONS, "untranslated", "images", "footnotes")),
     ((*_MISREAD, *_COUNTS, "list-numbering", "images", *_ORDER, *_VALUES, "untranslated"), ("one-sided-change",)),
-    (("acknowledgement-refused",), _VALUES),
+    (("acknowledgement-refused", "summary-missing"), _VALUES),
     (("table-unread",), ("table-shape", "paragraph-count")),
 )
 """Rules whose finding explains those of other rules in the same section. What an edit in one language made different is

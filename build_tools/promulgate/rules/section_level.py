@@ -48,7 +48,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield RULE.finding(
                 second,
                 Bilingual(
-                    f"ระดับของ{title.th}ไม่ตรงกัน: {there.th} {ours} {here.th} {theirs}",
+                    f"ระดับของ{title.th} ไม่ตรงกัน: {there.th} {ours} {here.th} {theirs}",
                     f"the level of the section {title.en} differs: {ours} in {there.en}, {theirs} in {here.en}",
                 ),
                 Bilingual(

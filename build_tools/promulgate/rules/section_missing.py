@@ -74,12 +74,12 @@ def _finding(lacking: Text, having: Text, section: Section, counterparts: dict[s
     paste = f"exceptions:\n  - rule: {EXCEPTED}\n    section: {section.id}\n    reason: "
     hint = Bilingual(
         f"เพิ่มหัวข้อนี้พร้อมเนื้อหาใน{here.th}ตรงบรรทัดนี้ โดยใช้ {{#{section.id}}} ท้ายหัวข้อ หรือลบหัวข้อใน{there.th} "
-        f"หากตั้งใจให้มีเฉพาะ{there.th} ให้วางบรรทัดต่อไปนี้ไว้ที่ส่วนบนของไฟล์ {lacking.path} และเขียนเหตุผลให้ผู้อ่านทราบ "
+        f"หากตั้งใจให้มีเฉพาะ{there.th} ให้วางบรรทัดต่อไปนี้เหนือบรรทัด --- ที่สองของไฟล์ {lacking.path} และเขียนเหตุผลให้ผู้อ่านทราบ "
         f"(ถ้ามีบรรทัด exceptions: อยู่แล้ว ให้วางเฉพาะสามบรรทัดหลังต่อท้าย):\n{paste}เหตุผล",
         f"Add the section in {here.en} at this line, its heading ending in {{#{section.id}}}, "
-        f"or delete it in {there.en}. If it is meant for {there.en} only, paste these lines at the top of "
-        f"{lacking.path} and tell readers the reason (if it has a line exceptions: already, add only the three lines "
-        f"after it):\n{paste}why it is so",
+        f"or delete it in {there.en}. If it is meant for {there.en} only, paste these lines above "
+        f"the second line --- of {lacking.path} and tell readers the reason (if it has a line exceptions: already, "
+        f"add only the three lines after it):\n{paste}why it is so",
     )
     if lost:
         hint = Bilingual(

@@ -69,7 +69,7 @@ def _finding(first: Text, second: Text, match: SectionMatch, expected: SectionMa
     return RULE.finding(
         second,
         Bilingual(
-            f"ลำดับหัวข้อไม่ตรงกัน: {here.th}เป็น{title.th} ตรงที่{there.th}เป็น{instead.th}",
+            f"ลำดับหัวข้อไม่ตรงกัน: ตรงที่{there.th}เป็น{instead.th} {here.th}เป็น{title.th}",
             f"the order of sections differs: {here.en} has {title.en} where {there.en} has {instead.en}",
         ),
         Bilingual("จัดลำดับหัวข้อให้เหมือนกันทั้งสองภาษา", "Put the sections in the same order in both languages."),

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from promulgate.errors import Bilingual
-from promulgate.model import Finding, Severity
+from promulgate.model import SUMMARY, Finding, Severity
 from promulgate.rules.subject import Rule, Subject
 
 
@@ -28,6 +28,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                 "เขียน summary: ที่ส่วนบนของไฟล์ บอกผู้อ่านว่าเปลี่ยนอะไร กระทบใคร และต้องทำอะไร",
                 "Write summary: at the top of the file: what changed, whom it touches, what to do.",
             ),
+            section=SUMMARY,
             line=text.metadata.line("summary"),
         )
 

@@ -31,6 +31,8 @@ from promulgate.values import Meaning, Value, extract
 
 _NEAR = 12
 """Characters between a limit and its value: `at least` THB 500, `ไม่เกิน` ร้อยละ 5."""
+_FEW = 3
+"""With more limits in a block than this, which answers which is anybody's guess: only those beside values count."""
 _DOUBT = Bilingual(
     "คำบอกขอบเขต เช่น ไม่น้อยกว่า–ไม่เกิน หรือ ก่อน–หลัง อาจกลับทางกัน",
     "a limit (at least or at most, before or after) may point the other way",
@@ -49,6 +51,8 @@ def _difference(first: Side, second: Side) -> tuple[Marks, Marks] | None:
         one, other = limits[0][value], limits[1][value]
         if one.polarity is not other.polarity:
             return (one,), (other,)
+    if max(len(_limits(ours)), len(_limits(theirs))) > _FEW:
+        return None
     for polarity, opposite in ((Polarity.UP, Polarity.DOWN), (Polarity.DOWN, Polarity.UP)):
         if exchanged(ours, theirs, polarity, opposite) or exchanged(theirs, ours, polarity, opposite):
             return _limits(ours), _limits(theirs)

@@ -25,7 +25,7 @@ export PIP_ROOT_USER_ACTION := ignore
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: help site serve test browser slow fuzz lint check hooks lock workflows screenshots clean
+.PHONY: help site serve test browser slow fuzz mutants lint check hooks lock workflows screenshots clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -52,17 +52,26 @@ test: $(DEV) ## the quick tests
 
 browser: $(DEV) ## the tests in a real Chromium
 	@[ -n "$(CHROMIUM)" ] || { echo "The browser tests need Chromium (Debian: apt-get install chromium; elsewhere: make browser CHROMIUM=/path/to/chromium)." >&2; exit 1; }
-	@CHROMIUM="$(CHROMIUM)" $(BIN)/pytest -m browser $(ARGS)
+	@CHROMIUM="$(CHROMIUM)" $(BIN)/pytest -n 2 -m browser $(ARGS)
 
 slow: $(DEV) ## the long tests
 	@$(BIN)/pytest -m slow $(ARGS)
 
-# Atheris has no wheel for every Python, so it is no part of the development lock.
+# Atheris has no wheel for every Python, so it is no part of the development lock. The other package is fetched as
+# source, for the examples in it, and is not installed.
 SECONDS ?= 300
 fuzz: $(DEV) ## look for sources that crash or stall the reader (SECONDS=300)
-	@$(PIP) install --quiet --only-binary :all: -r requirements-fuzz.in
+	@$(PIP) download --quiet --no-deps --no-build-isolation --no-binary commonmark --require-hashes --dest .cache/fuzz-packages -r requirements-fuzz.txt
+	@$(PIP) install --quiet --no-index --no-deps .cache/fuzz-packages/atheris-*.whl
 	@mkdir -p .cache/fuzz
-	@PYTHONPATH=build_tools $(BIN)/python -m tests.fuzz.fuzz_texts .cache/fuzz -max_total_time=$(SECONDS) -timeout=10 -rss_limit_mb=1024
+	@PYTHONPATH=build_tools $(BIN)/python -m tests.fuzz.fuzz_texts .cache/fuzz -max_total_time=$(SECONDS) -timeout=600 -rss_limit_mb=1024 -artifact_prefix=.cache/fuzz-
+
+# Too long for every change: an hour and more. AREA names what to change: dates, records or checker.
+AREA ?= records
+mutants: $(DEV) ## change the program in a thousand small ways, and see whether a test notices (AREA=records)
+	@$(PIP) download --quiet --no-deps --require-hashes --dest .cache/mutants-packages -r requirements-mutants.txt
+	@$(PIP) install --quiet --no-index --no-deps .cache/mutants-packages/*
+	@$(BIN)/python -m tests.mutants $(AREA) $(ARGS)
 
 lint: $(DEV) ## style, format, types, and the safety of the workflows
 	@$(BIN)/ruff check
@@ -78,13 +87,16 @@ hooks: $(DEV) ## run lint and check at every commit from now on
 lock: $(DEV) ## write requirements*.txt from requirements*.in
 	@CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet $(ARGS) --output-file requirements.txt requirements.in
 	@CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet $(ARGS) --output-file requirements-dev.txt requirements-dev.in
+	@CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet $(ARGS) --output-file requirements-fuzz.txt requirements-fuzz.in
+	@CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet $(ARGS) --output-file requirements-mutants.txt requirements-mutants.in
 
-workflows: $(PROJECT) ## write .github/workflows from what `promulgate init` gives
+workflows: $(PROJECT) ## write .github from what `promulgate init` gives
 	@$(BIN)/python -m tests.own_workflows
 
 screenshots: $(DEV) ## write docs/images/*.png: every kind of page, in a real Chromium
 	@[ -n "$(CHROMIUM)" ] || { echo "The pictures need Chromium (Debian: apt-get install chromium)." >&2; exit 1; }
 	@CHROMIUM="$(CHROMIUM)" PYTHONPATH=build_tools $(BIN)/python -m tests.site.screenshots
+	@CHROMIUM="$(CHROMIUM)" PYTHONPATH=build_tools $(BIN)/python -m tests.pull_requests.pictures
 
 clean: ## remove .venv, site and everything else that was made
 	@rm -rf $(VENV) site build dist build_tools/*.egg-info .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache

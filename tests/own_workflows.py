@@ -1,15 +1,15 @@
-"""This project's own workflows: those a new repository gets, with the program installed from this very repository.
+"""This project's own `.github`: what a new repository gets, with the program installed from this very repository.
 
-`make workflows` writes them; a test holds that they are the same.
+`make workflows` writes it; a test holds that it is the same.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from promulgate.starting import WORKFLOWS, workflow
+from promulgate.starting import WORKFLOWS, platform_files, workflow
 
-FOLDER = Path(__file__).parent.parent / ".github" / "workflows"
+PROJECT = Path(__file__).parent.parent
 INSTALL = (
     'python3 -m venv "$RUNNER_TEMP/promulgate"',
     '"$RUNNER_TEMP/promulgate/bin/pip" install --quiet --require-hashes --requirement requirements.txt',
@@ -18,12 +18,14 @@ INSTALL = (
 )
 
 
-def own_workflows() -> dict[str, str]:
-    """The workflows by file name."""
-    return {name: workflow(name, INSTALL) for name in WORKFLOWS}
+def own_files() -> dict[str, bytes]:
+    """The files by path."""
+    workflows = {f".github/workflows/{name}": workflow(name, INSTALL).encode() for name in WORKFLOWS}
+    return workflows | platform_files()
 
 
 if __name__ == "__main__":
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    for name, words in own_workflows().items():
-        (FOLDER / name).write_text(words, encoding="utf-8")
+    for path, words in own_files().items():
+        file = PROJECT / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(words)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Collection, Mapping
@@ -86,6 +87,11 @@ class Platform:
     def answers(self, words: str) -> None:
         """Shell that `gh` runs after noting how it was called."""
         self._program("gh", f'printf "%s\\n" "$*" >> "{self.calls}"\n{words}')
+
+    def before_push(self, words: str) -> None:
+        """Shell that someone else runs in the origin just before a step pushes to it."""
+        real = shutil.which("git")
+        self._program("git", f'if test "$1" = push; then (cd "{self.origin.root}" && {words}); fi\nexec "{real}" "$@"')
 
     @property
     def asked(self) -> list[str]:
@@ -237,7 +243,8 @@ class Platform:
         elif re.fullmatch("[0-9a-f]{40}", ref):
             git(target, "checkout", "--quiet", "--detach", ref)
         else:
-            git(target, "checkout", "--quiet", "-B", ref, f"refs/remotes/origin/{ref}")
+            branch = ref.removeprefix("refs/heads/")
+            git(target, "checkout", "--quiet", "-B", branch, f"refs/remotes/origin/{branch}")
 
 
 def git(folder: Path, *arguments: str) -> str:
@@ -271,7 +278,7 @@ def _value(expression: str, values: Mapping[str, str]) -> str:
         return match[3] if values.get(match[1], "").endswith(match[2]) else match[4]
     names = [name.strip() for name in expression.split("||")]
     assert all(re.fullmatch(r"[\w.-]+", name) for name in names), expression
-    return next((values[name] for name in names if values.get(name)), "")
+    return next((values[name] for name in names if values.get(name, "false") not in ("", "false")), "")
 
 
 def _wanted(condition: str, done: JobRun, values: Mapping[str, str]) -> bool:

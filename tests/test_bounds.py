@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import subprocess
 import sys
@@ -159,7 +158,6 @@ def check_in_a_process(repository: Repository, program: str, *arguments: str) ->
     return subprocess.run(
         [sys.executable, "-c", program, str(PACKAGE), *arguments],
         cwd=repository.root,
-        env={name: value for name, value in os.environ.items() if name != "CI"},
         capture_output=True,
         text=True,
         check=False,

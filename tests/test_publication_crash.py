@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import json
 import os
-import signal
 import subprocess
 import sys
 import threading
@@ -11,94 +11,98 @@ from pathlib import Path
 
 import pytest
 
-from promulgate.workspace import replacing_folder, write_files
+from promulgate.workspace import write_files
+from tests.crash import PAGES, page, publish, version_of
+from tests.support import Repository
 
-PACKAGE = Path(__file__).parent.parent / "build_tools"
-FILES = 6
-ROUNDS = 20
-
+PROJECT = Path(__file__).parent.parent
+ENVIRONMENT = {**os.environ, "PYTHONPATH": f"{PROJECT / 'build_tools'}{os.pathsep}{PROJECT}"}
 PUBLISHER = """
-import errno, os, signal, sys
+import sys
 from pathlib import Path
-sys.path.insert(0, sys.argv[1])
-from promulgate import workspace
-target, version, stop_at, how = Path(sys.argv[2]), sys.argv[3], int(sys.argv[4]), sys.argv[5]
-calls = 0
-
-def step(event, arguments):
-    '''Every call that touches the disk is a step at which the process may die or the disk be full.'''
-    global calls
-    if event not in ('open', 'os.rename', 'os.remove', 'os.mkdir', 'os.rmdir', 'shutil.rmtree', 'os.chmod',
-                     'tempfile.mkdtemp', 'ctypes.dlsym'):
-        return
-    if event == 'open' and not str(arguments[0]).startswith(str(target.parent)):
-        return
-    calls += 1
-    if calls == stop_at:
-        if how == 'kill':
-            os.kill(os.getpid(), signal.SIGKILL)
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-
-sys.addaudithook(step)
-with workspace.replacing_folder(target) as fresh:
-    (fresh / 'api').mkdir()
-    (fresh / 'api' / 'policies.json').write_text(version)
-    for number in range(int(sys.argv[6])):
-        (fresh / f'{number}.html').write_text(version * 1000)
-print(calls)
+from tests.crash import publish
+publish(Path(sys.argv[1]), sys.argv[2])
+"""
+BUILDER = """
+import resource, signal, sys
+how, most = sys.argv[1], int(sys.argv[2])
+signal.signal(signal.SIGXFSZ, signal.SIG_DFL if how == "killed" else signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
+sys.argv = ["promulgate", "build", *sys.argv[3:]]
+from promulgate.cli import main
+main()
 """
 
 
-def publish(target: Path, version: str, stop_at: int = 0, how: str = "kill") -> subprocess.CompletedProcess[str]:
-    arguments = [sys.executable, "-c", PUBLISHER, str(PACKAGE), str(target), version, str(stop_at), how, str(FILES)]
-    return subprocess.run(arguments, capture_output=True, text=True, check=False)
-
-
-def version_of(target: Path) -> str:
-    """The one version all files of the site are of."""
-    version = (target / "api/policies.json").read_text(encoding="utf-8")
-    pages = sorted(target.glob("*.html"))
-    assert len(pages) == FILES
-    assert all(page.read_text(encoding="utf-8") == version * 1000 for page in pages)
-    return version
-
-
 @pytest.mark.slow
-@pytest.mark.parametrize("how", ["kill", "full"])
-def test_killed_or_full_at_every_step_it_is_the_old_site_or_the_new_one(tmp_path: Path, how: str) -> None:
-    target = tmp_path / "site"
-    steps = int(publish(target, "a").stdout)
-    assert steps > FILES
-    for round_number in range(max(ROUNDS, steps)):
-        stop_at = round_number % steps + 1
-        before = version_of(target)
-        done = publish(target, "b" if before == "a" else "a", stop_at, how)
-        assert done.returncode == (-signal.SIGKILL if how == "kill" else done.returncode)
-        assert version_of(target) in ("a", "b")
-        assert publish(target, "a").returncode == 0
-        assert version_of(target) == "a"
-        assert [path.name for path in tmp_path.iterdir() if ".new-" in path.name] == []
+def test_killed_or_full_at_every_step_and_in_the_middle_of_a_write_it_is_the_old_site_or_the_new_one(
+    tmp_path: Path,
+) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.crash", str(tmp_path), "20"],
+        cwd=PROJECT,
+        env=ENVIRONMENT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    told = json.loads(done.stdout)
+    assert told["steps"] > PAGES
+    assert told["publications"] == 2 * 20 * (told["steps"] + PAGES)
+    assert (told["found"].get("mixed"), told["failed reruns"], told["left over"]) == (None, 0, 0)
+    assert told["found"]["old"] > 0
+    assert told["found"]["new"] > 0
+    assert told["found"]["ended by a signal"] == told["publications"] // 2
+    assert set(told["found"]) <= {"old", "new", "ended by a signal", "exit 0", "exit 1"}
 
 
 @pytest.mark.slow
 def test_a_site_that_was_never_there_is_whole_or_still_not_there(tmp_path: Path) -> None:
-    steps = int(publish(tmp_path / "count" / "site", "a").stdout)
-    for stop_at in range(1, steps + 1):
-        target = tmp_path / str(stop_at) / "site"
-        publish(target, "a", stop_at)
-        if target.exists():
-            version_of(target)
-        assert publish(target, "b").returncode == 0
+    from tests.crash import limited
+
+    for number in range(PAGES):
+        target = tmp_path / str(number) / "site"
+        limited(target, "a", len(page("a", number)) - 1000, "killed" if number % 2 else "full")
+        assert version_of(target) == "none"
+        publish(target, "b")
         assert version_of(target) == "b"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("how", ["killed", "full"])
+def test_the_real_build_stopped_in_the_middle_of_a_file_leaves_the_old_site(published: Repository, how: str) -> None:
+    """At the size of each of its larger files in turn: the kernel writes what fits and stops the build there."""
+
+    def build(most: int) -> subprocess.CompletedProcess[bytes]:
+        command = [sys.executable, "-c", BUILDER, how, str(most), "--as-of", "2026-11-22", "--out", "public"]
+        return subprocess.run(command, cwd=published.root, env=ENVIRONMENT, capture_output=True, check=False)
+
+    assert build(10**8).returncode == 0
+    before = contents(published.root / "public")
+    published.write_policy("1.1", "2026-11-21", "imported: brought in later")
+    published.record_and_commit()
+    sizes = sorted({len(words) for words in before.values() if len(words) > 5000}, reverse=True)
+    for most in sizes[:: max(1, len(sizes) // 6)]:
+        done = build(most - 1)
+        assert done.returncode != 0
+        assert b"Traceback" not in done.stderr
+        assert contents(published.root / "public") == before
+    assert build(10**8).returncode == 0
+    assert (published.root / "public/en/privacy/1.1/index.html").is_file()
+    assert not [path for path in published.root.iterdir() if ".new-" in path.name]
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 @pytest.mark.slow
 def test_two_publishers_at_once_both_finish_whole(tmp_path: Path) -> None:
     target = tmp_path / "site"
-    arguments = [sys.executable, "-c", PUBLISHER, str(PACKAGE), str(target)]
     for number in range(50):
-        commands = [[*arguments, f"{number}{name}", "0", "kill", str(FILES)] for name in "ab"]
-        pair = [subprocess.Popen(command, stdout=subprocess.DEVNULL) for command in commands]
+        commands = [[sys.executable, "-c", PUBLISHER, str(target), f"{number}{name}"] for name in "ab"]
+        pair = [subprocess.Popen(command, env=ENVIRONMENT) for command in commands]
         assert [process.wait() for process in pair] == [0, 0]
         assert version_of(target) in (f"{number}a", f"{number}b")
 
@@ -122,11 +126,7 @@ def test_a_reader_during_publication_never_sees_a_mix_or_a_gap(tmp_path: Path) -
     reader = threading.Thread(target=read)
     reader.start()
     for version in "abcdefghij" * 3:
-        with replacing_folder(target) as fresh:
-            (fresh / "api").mkdir()
-            (fresh / "api/policies.json").write_text(version, encoding="utf-8")
-            for number in range(FILES):
-                (fresh / f"{number}.html").write_text(version * 1000, encoding="utf-8")
+        publish(target, version)
     stopped.set()
     reader.join()
     assert bad == []

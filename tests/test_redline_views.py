@@ -121,7 +121,7 @@ def test_links_and_emphasis_stay_in_words_that_did_not_change() -> None:
 
 def test_deletions_and_insertions_are_announced_in_words() -> None:
     html = redline_html(compare(text("# ก\n\nเก็บไว้ 30 วัน\n"), text("# ก\n\nเก็บไว้ 60 วัน\n")), "th")
-    assert '<del><span class="redline-hidden">[ลบ] </span>30</del>' in html
+    assert '<del><span class="redline-hidden">[ตัดออก] </span>30</del>' in html
     assert '<ins><span class="redline-hidden">[เพิ่ม] </span>60</ins>' in html
 
 

@@ -227,7 +227,7 @@ def test_the_summary_tells_dates_sections_redline_and_what_readers_will_see(
     page = file.read_text(encoding="utf-8")
     assert outcome.status == 1
     assert page.startswith("# ต้องแก้ไข · Must be fixed\n")
-    assert "| มีผลใช้บังคับ · Effective | 1 มีนาคม พ.ศ. 2570 · 1 March 2027 |" in page
+    assert ">มีผลใช้บังคับ · Effective</th><td>1 มีนาคม พ.ศ. 2570 · 1 March 2027</td>" in page
     assert "98 วัน · days (ต้องมีอย่างน้อย 30 วัน · 30 needed)" in page
     assert "จนถึงวันนั้นยังใช้ฉบับ 1.0" in page
     assert "| การเก็บข้อมูล | Collection | **แก้ไขเฉพาะภาษาไทย · Changed in Thai only** |" in page

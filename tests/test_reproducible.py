@@ -17,10 +17,47 @@ PACKAGE = Path(__file__).parent.parent / "build_tools"
 AS_OF = "2026-11-22T12:00:00+07:00"
 
 
-def build(repository: Path, out: Path, mask: int, **environment: str) -> dict[str, str]:
-    """Build and return the SHA-256 of every file by path."""
+ANOTHER_DAY = """
+import datetime, sys, time
+
+ahead = int(sys.argv.pop(1))
+
+class Moved(datetime.datetime):
+    @classmethod
+    def now(cls, tz=None):
+        return super().now(tz) + datetime.timedelta(seconds=ahead)
+
+    @classmethod
+    def utcnow(cls):
+        raise AssertionError("nobody asks for a time without zone")
+
+class Day(datetime.date):
+    @classmethod
+    def today(cls):
+        return cls.fromordinal(Moved.now().toordinal())
+
+def moved(clock, unit):
+    return lambda: clock() + ahead * unit
+
+def of_now(function):
+    return lambda *given: function(*(given or (time.time(),)))
+
+time.time, time.time_ns = moved(time.time, 1), moved(time.time_ns, 10**9)
+time.gmtime, time.localtime = of_now(time.gmtime), of_now(time.localtime)
+datetime.datetime, datetime.date = Moved, Day
+assert abs(datetime.datetime.now().timestamp() - time.time()) < 60
+from promulgate.cli import main
+sys.argv = ["promulgate", *sys.argv[1:]]
+main()
+"""
+"""Runs the command on a machine whose clock shows another day: Python's clocks are put forward before anything else
+is imported. What is written in C and asks the kernel itself (git) is asked for commits that are there already."""
+
+
+def build(repository: Path, out: Path, mask: int, *, ahead: int = 0, **environment: str) -> dict[str, str]:
+    """Build and return the SHA-256 of every file by path; the clock is so many seconds ahead."""
     subprocess.run(
-        [sys.executable, "-m", "promulgate", "build", "--as-of", AS_OF, "--out", str(out)],
+        [sys.executable, "-c", ANOTHER_DAY, str(ahead), "build", "--as-of", AS_OF, "--out", str(out)],
         cwd=repository,
         env={"PATH": os.environ["PATH"], "PYTHONPATH": str(PACKAGE), **environment},
         umask=mask,
@@ -53,6 +90,7 @@ def test_two_builds_on_different_machines_are_byte_for_byte_the_same(published: 
         os.utime(path, (time.time() - 10**8, time.time() - 10**8))
     other = build(
         *(elsewhere, tmp_path / "two" / "public", 0o077),
+        ahead=5 * 365 * 24 * 3600 + 12345,
         TZ="America/New_York",
         LC_ALL="C.UTF-8",
         PYTHONHASHSEED="4242",

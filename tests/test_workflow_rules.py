@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
+from tests.own_workflows import own_files
 from tests.platform import PROJECT, load
 from tests.support import run_in
 
@@ -54,6 +56,33 @@ def test_no_expression_reaches_a_shell_but_as_a_variable(name: str) -> None:
     assert not [step["name"] for step in steps(load(name)) if "${{" in step.get("run", "")]
 
 
+def test_what_the_platform_reads_here_is_what_a_new_repository_gets() -> None:
+    """If this fails: make workflows."""
+    files = [path for path in (PROJECT / ".github").rglob("*") if path.is_file()]
+    assert {path.relative_to(PROJECT).as_posix(): path.read_bytes() for path in files} == own_files()
+
+
+def _scripts(folder: Path) -> Iterator[tuple[str, str]]:
+    """The name and the shell of every step of the workflows and of the action."""
+    for path in [*(folder / ".github" / "workflows").iterdir(), folder / "action.yml"]:
+        document = yaml.safe_load(path.read_text(encoding="utf-8"))
+        for job in (document.get("jobs") or {"action": document["runs"]}).values():
+            yield from ((f"{path.name}: {step['name']}", step["run"]) for step in job["steps"] if "run" in step)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("name", "script"), [*_scripts(PROJECT)])
+def test_shellcheck_finds_nothing(name: str, script: str) -> None:
+    done = subprocess.run(
+        [Path(sys.executable).parent / "shellcheck", "--shell=bash", "--severity=style", "-"],
+        input=f"set -eo pipefail\n{script}",
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, f"{name}\n{done.stdout}"
+
+
 def _new_repository(folder: Path) -> Path:
     assert run_in(folder, "init", "company").status == 0
     return folder / "company"
@@ -77,7 +106,11 @@ def test_zizmor_finds_nothing(started: bool, tmp_path: Path) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("schema", "pattern"),
-    [("vendor.github-workflows", ".github/workflows/*.yml"), ("vendor.github-actions", "action.yml")],
+    [
+        ("vendor.github-workflows", ".github/workflows/*.yml"),
+        ("vendor.github-actions", "action.yml"),
+        ("vendor.dependabot", ".github/dependabot.yml"),
+    ],
 )
 def test_the_platform_s_own_schema_is_kept(schema: str, pattern: str) -> None:
     files = sorted(PROJECT.glob(pattern))

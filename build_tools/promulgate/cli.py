@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import importlib
 import os
 import sys
@@ -25,6 +26,8 @@ COMMANDS = {
     "init": "Make a folder a repository of policies, with an example.",
 }
 """In the order of the help, with the line the help shows."""
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+"""Errors in the middle of a write, which name no file."""
 
 
 class _LazyGroup(click.Group):
@@ -62,9 +65,10 @@ def run(arguments: list[str] | None = None) -> int:
         return error.exit_status
     except OSError as error:
         # The machine's fault, not a bug: no right to write there, no such folder, a full disk.
-        if isinstance(error, BrokenPipeError) or error.filename is None:
+        if error.filename is None and error.errno not in _FULL:
             raise
-        click.echo(f"promulgate: {os.fsdecode(error.filename)}: {error.strerror}", err=True)
+        place = f"{os.fsdecode(error.filename)}: " if error.filename is not None else ""
+        click.echo(f"promulgate: {place}{error.strerror}", err=True)
         return 2
     except click.ClickException as error:
         error.show()

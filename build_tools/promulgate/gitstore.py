@@ -14,6 +14,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from promulgate.errata import ERRATA_FILE
 from promulgate.errors import RepositoryError
 from promulgate.records import RECORD_FILE, RECORDS, RecordState
 from promulgate.tree import FILES, FOLDERS, Irregular, Tree, is_hidden
@@ -67,6 +68,11 @@ class GitStore:
     def root(self) -> Path:
         """The top folder of the working tree."""
         return Path(str(self._repository.working_tree_dir))
+
+    @property
+    def private(self) -> Path:
+        """Git's own folder, which all working trees share: no commit can bring a file there."""
+        return Path(self._repository.common_dir)
 
     def resolve(self, ref: str) -> str:
         """The full hash of the commit `ref` names. Raises RepositoryError if it names none."""
@@ -141,7 +147,14 @@ class GitStore:
         The branch's own history counts (first parents), and the time is the committer's: for display, not for proof.
         """
         log = self._git.log(
-            *("--first-parent", "--diff-merges=first-parent", "--no-renames", "--no-follow", "--no-show-signature"),
+            *(
+                "--encoding=UTF-8",
+                "--first-parent",
+                "--diff-merges=first-parent",
+                "--no-renames",
+                "--no-follow",
+                "--no-show-signature",
+            ),
             *("--no-ext-diff", "--no-textconv", "--diff-filter=A", "--name-only", "-z"),
             *("--format=%x01%cI", _full(commit), "--", RECORDS),
         )
@@ -160,20 +173,31 @@ class GitStore:
         The branch's own history counts (first parents).
         """
         log = self._git.log(
-            *("--first-parent", "--no-patch", "--reverse", "--no-show-signature", "--no-renames", "--no-follow"),
+            *(
+                "--encoding=UTF-8",
+                "--first-parent",
+                "--no-patch",
+                "--reverse",
+                "--no-show-signature",
+                "--no-renames",
+                "--no-follow",
+            ),
             *("--no-ext-diff", "--no-textconv", "--format=%H %cI", _full(commit), "--", RECORDS),
         )
         states = []
         for entry in filter(None, log.splitlines()):
             name, moment = entry.split(" ")
             listing = self._git.ls_tree("-r", "-z", "--full-tree", _full(name), "--", RECORDS)
-            names = {}
+            names: dict[str, str] = {}
             for line in filter(None, listing.split("\0")):
                 attributes, path = line.split("\t", 1)
                 names[path] = attributes.split(" ")[2]
-            records = {path: self._blob(path, blob) for path, blob in names.items() if path.endswith(f"/{RECORD_FILE}")}
-            states.append(RecordState(name, datetime.fromisoformat(moment), names, records))
+            records, errata = (self._called(file, names) for file in (RECORD_FILE, ERRATA_FILE))
+            states.append(RecordState(name, datetime.fromisoformat(moment), names, records, errata))
         return tuple(states)
+
+    def _called(self, file: str, names: Mapping[str, str]) -> dict[str, bytes]:
+        return {path: self._blob(path, blob) for path, blob in names.items() if path.endswith(f"/{file}")}
 
     def _target(self, environment: Mapping[str, str]) -> str | None:
         named = _target_named_by_ci(environment)

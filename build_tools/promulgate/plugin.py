@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
 from typing import Literal, cast
 
@@ -15,7 +16,7 @@ from mkdocs.commands.build import build
 from mkdocs.commands.serve import serve
 from mkdocs.config import config_options as option
 from mkdocs.config import load_config
-from mkdocs.config.base import Config
+from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -24,26 +25,29 @@ from mkdocs.structure.files import File as MkDocsFile
 from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils.meta import get_data
 from mkdocs.utils.templates import TemplateContext
 
 from promulgate import cache
 from promulgate.archive import Archive
 from promulgate.dates import parse_instant
 from promulgate.errors import ConfigurationError, PromulgateError, PublicationError
-from promulgate.publication import load_archive_of_head
+from promulgate.kept_pages import KeptPages, Made
+from promulgate.publication import findings_of_drafts, load_archive_of_head, refuse_unsafe_settings
 from promulgate.settings import settings_of
-from promulgate.site import File, Page, Planned, Site, addresses, archive_pages, files, front_pages
-from promulgate.site.dependencies import Dependencies
-from promulgate.site.document import document, pieces
+from promulgate.site import File, Page, Site, addresses, files, front_pages
+from promulgate.site.document import pieces
 from promulgate.site.hosting import sitemap
 from promulgate.site.look import Look
-from promulgate.site.model import Heading
+from promulgate.site.model import Guide, Heading
 from promulgate.tree import FOLDERS
+from promulgate.workspace import SiteWriter
 
 _OVERRIDES = Path(__file__).parent / "site" / "theme"
+_TITLE = re.compile(r"^#[ \t]+(.+?)[ \t]*(?:\{[^{}]*\})?[ \t]*#*[ \t]*$", re.MULTILINE)
 _THEME_STYLES = "assets/stylesheets/main."
 
-Progress = Callable[[Iterable[Planned]], Iterable[Planned]]
+Progress = Callable[[Iterable[Made]], Iterable[Made]]
 """Passes pages through and may tell someone how far it is."""
 
 
@@ -70,6 +74,19 @@ class PromulgatePlugin(BasePlugin[Options]):
         super().__init__()
         self.serving = False
         self.progress: Progress = iter
+        self.previous: Path | None = None
+        """The site that is to be replaced, if that is left to whoever started MkDocs."""
+
+    def load_config(
+        self, options: dict[str, object], config_file_path: str | None = None
+    ) -> tuple[ConfigErrors, ConfigWarnings]:
+        """Refuse settings that run code as soon as MkDocs asks this plugin anything, before it comes to the hooks.
+
+        Raises PluginError. Tags in the file were run by then, should MkDocs have been started by itself.
+        """
+        with _plugin_errors():
+            refuse_unsafe_settings(Path(config_file_path or "mkdocs.yml").absolute().parent)
+        return super().load_config(options, config_file_path)
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Remember whether this is a preview: it shows drafts."""
@@ -85,7 +102,8 @@ class PromulgatePlugin(BasePlugin[Options]):
             archive = self.load(root, drafts=self.serving or self.config.drafts, cache=self.cache)
             as_of = self.config.as_of
             now = parse_instant(as_of, settings.time_zone) if as_of else datetime.now(UTC)
-        self.site = Site(archive, now, live=not as_of, keep=self.cache.kept)
+            findings = findings_of_drafts(root, now) if self.serving else None
+        self.site = Site(archive, now, live=not as_of, keep=self.cache.kept, findings=findings)
         self.pages: dict[str, Page] = {}
         self.look = Look()
         config.theme.dirs.insert(0, str(_OVERRIDES))
@@ -95,9 +113,11 @@ class PromulgatePlugin(BasePlugin[Options]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the front pages; of the theme's files keep the style sheet alone."""
         for file in list(files):
+            _refuse_link(file, Path(config.docs_dir))
             from_theme = file.src_dir is not None and Path(file.src_dir) != Path(config.docs_dir)
             if from_theme and not (file.src_uri.startswith(_THEME_STYLES) and file.src_uri.endswith(".css")):
                 files.remove(file)
+        self.site = replace(self.site, guides=self._guides(files))
         self.look = Look(tuple(file.dest_uri for file in files if file.src_uri.startswith(_THEME_STYLES)))
         with _plugin_errors():
             for page in front_pages(self.site):
@@ -129,23 +149,20 @@ class PromulgatePlugin(BasePlugin[Options]):
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write everything that never went through MkDocs."""
-        target = Path(config.site_dir)
+        writer = SiteWriter(Path(config.site_dir), self.previous)
+
+        def write(file: File) -> None:
+            writer.write(file.address, file.content)
+
         listed = list(self.pages.values())
         with _plugin_errors():
-            dependencies = Dependencies(self.site, self.look)
-            for planned in self.progress(archive_pages(self.site)):
-                name = f"{planned.address}index.html" if planned.address.endswith("/") else planned.address
-                if planned.excerpt is not None:
-                    key = dependencies.key(planned.excerpt, planned.address)
-                    _write(target, File(name, self.cache.kept(key, partial(self._document, planned))))
-                    continue
-                page = planned.make()
-                _write(target, File(name, document(self.site, page, self.look)))
-                if page.indexed and not page.canonical:
-                    listed.append(page)
+            for made in self.progress(KeptPages(self.site, self.look, self.cache)):
+                write(made.file)
+                if made.page is not None and made.page.indexed and not made.page.canonical:
+                    listed.append(made.page)
             for file in files(self.site):
-                _write(target, file)
-            _write(target, sitemap(self.site, listed))
+                write(file)
+            write(sitemap(self.site, listed))
         self.cache.tidy()
 
     def on_serve(
@@ -168,17 +185,29 @@ class PromulgatePlugin(BasePlugin[Options]):
         opening = Markup('<div class="table" role="group" tabindex="0" aria-label="{}"><table>').format(label)
         return html.replace("<table>", opening).replace("</table>", "</table></div>")
 
+    def _guides(self, files: Files) -> dict[str, tuple[Guide, ...]]:
+        """The operator's own pages in the folders of the languages."""
+        found: dict[str, list[Guide]] = {}
+        for file in files.documentation_pages():
+            language, _, rest = file.src_uri.partition("/")
+            if rest and language in self.site.languages and not file.inclusion.is_excluded():
+                found.setdefault(language, []).append(Guide(_title(file), file.url))
+        return {language: tuple(guides) for language, guides in found.items()}
+
     def _language_of(self, page: MkDocsPage) -> str:
         first = page.file.url.partition("/")[0]
         return first if first in self.site.languages else self.site.languages[0]
-
-    def _document(self, planned: Planned) -> bytes:
-        return document(self.site, planned.make(), self.look)
 
     def _own_page(self, page: MkDocsPage) -> Page:
         """A page the operator wrote in Markdown, in the frame all pages have."""
         _, _, rest = page.file.url.partition("/")
         language = self._language_of(page)
+        there = {
+            other: guide.address
+            for other in self.site.languages
+            for guide in self.site.guides.get(other, ())
+            if guide.address == f"{other}/{rest}"
+        }
         return Page(
             address="" if page.file.url in ("./", ".") else page.file.url,
             language=language,
@@ -186,10 +215,8 @@ class PromulgatePlugin(BasePlugin[Options]):
             body=Markup(page.content or ""),  # noqa: S704 - the operator's own page
             description=str(page.meta.get("description", "")),
             contents=tuple(_headings(page.toc)),
-            translations={
-                other: f"{other}/{rest}" if other == language else addresses.home(other)
-                for other in self.site.languages
-            },
+            translations={other: there.get(other) or addresses.home(other) for other in self.site.languages},
+            equivalents=tuple(there) if len(there) > 1 else (),
         )
 
 
@@ -200,13 +227,14 @@ def build_site(
     as_of: str | None = None,
     drafts: bool = False,
     progress: Progress = iter,
+    previous: Path | None = None,
 ) -> Archive:
     """Run MkDocs as `mkdocs build` would, into `site_dir`, with the instant and the drafts a command asked for.
 
     Returns the archive the site was made from.
 
-    `progress` passes the pages through as they are made. Raises PublicationError with MkDocs' own sentence when the
-    build fails.
+    `progress` passes the pages through as they are made; `previous` is the site that will be replaced. Raises
+    PublicationError with MkDocs' own sentence when the build fails.
     """
     try:
         config = load_config(str(config_file), site_dir=str(site_dir))
@@ -216,6 +244,7 @@ def build_site(
         plugin.config.as_of = as_of
         plugin.config.drafts = drafts
         plugin.progress = progress
+        plugin.previous = previous
         config.plugins.on_startup(command="build", dirty=False)
         logging.getLogger("mkdocs.commands.build").addFilter(_below_error)
         build(config)
@@ -250,6 +279,13 @@ def _failure(error: BaseException) -> PromulgateError:
     return PublicationError(f"the site was not built: {error}")
 
 
+def _title(file: MkDocsFile) -> str:
+    """The title of a page of the operator's own before MkDocs reads it: as its first lines say, else its heading."""
+    body, given = get_data(file.content_string)
+    heading = _TITLE.search(body)
+    return str(given.get("title") or (heading[1] if heading else file.name))
+
+
 def _headings(toc: TableOfContents) -> Iterator[Heading]:
     def below(item: AnchorLink, depth: int) -> Iterator[Heading]:
         if item.level > 1:
@@ -261,10 +297,11 @@ def _headings(toc: TableOfContents) -> Iterator[Heading]:
         yield from below(item, 1)
 
 
-def _write(target: Path, file: File) -> None:
-    path = target / file.address
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(file.content)
+def _refuse_link(file: MkDocsFile, folder: Path) -> None:
+    """Raise PluginError for a page or picture of the operator's own that is a link: it could show any file there is."""
+    own = file.src_dir is not None and Path(file.src_dir) == folder
+    if own and (folder / file.src_uri).resolve() != folder.resolve() / file.src_uri:
+        raise PluginError(f"{folder.name}/{file.src_uri}: a link is not allowed: put an ordinary file in its place")
 
 
 @contextmanager

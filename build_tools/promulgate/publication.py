@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 from promulgate.archive import Archive
@@ -11,8 +12,10 @@ from promulgate.errors import PublicationError
 from promulgate.gitstore import GitStore, open_store
 from promulgate.kept_texts import KeptTexts
 from promulgate.layout import refuse_irregular
-from promulgate.model import Text
+from promulgate.limits import limited
+from promulgate.model import Finding, Text
 from promulgate.settings import SETTINGS_FILE, read_settings
+from promulgate.situation import situation
 from promulgate.tree import Tree
 from promulgate.visibility import lost_words
 from promulgate.workspace import read_tree
@@ -44,6 +47,18 @@ def load_archive_of_head(root: Path, *, drafts: bool = False, cache: Cache | Non
         drafts=working,
         sealed=texts.sealed,
     )
+
+
+def findings_of_drafts(root: Path, now: datetime) -> tuple[Finding, ...]:
+    """What the check finds in the working tree at `root`, but for what recording mends by itself.
+
+    Raises PromulgateError.
+    """
+    from promulgate.checking import judge_tree
+
+    here = situation(root)
+    judgement = judge_tree(here.head, here.base, now, guard=limited)
+    return judgement.without("record-missing").findings
 
 
 def refuse_unsafe_settings(root: Path) -> None:

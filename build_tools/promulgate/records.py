@@ -111,6 +111,8 @@ class RecordState:
     """By path: git's name of the content."""
     records: Mapping[str, bytes] = field(repr=False)
     """By path: the contents of every record.yml."""
+    errata: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+    """By path: the contents of every list of corrections."""
 
 
 def sha256(source: bytes) -> str:

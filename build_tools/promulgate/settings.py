@@ -10,14 +10,14 @@ from zoneinfo import ZoneInfo
 from promulgate import strict_yaml
 from promulgate.dates import time_zone
 from promulgate.errors import ConfigurationError
+from promulgate.invisible import hidden_in
+from promulgate.mkdocs_safety import unsafe_settings
 from promulgate.model import Severity
 
 SETTINGS_FILE = "mkdocs.yml"
 LANGUAGE_PATTERN = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 RESERVED_POLICY_IDS = frozenset({"api", "assets", "compare", "feed", "history", "search", "verify"})
 POLICY_ID_PATTERN = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-_INHERITED = "INHERIT"
-"""MkDocs would read another file before this one, with tags that run code."""
 _KEYS = ("languages", "prevailing", "time_zone", "notice_days", "site_name", "site_notice", "rules")
 
 
@@ -45,7 +45,7 @@ def read_settings(source: bytes | None) -> Settings:
     """Read the settings from the bytes of `mkdocs.yml`. Raises ConfigurationError naming the line.
 
     The whole file is read strictly, so that whoever calls this before MkDocs loads the file keeps tags that run code
-    (`!!python/object/apply`) from being loaded at all.
+    (`!!python/object/apply`), hooks and unknown plugins from being loaded at all.
     """
     if source is None:
         raise ConfigurationError(f"there is no {SETTINGS_FILE}: run promulgate in the folder of a policy repository")
@@ -57,11 +57,8 @@ def read_settings(source: bytes | None) -> Settings:
     document = root.plain() if root is not None else {}
     if root is None or not isinstance(root.value, dict) or not isinstance(document, dict):
         raise ConfigurationError(f"{SETTINGS_FILE}:1: not a mapping of settings")
-    if _INHERITED in root.value:
-        line = root.value[_INHERITED].line
-        raise ConfigurationError(
-            f"{SETTINGS_FILE}:{line}: {_INHERITED} is not allowed: settings live in this file alone"
-        )
+    for line, problem in unsafe_settings(root.value):
+        raise ConfigurationError(f"{SETTINGS_FILE}:{line}: {problem}")
     plugin, line = _plugin(root)
     unknown = set(plugin) - set(_KEYS)
     if unknown:
@@ -139,6 +136,9 @@ class _Reader:
         missing = [language for language in languages if written and not str(written.get(language, "")).strip()]
         if missing:
             raise self.fail(key, f"the sentence in {missing[0]!r} is missing")
+        hidden = hidden_in("".join(str(words) for words in written.values()))
+        if hidden:
+            raise self.fail(key, f"an invisible character stands here ({hidden})")
         return {str(language): " ".join(str(words).split()) for language, words in written.items()}
 
     def severities(self) -> dict[str, Severity]:

@@ -22,6 +22,7 @@ _PLACES = {
     "gitattributes": ".gitattributes",
     "docs/gitkeep": "docs/.gitkeep",
     "CODEOWNERS": ".github/CODEOWNERS",
+    "dependabot.yml": ".github/dependabot.yml",
     "pull_request_template.md": ".github/pull_request_template.md",
     "policies/th.md": f"{POLICIES}/th/{EXAMPLE}.md",
     "policies/en.md": f"{POLICIES}/en/{EXAMPLE}.md",
@@ -57,6 +58,11 @@ def repository_files(day: LocalTime, tool: str) -> dict[str, bytes]:
 def repository_settings() -> bytes:
     """The settings a new repository starts with."""
     return _starter(SETTINGS_FILE).encode()
+
+
+def platform_files() -> dict[str, bytes]:
+    """The files the platform reads besides workflows, by path: who approves, what reviewers see, what is updated."""
+    return {place: _starter(name).encode() for name, place in _PLACES.items() if place.startswith(".github/")}
 
 
 def workflow(name: str, install: tuple[str, ...]) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime, time
 from typing import Any
@@ -16,6 +16,7 @@ from typing import Any
 from promulgate.archive import Archive, Policy, Version
 from promulgate.archive_reader import sealed_texts
 from promulgate.dates import a_day_before, format_instant
+from promulgate.errata import errata_path, read_errata
 from promulgate.errors import Bilingual, RecordError, SourceError, UsageError
 from promulgate.layout import misplaced, unlisted
 from promulgate.records import RECORD_FILE, RecordFolder, RecordState, folder_of, is_fixed, read_record, sha256
@@ -44,18 +45,28 @@ def verify_records(tree: Tree, settings: Settings) -> tuple[Statement, ...]:
     statements = [Statement(False, one.policy, one.version, one.path, one.message) for one in damages]
     places = (*misplaced(tree, settings.languages), *unlisted(tree))
     statements += (Statement(False, "", "", problem.path, problem.message) for problem in places)
-    for recorded in folders.values():
+    for policy, recorded in folders.items():
         for folder in recorded:
             failures = list(_failures(folder, settings))
             statements += failures or [_as_recorded(folder, settings)]
-        statements += _out_of_order(recorded)
+        statements += _out_of_order(recorded, {one.version for one in damages if one.policy == policy})
+    for policy in tree.policies():
+        path = errata_path(policy)
+        try:
+            read_errata(path, tree.files.get(path))
+        except SourceError as error:
+            statements.append(Statement(False, policy, "", path, error.problems[0].message))
     return tuple(statements)
 
 
 def verify_history(states: Sequence[RecordState]) -> tuple[Statement, ...]:
-    """No commit of the branch (the oldest first) changed or removed a file of a version that was fixed by then."""
-    statements = []
+    """No commit of the branch (the oldest first) changed or removed a file of a version that was fixed by then.
+
+    Nor a correction: corrections are only ever added.
+    """
+    statements: list[Statement] = []
     for before, after in itertools.pairwise(states):
+        statements += _corrections_gone_by(before, after)
         for path, source in before.records.items():
             try:
                 record = read_record(path, source)
@@ -88,6 +99,9 @@ def verify_site(archive: Archive, site: Mapping[str, bytes]) -> tuple[Statement,
         statements.append(Statement(False, "", "", API, words))
     published = _versions(overview)
     for policy in archive.policies:
+        if policy.versions and _errata(overview).get(policy.id, []) != [one.published() for one in policy.errata]:
+            words = Bilingual("คำแก้ไขบนเว็บไซต์ไม่ตรงกับที่บันทึกไว้", "the site gives other corrections than were recorded")
+            statements.append(Statement(False, policy.id, "", API, words))
         for version in policy.versions:
             entry = published.pop((policy.id, version.name), None)
             statements += list(_of_copy(policy, version, entry, site))
@@ -124,6 +138,10 @@ def verify_previous(archive: Archive, published: Mapping[str, Any], now: datetim
             statements.append(Statement(True, policy_id, name, path, words))
         else:
             statements += list(_changed_since(version, entry, path))
+    for policy_id, entries in _errata(published).items():
+        policy = archive.policy(policy_id)
+        now_said = [one.published() for one in policy.errata] if policy is not None else []
+        statements += list(_corrections_gone(policy_id, entries, now_said))
     return tuple(statements)
 
 
@@ -135,6 +153,7 @@ def read_published(source: bytes | None) -> dict[str, Any] | None:
         document = json.loads(source)
         _versions(document)
         _instant(document["as_of"])
+        _errata(document)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise UsageError(f"not the {API} of a site of promulgate: {type(error).__name__}: {error}") from error
     return dict(document)
@@ -146,6 +165,38 @@ def _versions(overview: Mapping[str, Any]) -> dict[tuple[str, str], dict[str, An
         for policy in overview["policies"]
         for entry in policy["versions"]
     }
+
+
+def _errata(overview: Mapping[str, Any]) -> dict[str, list[dict[str, Any]]]:
+    """The corrections a site published, by policy; a site made before they were published has none."""
+    return {str(policy["id"]): [dict(entry) for entry in policy.get("errata", ())] for policy in overview["policies"]}
+
+
+def _corrections_gone(
+    policy: str, before: Sequence[Mapping[str, Any]], after: Sequence[Mapping[str, Any]]
+) -> Iterator[Statement]:
+    """The first correction that was changed, moved or deleted, after which all others count as changed."""
+    for number, entry in enumerate(before):
+        if number >= len(after) or dict(after[number]) != dict(entry):
+            date = entry.get("date")
+            words = Bilingual(
+                f"คำแก้ไขวันที่ {date} เคยเผยแพร่แล้ว แต่ถูกแก้ ลบ หรือสลับลำดับ",
+                f"the correction of {date} was published, and was changed, moved or deleted",
+            )
+            yield Statement(False, policy, str(entry.get("version", "")), errata_path(policy), words)
+            return
+
+
+def _corrections_gone_by(before: RecordState, after: RecordState) -> Iterator[Statement]:
+    for path, source in before.errata.items():
+        policy = path.split("/")[1]
+        try:
+            were, are = (
+                [one.published() for one in read_errata(path, words)] for words in (source, after.errata.get(path))
+            )
+        except SourceError:
+            continue  # what can't be read may be mended, and is told where it stands now
+        yield from _corrections_gone(policy, were, are)
 
 
 def _instant(written: object) -> datetime:
@@ -192,8 +243,11 @@ def _as_recorded(folder: RecordFolder, settings: Settings) -> Statement:
     )
 
 
-def _out_of_order(folders: Sequence[RecordFolder]) -> Iterator[Statement]:
-    """Later numbers bind later, and each version names one before it that exists and binds earlier."""
+def _out_of_order(folders: Sequence[RecordFolder], damaged: Set[str]) -> Iterator[Statement]:
+    """Later numbers bind later, and each version names one before it that exists and binds earlier.
+
+    Nothing is said of what came after a `damaged` one.
+    """
     by_name = {folder.record.version: folder.record for folder in folders}
     binding = [folder.record for folder in folders if not folder.record.withdrawn]
     for one, other in itertools.pairwise(binding):
@@ -205,7 +259,11 @@ def _out_of_order(folders: Sequence[RecordFolder]) -> Iterator[Statement]:
             yield Statement(False, other.policy, other.version, _record_path(other.policy, other.version), words)
     for record in by_name.values():
         before = by_name.get(record.previous)
-        if record.previous and (before is None or before.effective >= record.effective):
+        if (
+            record.previous
+            and record.previous not in damaged
+            and (before is None or before.effective >= record.effective)
+        ):
             words = Bilingual(f"ฉบับก่อนหน้า {record.previous} ไม่ถูกต้อง", f"the version before it is not {record.previous}")
             yield Statement(False, record.policy, record.version, _record_path(record.policy, record.version), words)
 
@@ -226,6 +284,11 @@ def _of_copy(
         failed = True
         words = Bilingual("เว็บไซต์เผยแพร่บันทึกอื่น", "the site publishes another record")
         yield Statement(False, policy.id, version.name, API, words)
+    address = entry.get("record")
+    if address is not None and site.get(str(address)) != version.folder.source:
+        failed = True
+        words = Bilingual("บันทึกบนเว็บไซต์ไม่ใช่บันทึกของฉบับนี้", "the record on the site is not that of the version")
+        yield Statement(False, policy.id, version.name, str(address), words)
     if _instant(entry.get("effective")) != version.effective:
         failed = True
         words = Bilingual("เว็บไซต์ระบุวันที่มีผลอื่น", "the site gives another day of effect")

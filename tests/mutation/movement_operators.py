@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from promulgate.model import Block, BlockKind
-from tests.mutation.mutant import Change, Pair, blocks_of, each_block, is_simple, operator
+from tests.mutation.mutant import Change, Pair, around, blocks_of, each_block, is_simple, operator
 from tests.mutation.table_operators import rows_of_tables, split_row
 
 
@@ -63,7 +63,7 @@ def split_paragraph(pair: Pair) -> Iterator[Change]:
             if 30 < match.start() < len(line) - 30:
                 lines = pair.text.source_lines
                 lines[block.line - 1 : block.line] = [line[: match.start()], "", line[match.end() :]]
-                yield lines, (block.line, block.line + 2), pair.line_of_partner(block)
+                yield lines, (block.line, block.line + 2), around(pair, block)
                 break
 
 

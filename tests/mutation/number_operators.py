@@ -30,11 +30,12 @@ _ENGLISH = re.findall(
 )
 _THAI_DIGITS = ("หนึ่ง", "สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด", "เก้า")
 _THAI_NUMBER = (
-    r"(?:หนึ่ง|เอ็ด|สอง|ยี่(?=สิบ)|สาม(?!ารถ|ัญ)|สี่|ห้า(?!ม)|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย(?!ละ)|(?<!ผูก)(?<!สัม)พัน(?!ธ)|หมื่น|แสน|ล้าน)+"
+    r"(?<!ส)(?<!เรียบ)(?:หนึ่ง|เอ็ด|สอง|ยี่(?=สิบ)|สาม(?!ารถ|ัญ)|(?<!เ)สี่|ห้า(?!ม|ง(?!วด))|หก|เจ็ด|แปด|เก้า|สิบ"
+    r"|ร้อย(?!ละ)|(?<!ผูก)(?<!สัม)พัน(?!ธ)|หมื่น|แสน|ล้าน(?!นา))+"
 )
 
 
-@operator("numbers")
+@operator("number words")
 def any_number_word(pair: Pair) -> Iterator[Change]:
     if not both_known(pair):
         return
@@ -87,7 +88,10 @@ _ORDINALS = {
         "fifth": "sixth",
     },
     "th": {
-        "แรก": "ที่สอง",
+        "งวดแรก": "งวดที่สอง",
+        "ปีแรก": "ปีที่สอง",
+        "ครั้งแรก": "ครั้งที่สอง",
+        "ส่วนแรก": "ส่วนที่สอง",
         "ที่หนึ่ง": "ที่สอง",
         "ที่สอง": "ที่สาม",
         "ที่สาม": "ที่สี่",
@@ -97,7 +101,7 @@ _ORDINALS = {
 }
 
 
-@operator("numbers")
+@operator("number words")
 def other_ordinal(pair: Pair) -> Iterator[Change]:
     yield from replace_words(pair, _ORDINALS)
 
@@ -130,7 +134,7 @@ _FRACTIONS = {
 }
 
 
-@operator("numbers")
+@operator("number words")
 def other_fraction(pair: Pair) -> Iterator[Change]:
     yield from replace_words(pair, _FRACTIONS)
 

@@ -52,7 +52,7 @@ _WORDS = {
 }
 
 
-@operator("numbers")
+@operator("number words")
 def number_word(pair: Pair) -> Iterator[Change]:
     words = _WORDS.get(pair.text.language, {})
     if (
@@ -147,7 +147,7 @@ def _as_money(pair: Pair) -> Callable[[re.Match[str]], str]:
 @operator("sums")
 def baht_for_percent(pair: Pair) -> Iterator[Change]:
     yield from replace_each(
-        pair, r"(?:THB ([\d,]+)|([\d,]+) บาท)", lambda match: f"{match[1]}%" if match[1] else f"ร้อยละ {match[2]}"
+        pair, r"(?:THB ([\d,]*\d)|([\d,]*\d) บาท)", lambda match: f"{match[1]}%" if match[1] else f"ร้อยละ {match[2]}"
     )
 
 

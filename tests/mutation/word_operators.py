@@ -110,14 +110,16 @@ def turn_bound(pair: Pair) -> Iterator[Change]:
             "th": {
                 "ไม่น้อยกว่า|ไม่ต่ำกว่า|อย่างน้อย": "ไม่เกิน",
                 "ไม่เกิน(?:กว่า)?": "ไม่น้อยกว่า",
-                "(?<!ไม่)เกินกว่า|มากกว่า": "น้อยกว่า",
+                "(?<!ไม่)เกินกว่า|มากกว่า|สูงกว่า": "น้อยกว่า",
+                "(?<!ไม่)(?:น้อย|ต่ำ)กว่า": "มากกว่า",
                 r"ภายใน(?= ?\d| ?วันที่)": "หลังจาก",
             },
             "en": {
                 r"\b(?:at least|not less than|no less than)\b": "not more than",
                 r"\b(?:at most|not more than|no more than|up to)\b": "at least",
                 r"(?<!not )(?<!no )\bmore than\b": "less than",
-                r"\bunder(?= \d)": "over",
+                r"\b(?:under(?= \d)|below)": "over",
+                r"\babove\b|\bover(?= \d)": "under",
                 r"\bwithin(?= \d)": "after",
             },
         },
@@ -149,44 +151,7 @@ def leave_untranslated(pair: Pair) -> Iterator[Change]:
         yield lines, (block.line, block.line + len(theirs) - 1), pair.line_of_partner(block)
 
 
-_BOUNDS = {
-    "th": {"ไม่น้อยกว่า": "ไม่เกิน", "ไม่ต่ำกว่า": "ไม่เกิน", "ไม่เกิน": "ไม่น้อยกว่า", "อย่างน้อย": "อย่างมาก"},
-    "en": {
-        "not less than": "not more than",
-        "no less than": "no more than",
-        "not more than": "not less than",
-        "no more than": "no less than",
-        "at least": "at most",
-        "up to": "from",
-    },
-}
-
-
-@operator("words")
-def reverse_bound(pair: Pair) -> Iterator[Change]:
-    """What was the least becomes the most."""
-    yield from replace_words(pair, _BOUNDS)
-
-
-_COMPARED = {
-    "th": {"ต่ำกว่า": "สูงกว่า", "สูงกว่า": "ต่ำกว่า", "มากกว่า": "น้อยกว่า", "ก่อน": "หลัง", "หลังจาก": "ก่อน"},
-    "en": {
-        "below": "above",
-        "above": "below",
-        "greater": "less",
-        "before": "after",
-        "after": "before",
-        "over": "under",
-    },
-}
-
-
-@operator("words")
-def reverse_comparison(pair: Pair) -> Iterator[Change]:
-    yield from replace_words(pair, _COMPARED)
-
-
-@operator("words")
+@operator("parties")
 def other_party(pair: Pair) -> Iterator[Change]:
     """A third party becomes a fourth."""
     yield from replace_words(
@@ -196,8 +161,3 @@ def other_party(pair: Pair) -> Iterator[Change]:
             "en": {"third party": "fourth party", "Third-party": "First-party", "third parties": "second parties"},
         },
     )
-
-
-@operator("words")
-def duty_for_choice(pair: Pair) -> Iterator[Change]:
-    yield from replace_words(pair, {"th": {"ต้อง": "อาจ"}, "en": {"must": "may", "shall": "may"}})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tests.pull_requests.view import View
 
 _CHECKS = {True: "✅", False: "❌"}
@@ -23,4 +25,4 @@ def written(words: str, done: list[str], view: View) -> str:
     lines += ["-->", ""]
     for name, page in view.summaries.items():
         lines += [page.rstrip("\n") if name == "check" else f"<!-- {name} -->\n\n" + page.rstrip("\n"), ""]
-    return "\n".join(lines)
+    return re.sub("[0-9a-f]{40}", "commit", "\n".join(lines))

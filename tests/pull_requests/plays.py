@@ -20,6 +20,10 @@ THAI_SUMMARY: Change = ('summary: ""', "summary: ปรับถ้อยคำ�
 ENGLISH_SUMMARY: Change = ('summary: ""', "summary: The wording is easier to read; your rights stay as they are.")
 
 
+THAI_PERIOD: Change = ('summary: ""', "summary: บริษัทดำเนินการตามคำขอของท่านภายใน 15 วัน จากเดิม 30 วัน")
+ENGLISH_PERIOD: Change = ('summary: ""', "summary: The company acts on your requests within 15 days instead of 30.")
+
+
 @dataclass(slots=True)
 class Stage:
     """Where a play is played: the company's repository on main, and the folder the platform works in."""
@@ -66,19 +70,19 @@ def typo(stage: Stage) -> View:
 @play("แก้ตัวเลขเฉพาะภาษาไทย · Change a number in Thai only")
 def number_in_thai_only(stage: Stage) -> View:
     pull = stage.revised()
-    pull.save(THAI, ("ภายใน 30 วัน", "ภายใน 15 วัน"), THAI_SUMMARY, said="ไฟล์ไทย: 30 วัน เป็น 15 วัน และเขียนสรุป")
-    pull.save(ENGLISH, ENGLISH_SUMMARY, said="English file: only the summary")
+    pull.save(THAI, ("ภายใน 30 วัน", "ภายใน 15 วัน"), THAI_PERIOD, said="ไฟล์ไทย: 30 วัน เป็น 15 วัน และเขียนสรุป")
+    pull.save(ENGLISH, ENGLISH_PERIOD, said="English file: only the summary")
     return pull.view()
 
 
 @play("แก้ตัวเลขทั้งสองภาษา · Change a number in both languages")
 def number_in_both(stage: Stage) -> View:
     pull = stage.revised()
-    pull.save(THAI, ("ภายใน 30 วัน", "ภายใน 15 วัน"), THAI_SUMMARY, said="ไฟล์ไทย: 30 วัน เป็น 15 วัน และเขียนสรุป")
+    pull.save(THAI, ("ภายใน 30 วัน", "ภายใน 15 วัน"), THAI_PERIOD, said="ไฟล์ไทย: 30 วัน เป็น 15 วัน และเขียนสรุป")
     pull.save(
         ENGLISH,
         ("within 30 days", "within 15 days"),
-        ENGLISH_SUMMARY,
+        ENGLISH_PERIOD,
         said="English file: 30 days to 15 days, and the summary",
     )
     return pull.view()
@@ -90,8 +94,18 @@ def new_section(stage: Stage) -> View:
     thai = "## ผู้เยาว์ {#minors}\n\nผู้มีอายุต่ำกว่า 20 ปีต้องได้รับความยินยอมจากผู้ปกครองก่อนสมัครใช้บริการ\n\n## คุกกี้ {#cookies}"
     consent = "Anyone under 20 must have a guardian's consent before signing up."
     english = f"## Minors {{#minors}}\n\n{consent}\n\n## Cookies {{#cookies}}"
-    pull.save(THAI, ("## คุกกี้ {#cookies}", thai), THAI_SUMMARY, said="ไฟล์ไทย: เพิ่มหัวข้อ “ผู้เยาว์”")
-    pull.save(ENGLISH, ("## Cookies {#cookies}", english), ENGLISH_SUMMARY, said="English file: the section “Minors”")
+    pull.save(
+        THAI,
+        ("## คุกกี้ {#cookies}", thai),
+        ('summary: ""', "summary: เพิ่มหลักเกณฑ์สำหรับผู้มีอายุต่ำกว่า 20 ปี"),
+        said="ไฟล์ไทย: เพิ่มหัวข้อ “ผู้เยาว์”",
+    )
+    pull.save(
+        ENGLISH,
+        ("## Cookies {#cookies}", english),
+        ('summary: ""', "summary: Rules for people under 20 were added."),
+        said="English file: the section “Minors”",
+    )
     return pull.view()
 
 

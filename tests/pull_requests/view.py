@@ -119,9 +119,8 @@ class PullRequest:
             return view
         if self.repository != "company/policies":
             view.add("check", self._check(merge))
-            view.add("record", self._job("fork"))
             return view
-        recorded = self._job("record")
+        recorded = self._recorded()
         pushed = recorded.outputs.get("pushed") == "true"
         view.add("check", self._dispatched() if pushed else self._check(merge))
         view.add("record", recorded)
@@ -155,9 +154,9 @@ class PullRequest:
             without=(_PREVIEW,),
         )
 
-    def _job(self, job: str) -> JobRun:
+    def _recorded(self) -> JobRun:
         return self.platform.run(
-            *("record.yml", job),
+            *("record.yml", "record"),
             ref=f"refs/pull/{NUMBER}/merge",
             payload=self._payload,
             environment={"GITHUB_BASE_REF": "main", "GITHUB_HEAD_REF": BRANCH},

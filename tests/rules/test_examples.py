@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from promulgate.checking import LAYOUT, UNLISTED
 from promulgate.rules import registry
-from promulgate.rules.documentation import document
+from promulgate.rules.documentation import OTHER_MESSAGES, document
 from promulgate.rules.policy_registry import policy_rules
 from promulgate.rules.registry import judge, rules
 from promulgate.rules.subject import Rule
+from tests.platform import PROJECT
 from tests.subjects import found, subject_of
 from tests.write_docs import pages
 
@@ -55,6 +57,14 @@ def test_every_docstring_explains_in_two_languages(rule: Rule) -> None:
     assert documentation.thai
     for example in (documentation.passes, documentation.fails):
         assert bool(example.sentence) != bool(example.parts)
+
+
+def test_every_name_a_finding_can_have_is_explained() -> None:
+    sources = [path.read_text(encoding="utf-8") for path in (PROJECT / "build_tools" / "promulgate").rglob("*.py")]
+    name = re.compile(r'_problem\("([a-z-]+)"|^_?RULE = "([a-z-]+)"', re.MULTILINE)
+    names = {pair for words in sources for pair in name.findall(words)}
+    found = {one or other for one, other in names} | {LAYOUT, UNLISTED}
+    assert found == set(OTHER_MESSAGES)
 
 
 @pytest.mark.parametrize(("path", "words"), pages().items(), ids=lambda value: getattr(value, "name", ""))

@@ -14,10 +14,23 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.site.host_rules import Rule, headers_for, rules_of
 
-class _Quiet(SimpleHTTPRequestHandler):
+
+class _Host(SimpleHTTPRequestHandler):
+    """Answers as a host of static sites does: with the headers the site's `_headers` asks for."""
+
+    rules: tuple[Rule, ...] = ()
+    site_path = "/"
+
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the library's name
         pass
+
+    def end_headers(self) -> None:
+        path = "/" + self.path.partition("?")[0].removeprefix(self.site_path)
+        for name, value in headers_for(self.rules, path).items():
+            self.send_header(name, value)
+        super().end_headers()
 
 
 @contextmanager
@@ -27,7 +40,9 @@ def served(site: Path, path: str = "") -> Iterator[str]:
         root = Path(folder)
         (root / (path.rstrip("/") or "site")).symlink_to(site, target_is_directory=True)
         shown = root if path else site
-        server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(shown)))
+        rules = rules_of((site / "_headers").read_text(encoding="utf-8"))
+        host = type("Host", (_Host,), {"rules": rules, "site_path": f"/{path}"})
+        server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(host, directory=str(shown)))
         threading.Thread(target=server.serve_forever, daemon=True).start()
         try:
             yield f"http://127.0.0.1:{server.server_port}/{path}"

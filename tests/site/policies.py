@@ -111,9 +111,32 @@ You have the right to access personal data, see [collection](#collection).
 [^note]: Counted from the day of receipt.
 """,
 }
+LONG_SENTENCE = (
+    *("เพื่อ", "ให้", "ความยินยอม", "ของ", "ท่าน", "เป็น", "ไป", "โดย", "อิสระ "),
+    *("บริษัท", "ขอ", "ความยินยอม", "แยก", "จาก", "เรื่อง", "อื่น", "และ", "ท่าน", "ถอน", "ความยินยอม"),
+    *("ได้", "ทุกเมื่อ ", "ตาม", "วิธี", "ที่", "ระบุ", "ไว้", "ท้ายสุด"),
+)
+"""A sentence too long to be shown whole in a list of search results, word by word."""
 _COOKIES = {
-    "th": "# นโยบายคุกกี้\n\nคุกกี้คือข้อมูล [นโยบายความเป็นส่วนตัว](privacy.md)\n\n## ชนิด {#kinds}\n\nคุกกี้ COUNT ชนิด\n",
-    "en": "# Cookie policy\n\nCookies are data. [Privacy policy](privacy.md).\n\n## Kinds {#kinds}\n\nCOUNT kinds.\n",
+    "th": f"""\
+# นโยบายคุกกี้
+
+คุกกี้คือข้อมูล [นโยบายความเป็นส่วนตัว](privacy.md)
+
+## ชนิด {{#kinds}}
+
+คุกกี้ COUNT ชนิด ได้แก่คุกกี้ที่จำเป็น {"".join(LONG_SENTENCE)}
+""",
+    "en": """\
+# Cookie policy
+
+Cookies are data. [Privacy policy](privacy.md).
+
+## Kinds {#kinds}
+
+COUNT kinds, the necessary cookies. So that your consent is free, the company asks for it apart from other matters, and
+you may withdraw it at any time in the way stated at the very end.
+""",
 }
 IMPORTED = {"th": "imported: นำเข้าระบบย้อนหลัง", "en": "imported: Brought in later."}
 WITHDRAWN = {"th": "withdrawn: ไม่จำเป็นแล้ว", "en": "withdrawn: No longer needed."}
@@ -122,6 +145,8 @@ WITHDRAWN = {"th": "withdrawn: ไม่จำเป็นแล้ว", "en": "
 def fill(repository: Repository) -> Repository:
     """Privacy 1.0 superseded, 2.0 in force, 2.0.1 withdrawn, 2.1 upcoming; cookies 1.0 superseded, 2.0 in force."""
     repository.write("mkdocs.yml", SETTINGS)
+    repository.write("docs/th/guide.md", "# คู่มือ\n\n## สำหรับผู้อ่าน\n\nวิธีอ่าน\n")
+    repository.write("docs/en/only-here.md", "---\ntitle: Only here\n---\n\nIn English only.\n")
     _privacy(repository, "1.0", "2019-09-30", "30", IMPORTED)
     _cookies(repository, "1.0", "2022-06-01", "2", IMPORTED)
     _privacy(repository, "2.0", "2022-06-01", "60", IMPORTED)

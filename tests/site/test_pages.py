@@ -111,6 +111,17 @@ def test_history_compares_every_two_versions_and_says_so(site: Path) -> None:
     assert "Any two versions can be compared." in words(shown)
 
 
+def test_history_tells_which_versions_changed_a_section(site: Path) -> None:
+    shown = page(site, "th/privacy/history")
+    told = {
+        str(title.text_content()): title.getnext().xpath(".//a/@href")
+        for title in shown.xpath("//dl[@class='by-section']/dt")
+    }
+    assert told["การเก็บข้อมูล"] == ["../2.1/changes/#collection", "../2.0/changes/#collection"], "2.0.1 was withdrawn"
+    assert told["สิทธิ"] == []
+    assert page(site, "en/privacy/history").xpath("//h2[.='Changes by section']")
+
+
 def test_metadata_for_programs(site: Path) -> None:
     head = page(site, "th/privacy/2.0")
     values = {meta.get("name"): meta.get("content") for meta in head.xpath("//meta[@name]")}
@@ -151,6 +162,22 @@ def test_a_guide_of_the_operator_s_own_has_the_frame_of_the_site(site: Path) -> 
     assert shown.get("lang") == "en"
     assert shown.xpath("//nav[@id='_contents']/ul//a/@href") == ["#for-readers"]
     assert shown.xpath("//a[@class='masthead__name']/@href") == ["../"]
+
+
+def test_the_operator_s_own_pages_are_within_reach_of_every_page(site: Path) -> None:
+    guides = page(site, "en").xpath("//section[@aria-labelledby='_guides']//a")
+    assert [(link.text, link.get("href")) for link in guides] == [("Guide", "guide/"), ("Only here", "only-here/")]
+    footer = page(site, "en/privacy/1.0").xpath("//footer//a[.='Guides and references']/@href")
+    assert footer == ["../../#_guides"]
+
+
+def test_the_language_switch_of_a_guide_leads_to_the_same_guide_or_else_home(site: Path) -> None:
+    def switch(address: str) -> str:
+        return str(page(site, address).xpath("//header//a[@data-keep-place]/@href")[0])
+
+    assert switch("en/guide") == "../../th/guide/"
+    assert switch("th/guide") == "../../en/guide/"
+    assert switch("en/only-here") == "../../th/"
 
 
 def test_both_languages_have_the_same_strings() -> None:

@@ -23,9 +23,9 @@ RESOURCES = "//link[@rel='stylesheet' or @rel='icon'] | //script[@src] | //img"
 
 @pytest.fixture(scope="module")
 def long_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """This repository's own policy, the cookie policy put at its end, in two versions."""
+    """This repository's own policy, the cookie policy put at its end, in its three versions."""
     repository = Repository(tmp_path_factory.mktemp("long"))
-    for version in ("1.0", "2.0"):
+    for version in ("1.0", "2.0", "2.1"):
         for language in ("th", "en"):
             words = (ROOT / f"changelog/privacy/{version}/{language}.md").read_text(encoding="utf-8")
             more = (ROOT / f"changelog/cookies/1.0/{language}.md").read_text(encoding="utf-8")
@@ -58,9 +58,15 @@ def test_the_first_visit_to_a_policy_is_light(long_site: Path, language: str) ->
 
 
 @pytest.mark.parametrize("language", ["th", "en"])
-@pytest.mark.parametrize("page", ["2.0", "2.0/changes", "compare/1.0/2.0"])
+@pytest.mark.parametrize("page", ["2.0", "2.0/changes", "2.1/changes", "compare/1.0/2.1", "compare/1.0/2.0"])
 def test_a_further_page_is_lighter(long_site: Path, language: str, page: str) -> None:
     assert weight(long_site / language / "privacy" / page / "index.html") <= FURTHER_PAGE
+
+
+@pytest.mark.parametrize(("page", "texts"), [("2.0", 2), ("2.0/changes", 2), ("2.1/changes", 1)])
+def test_both_languages_weigh_no_more_than_their_texts(long_site: Path, page: str, texts: int) -> None:
+    """2.0 wrote most of the policy anew; 2.1 changed one section, and its redline leaves out what it did not change."""
+    assert weight(long_site / "th-en/privacy" / page / "index.html") <= texts * FURTHER_PAGE
 
 
 def test_nothing_a_reader_sees_waits_for_a_script(site: Path) -> None:

@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import click
 
 from promulgate.dates import LocalTime, parse_instant, parse_local_time
-from promulgate.errors import UsageError
-from promulgate.gitstore import GitStore, environment, open_store
-from promulgate.settings import SETTINGS_FILE, Settings, read_settings
-from promulgate.tree import Tree
-from promulgate.workspace import read_tree
+from promulgate.errors import Bilingual, UsageError
+from promulgate.settings import Settings
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
@@ -36,6 +31,21 @@ def base_option() -> Decorator:
         metavar="REF",
         help="What to compare with. Default: the pull request's target, else origin's main branch, else main.",
     )
+
+
+def lang_option() -> Decorator:
+    """`--lang th|en`."""
+    return click.option(
+        "--lang",
+        type=click.Choice(("th", "en")),
+        envvar="PROMULGATE_LANG",
+        help="Say it in this language only, on a terminal. Default: in both.",
+    )
+
+
+def said(words: Bilingual, lang: str | None) -> str:
+    """A sentence in the language asked for; in both, Thai first, when none was."""
+    return str(words) if lang is None else words.in_language(lang)
 
 
 def instant(as_of: str | None, settings: Settings) -> datetime:
@@ -59,35 +69,3 @@ def today(now: datetime, settings: Settings) -> LocalTime:
 def tomorrow(now: datetime, settings: Settings) -> LocalTime:
     """The day after."""
     return LocalTime(today(now, settings).day + timedelta(days=1))
-
-
-@dataclass(frozen=True, slots=True)
-class Situation:
-    """The working tree with what it is measured against."""
-
-    store: GitStore
-    head: Tree
-    base: Tree | None
-
-    @property
-    def root(self) -> Path:
-        """The top folder of the repository."""
-        return self.store.root
-
-    @property
-    def settings(self) -> Settings:
-        """The working tree's own settings. Raises ConfigurationError."""
-        return read_settings(self.head.files.get(SETTINGS_FILE))
-
-
-def situation(ref: str | None) -> Situation:
-    """Read the working tree and its base. Raises PromulgateError when git can't give them."""
-    store = open_store(Path.cwd())
-    head = read_tree(store.root)
-    read_settings(head.files.get(SETTINGS_FILE))
-    newest = store.newest()
-    if newest is None and ref is None:
-        return Situation(store, head, None)
-    uncommitted = newest is not None and store.tree(newest) != head
-    base = store.base(ref, environment(), uncommitted=uncommitted)
-    return Situation(store, head, store.tree(base) if base is not None else None)

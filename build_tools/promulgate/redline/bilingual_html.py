@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from urllib.parse import quote
 
+from promulgate.model import PREAMBLE
+from promulgate.one_language import merged_order
 from promulgate.records import RecordedAcknowledgement
 from promulgate.redline.html_sections import SectionWriter, legend
 from promulgate.redline.model import Redline, SectionChange
@@ -19,14 +21,16 @@ def bilingual_redline_html(
     acknowledged: Sequence[RecordedAcknowledgement] = (),
     *,
     level: int = 2,
+    text_address: str = "",
 ) -> str:
     """The redlines as a body fragment in the words of `language`: what changed in one language beside the others.
 
     `redlines` are by language, in the order of the columns. A section that changed in some languages only stands out,
-    with the acknowledgement that says why, if there is one.
+    with the acknowledgement that says why, if there is one. A section that changed in none is named only, with a link
+    to it on the page at `text_address`, which shows the whole text of all languages.
     """
-    page = _Page(redlines, language, acknowledged, level)
-    order = _order([[section.id for section in redline.sections] for redline in redlines.values()])
+    page = _Page(redlines, language, acknowledged, level, text_address)
+    order = merged_order([[section.id for section in redline.sections] for redline in redlines.values()])
     rows = [page.row(identifier) for identifier in order]
     changed = [identifier for identifier in order if page.is_changed(identifier)]
     body = "\n".join([page.summary(changed), *rows])
@@ -40,7 +44,9 @@ class _Page:
         language: str,
         acknowledged: Sequence[RecordedAcknowledgement],
         level: int,
+        text_address: str,
     ) -> None:
+        self.text_address = text_address
         self.redlines = redlines
         self.acknowledged = acknowledged
         self.language = language
@@ -117,39 +123,24 @@ class _Page:
         return f'{kinds} <span class="redline-kind redline-kind-one-sided">{only}</span>'
 
     def row(self, identifier: str) -> str:
-        columns = "".join(self.column(code, section) for code, section in self.sections(identifier).items())
         attributes = f'id="{escape(identifier)}"'
-        if self.is_changed(identifier):
-            note = self.one_sided(identifier)
-            kind = " redline-row-one-sided" if note else ""
-            heading = (
-                f'<h{self.level} class="redline-row-heading redline-hidden">{self.name(identifier)}</h{self.level}>'
-            )
-            columns = f'<div class="redline-columns">{columns}</div>'
-            return f'<section class="redline-row{kind}" {attributes}>{heading}{note}{columns}</section>'
-        summary = f"<summary>{self.name(identifier)} {self.words['redline_unchanged']}</summary>"
+        if not self.is_changed(identifier):
+            link = f'<a href="{escape(self.text_address)}#{quote(identifier)}">{self.name(identifier)}</a>'
+            named = self.name(identifier) if identifier == PREAMBLE else link
+            label = f'<span class="redline-kind">{escape(self.words["redline_unchanged"])}</span>'
+            return f'<p class="redline-row redline-same-section" {attributes}>{named} {label}</p>'
+        columns = "".join(self.column(code, section) for code, section in self.sections(identifier).items())
+        note = self.one_sided(identifier)
+        kind = " redline-row-one-sided" if note else ""
+        heading = f'<h{self.level} class="redline-row-heading redline-hidden">{self.name(identifier)}</h{self.level}>'
         columns = f'<div class="redline-columns">{columns}</div>'
-        return f'<details class="redline-row redline-same-section" {attributes}>{summary}{columns}</details>'
+        return f'<section class="redline-row{kind}" {attributes}>{heading}{note}{columns}</section>'
 
     def column(self, code: str, section: SectionChange | None) -> str:
-        name = f'<p class="redline-language">{escape(self.language_name(code))}</p>'
+        name = f'<p class="redline-language" lang="{escape(self.language)}">{escape(self.language_name(code))}</p>'
         if section is None:
             missing = self.words["redline_not_in_language"].format(language=self.language_name(code))
-            body = f'<p class="redline-note">{escape(missing)}</p>'
+            body = f'<p class="redline-note" lang="{escape(self.language)}">{escape(missing)}</p>'
         else:
             body = self.writers[code].section(section)
         return f'<div class="redline-column" lang="{escape(code)}">{name}{body}</div>'
-
-
-def _order(columns: Sequence[Sequence[str]]) -> list[str]:
-    """All ids: in the order of the first language, those only others have after the one they follow there."""
-    order = list(columns[0]) if columns else []
-    for column in columns[1:]:
-        place = 0
-        for identifier in column:
-            if identifier in order:
-                place = order.index(identifier) + 1
-            else:
-                order.insert(place, identifier)
-                place += 1
-    return order

@@ -6,6 +6,7 @@ if its words are those of the block to the letter.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from promulgate.redline.model import BlockChange, Piece, PieceKind
 
 _EMPHASIS = {"em", "strong", "code"}
 _ABSOLUTE = re.compile(r"https?://|mailto:")
+_OWN_LINK = 'href="#'
 
 Styles = tuple[str, ...]
 """What a letter stands in, from outside: names of elements; of a link `a ` and its target."""
@@ -39,6 +41,9 @@ class HtmlWords:
         """The words of a change: what is gone in `<del>`, what is new in `<ins>`."""
         if any(block.kind is BlockKind.CODE for block in (*change.old, *change.new)):
             return self.pieces(change.pieces)
+        same = [block.html for block in change.old] == [block.html for block in change.new]
+        if same and len(change.new) == 1 and all(piece.kind is PieceKind.EQUAL for piece in change.pieces):
+            return self.block(change.new[0])
         return self._styled(change.pieces, _letters(change.old), _letters(change.new))
 
     def pieces(self, pieces: Sequence[Piece]) -> str:
@@ -49,7 +54,8 @@ class HtmlWords:
 
     def block(self, block: Block) -> str:
         """The words of a block as they are."""
-        return self._written(_letters((block,)))
+        # A block stands in the redlines of many versions, always with the same HTML, unless it links within its page.
+        return self.written(_letters((block,))) if _OWN_LINK in block.html else _plainly(block.html, block.text)
 
     def _styled(self, pieces: Sequence[Piece], old: Letters, new: Letters) -> str:
         written = ""
@@ -59,17 +65,17 @@ class HtmlWords:
             before, after = before + len(piece.old), after + len(piece.new)
             if piece.kind is PieceKind.DELETE:
                 dead = [(letter, tuple(style for style in styles if style in _EMPHASIS)) for letter, styles in gone]
-                written += f"<del>{self._hidden(self.deleted)}{self._written(dead, breaks=' ')}</del>"
+                written += f"<del>{self._hidden(self.deleted)}{self.written(dead, breaks=' ')}</del>"
             elif piece.kind is PieceKind.INSERT:
-                written += f"<ins>{self._hidden(self.inserted)}{self._written(come)}</ins>"
+                written += f"<ins>{self._hidden(self.inserted)}{self.written(come)}</ins>"
             else:
-                written += self._written(come)
+                written += self.written(come)
         return written
 
     def _hidden(self, words: str) -> str:
         return f'<span class="redline-hidden">[{escape(words)}] </span>'
 
-    def _written(self, letters: Letters, breaks: str = "<br>") -> str:
+    def written(self, letters: Letters, breaks: str = "<br>") -> str:
         """Letters as HTML. Between two blocks stands a sign; added ones break the line."""
         written = ""
         for styles, run in groupby(letters, key=lambda letter: letter[1]):
@@ -90,16 +96,26 @@ class HtmlWords:
         return f'<a href="{escape(address)}">{words}</a>' if address else words
 
 
+@functools.lru_cache(maxsize=8192)
+def _plainly(html: str, text: str) -> str:
+    """The words of a block that has no links within its page."""
+    return HtmlWords("", "", lambda _: "").written(_letters_of(html, text))
+
+
 def _letters(blocks: Sequence[Block]) -> Letters:
     """The letters of one block, or of several with a line feed between them, with what they stand in."""
     letters: Letters = []
     for number, block in enumerate(blocks):
         if number:
             letters.append(("\n", ()))
-        styled = _collapsed(_walk(lxml.html.fragment_fromstring(block.html or " ", create_parent="div"), ()))
-        same = "".join(letter for letter, _ in styled) == block.text
-        letters += styled if same else [(letter, ()) for letter in block.text]
+        letters += _letters_of(block.html, block.text)
     return letters
+
+
+def _letters_of(html: str, text: str) -> Letters:
+    styled = _collapsed(_walk(lxml.html.fragment_fromstring(html or " ", create_parent="div"), ()))
+    same = "".join(letter for letter, _ in styled) == text
+    return styled if same else [(letter, ()) for letter in text]
 
 
 def _walk(element: Element, styles: Styles) -> Iterator[tuple[str, Styles]]:

@@ -64,6 +64,22 @@ class Unit:
         return len(self.bare) - sum(map(str.isspace, self.bare))
 
 
+def grouped(blocks: Iterable[Block]) -> list[tuple[Block, ...]]:
+    """What is paired as one: a block alone, the cells of a table row together."""
+    groups: list[list[Block]] = []
+    for block in blocks:
+        last = groups[-1][-1] if groups else None
+        if (
+            last
+            and block.kind is BlockKind.TABLE_CELL
+            and (last.kind, last.group, last.row) == (*(BlockKind.TABLE_CELL, block.group, block.row),)
+        ):
+            groups[-1].append(block)
+        else:
+            groups.append([block])
+    return [tuple(group) for group in groups]
+
+
 class Vocabulary:
     """Gives every word one character, so that likeness can be measured by words at the speed of letters."""
 
@@ -85,18 +101,7 @@ class Vocabulary:
 
     def units(self, blocks: Iterable[Block]) -> list[Unit]:
         """The blocks as units, the cells of each table row together."""
-        grouped: list[list[Block]] = []
-        for block in blocks:
-            last = grouped[-1][-1] if grouped else None
-            if (
-                last
-                and block.kind is BlockKind.TABLE_CELL
-                and (last.kind, last.group, last.row) == (*(BlockKind.TABLE_CELL, block.group, block.row),)
-            ):
-                grouped[-1].append(block)
-            else:
-                grouped.append([block])
-        return [self._unit(tuple(group)) for group in grouped]
+        return [self._unit(group) for group in grouped(blocks)]
 
     def _unit(self, blocks: tuple[Block, ...]) -> Unit:
         pictures = "".join(f"\n{image.source}" for block in blocks for image in block.images)

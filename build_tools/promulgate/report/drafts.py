@@ -10,9 +10,17 @@ from promulgate.checking import Judgement
 from promulgate.errors import Bilingual
 from promulgate.model import Finding, Severity
 
-_NEVER_UNFINISHED = frozenset({"front-matter", "record-damaged", "record-fixed", "record-removed"})
+_NEVER_UNFINISHED = frozenset({"front-matter", "record-damaged", "record-fixed", "record-removed", "text-removed"})
 """No further edit completes these: what was published was touched, or a file can't be read."""
-_FIRST = ("record-damaged", "record-fixed", "record-removed", "front-matter", "language-missing", "metadata-agreement")
+_FIRST = (
+    "record-damaged",
+    "record-fixed",
+    "record-removed",
+    "text-removed",
+    "front-matter",
+    "language-missing",
+    "metadata-agreement",
+)
 _WAITING = "record-missing"
 """What the machine mends by itself once everything else is right."""
 

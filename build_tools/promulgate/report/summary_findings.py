@@ -7,6 +7,7 @@ from html import escape
 
 from promulgate.errors import Bilingual
 from promulgate.model import Finding, Place
+from promulgate.records import RECORD_FILE
 from promulgate.report.links import Links
 
 _LONGEST_LINE = 400
@@ -61,7 +62,9 @@ def _where(place: Place, files: Mapping[str, bytes], links: Links) -> str:
 
 
 def _quoted(place: Place, files: Mapping[str, bytes]) -> str:
-    """The line itself; nothing for a file that is no text, like one of a word processor."""
+    """The line itself; nothing for what is no text of people's: a file of a word processor, the data of a version."""
+    if place.path.endswith(RECORD_FILE):
+        return ""
     try:
         lines = files.get(place.path, b"").decode("utf-8").splitlines()
     except UnicodeDecodeError:

@@ -69,7 +69,8 @@ def _dates(version: VersionOverview, settings: Settings, now: datetime) -> str:
     ]
     if data.withdrawn:
         rows = [("ประกาศการยกเลิก · Withdrawn", announced), ("เดิมจะมีผลใช้บังคับ · Would have taken effect", effective)]
-    return "\n".join(("| | |", "|---|---|", *(f"| {name} | {words} |" for name, words in rows)))
+    cells = (f'<tr><th align="left">{name}</th><td>{words}</td></tr>' for name, words in rows)
+    return "\n".join(("<table>", *cells, "</table>"))
 
 
 def _seen(version: VersionOverview, settings: Settings, now: datetime) -> Bilingual:

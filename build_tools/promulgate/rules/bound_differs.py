@@ -2,8 +2,9 @@
 
 ไทย: คำบอกขอบเขตกลับทางกัน เช่น “ไม่น้อยกว่า” กับ “ไม่เกิน” หรือ “ก่อน” กับ “หลัง”
 
-Why: the numbers are the same and the rights are opposite. Words are counted, meaning is not understood: the finding is
-a warning that asks a person to read both.
+Why: the numbers are the same and the rights are opposite. Where such a word stands right beside the same value,
+`bound-reversed` says so; here the words of a sentence are counted, meaning is not understood: the finding is a warning
+that asks a person to read both.
 
 PASS:
     th:
@@ -12,9 +13,9 @@ PASS:
         We give at least 30 days’ notice before it takes effect.
 FAIL:
     th:
-        แจ้งล่วงหน้าไม่น้อยกว่า 30 วัน
+        แจ้งให้ทราบก่อนส่งมอบสินค้า
     en:
-        We give up to 30 days’ notice.
+        You are told after the goods are delivered.
 """
 
 from __future__ import annotations

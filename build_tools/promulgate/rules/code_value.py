@@ -47,8 +47,13 @@ def _differences(first: tuple[str, ...], second: tuple[str, ...]) -> Iterator[tu
     ours, theirs = Counter(map(_plain, first)), Counter(map(_plain, second))
     left, right = list((ours - theirs).elements()), list((theirs - ours).elements())
     for one, other in zip_longest(left, right, fillvalue=""):
-        if not (one and other and not (one.isascii() and other.isascii())):
+        if not (one and other and (_has_words(one) or _has_words(other))):
             yield one, other
+
+
+def _has_words(code: str) -> bool:
+    """Whether there are letters of a language in it that may be translated; signs such as × are none."""
+    return any(character.isalpha() and not character.isascii() for character in code)
 
 
 def _plain(code: str) -> str:

@@ -29,6 +29,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from promulgate.errors import Bilingual
 from promulgate.model import Severity
 
 _PART = re.compile(r"^(PASS|FAIL):[ ]*(.*)$", re.MULTILINE)
@@ -62,6 +63,36 @@ class Documented(Protocol):
     def guards_records(self) -> bool:
         """Whether settings can't weaken it."""
         ...
+
+
+OTHER_MESSAGES = {
+    "front-matter": Bilingual(
+        "บรรทัดระหว่าง `---` ที่ส่วนบนของไฟล์อ่านไม่ได้ หรือมีค่าที่ใช้ไม่ได้ เช่น วันที่เป็นปี พ.ศ.",
+        "the lines between `---` at the top of a file can't be read, or one of them has no valid value",
+    ),
+    "conflict": Bilingual(
+        "ยังเลือกข้อความไม่เสร็จ เครื่องหมาย `<<<<<<<` หรือ `>>>>>>>` ยังเหลืออยู่ในไฟล์",
+        "a conflict is not resolved: a line `<<<<<<<` or `>>>>>>>` is still in the file",
+    ),
+    "title": Bilingual("ไฟล์ต้องมีชื่อนโยบายหนึ่งชื่อ ขึ้นต้นด้วย `# `", "a file has exactly one title, on a line `# …`"),
+    "encoding": Bilingual("ไฟล์ไม่ได้บันทึกเป็น UTF-8", "the file is not saved as UTF-8"),
+    "hygiene": Bilingual("มีอักขระที่หน้าเว็บแสดงไม่ได้", "a character stands in the file that no page can show"),
+    "size": Bilingual(
+        "ไฟล์ใหญ่หรือซ้อนกันลึกเกินกว่าที่นโยบายใดจำเป็น", "the file is larger or nested deeper than any policy needs"
+    ),
+    "layout": Bilingual(
+        "ไฟล์อยู่ผิดที่ จึงไม่ถูกตรวจและไม่ถูกเผยแพร่ เช่น ไฟล์ Word ในโฟลเดอร์ `policies`",
+        "the file stands where nothing reads it, like a file of a word processor under `policies`",
+    ),
+    "record-unlisted": Bilingual(
+        "มีไฟล์เกินมาในโฟลเดอร์ของฉบับ ซึ่งไม่ใช่ส่วนของฉบับนั้น", "a file in the folder of a version is no part of that version"
+    ),
+    "errata": Bilingual(
+        "รายการแก้คำผิดของฉบับที่เผยแพร่แล้วอ่านไม่ได้ หรือรายการเดิมถูกแก้หรือลบ",
+        "the list of corrections can't be read, or an entry that was there was changed or deleted",
+    ),
+}
+"""Names of findings that belong to no rule, and what they mean."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +157,19 @@ def page(rules: Iterable[Documented], language: str) -> str:
     ]
     head = "| กฎ | ระดับ | ความหมาย |" if thai else "| rule | severity | what it finds |"
     sections = [_section(each, language) for each in listed]
-    return "\n".join([f"# {title}", "", opening, "", head, "|---|---|---|", *rows, "", *sections]).rstrip() + "\n"
+    return "\n".join([f"# {title}", "", opening, "", head, "|---|---|---|", *rows, "", *sections, *_others(language)])
+
+
+def _others(language: str) -> tuple[str, ...]:
+    """The table of what keeps a file from being read, or stands where nothing reads it."""
+    title = Bilingual("ข้อความอื่น", "Other messages").in_language(language)
+    opening = Bilingual(
+        "ข้อความเหล่านี้ไม่ใช่กฎที่ตั้งค่าได้ ระบบจะตรวจต่อได้ก็ต่อเมื่อแก้ไขแล้ว",
+        "These are no rules with settings: nothing more can be checked before they are mended.",
+    ).in_language(language)
+    rows = (f"| `{name}` | {words.in_language(language)} |" for name, words in OTHER_MESSAGES.items())
+    head = Bilingual("| ชื่อ | ความหมาย |", "| name | what it means |").in_language(language)
+    return (f"## {title}", "", opening, "", head, "|---|---|", *rows, "")
 
 
 def _summary(documentation: Documentation, language: str) -> str:

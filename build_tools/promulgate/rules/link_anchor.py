@@ -41,14 +41,20 @@ from rapidfuzz import process
 
 from promulgate.errors import Bilingual
 from promulgate.model import Finding, Severity, Text
+from promulgate.one_language import excepted_sections
 from promulgate.rules.subject import Rule, Subject
 from promulgate.rules.wording import section_title
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """One finding for each link inside a text whose target is neither a section nor a block of it."""
+    """One finding for each link inside a text whose target is neither a section nor a block of it.
+
+    A section that only another language has is shown there as a stub, so that a link finds it.
+    """
+    excepted = excepted_sections(subject.texts)
     for text in subject.texts.values():
         known = {section.id for section in text.sections[1:] if section.has_id}
+        known |= excepted
         known |= {block.anchor for section in text.sections for block in section.blocks}
         for section in text.sections:
             for block in section.blocks:

@@ -103,12 +103,17 @@ def _lists() -> dict[str, tuple[re.Pattern[str], dict[int, list[_Entry]]]]:
         for language, side in zip(("th", "en"), both.split(" = "), strict=True):
             for form in side.split("; "):
                 entries = forms[language].setdefault(form.lstrip("!~"), [])
-                for place, polarity in enumerate(polarities.split()):
-                    if polarity != "none":
-                        entries.append(
-                            (Polarity(polarity), sense, form[0] == "!" and place == 0, form[0] == "~" or place > 0)
-                        )
+                entries += _entries(polarities.split(), sense, form[0])
     return {language: _pattern(language, known) for language, known in forms.items()}
+
+
+def _entries(polarities: list[str], sense: int, mark: str) -> list[_Entry]:
+    """What a form stands for: a measure (`up not`) is a limit first, and may answer a denial of its own sense."""
+    return [
+        (Polarity(polarity), sense, mark == "!" and first, mark == "~" or not first)
+        for polarity, first in zip(polarities, (True, False), strict=False)
+        if polarity != "none"
+    ]
 
 
 def _pattern(language: str, forms: dict[str, list[_Entry]]) -> tuple[re.Pattern[str], dict[int, list[_Entry]]]:

@@ -35,6 +35,7 @@ from collections.abc import Iterator, Sequence
 
 from promulgate.errors import Bilingual
 from promulgate.model import BlockKind, Finding, Place, Section, Severity, Text
+from promulgate.one_language import EXCEPTED
 from promulgate.rules.alignment import LOST_HEADING
 from promulgate.rules.section_id_duplicate import repeated
 from promulgate.rules.section_matching import match_sections
@@ -70,10 +71,15 @@ def _finding(lacking: Text, having: Text, section: Section, counterparts: dict[s
     title = section_title(section)
     here, there = language_name(lacking.language), language_name(having.language)
     lost = _lost_heading(lacking, section.id)
+    paste = f"exceptions:\n  - rule: {EXCEPTED}\n    section: {section.id}\n    reason: "
     hint = Bilingual(
-        f"เพิ่มหัวข้อนี้พร้อมเนื้อหาใน{here.th}ตรงบรรทัดนี้ โดยใช้ {{#{section.id}}} ท้ายหัวข้อ หรือลบหัวข้อใน{there.th}",
+        f"เพิ่มหัวข้อนี้พร้อมเนื้อหาใน{here.th}ตรงบรรทัดนี้ โดยใช้ {{#{section.id}}} ท้ายหัวข้อ หรือลบหัวข้อใน{there.th} "
+        f"หากตั้งใจให้มีเฉพาะ{there.th} ให้วางบรรทัดต่อไปนี้ไว้ที่ส่วนบนของไฟล์ {lacking.path} และเขียนเหตุผลให้ผู้อ่านทราบ "
+        f"(ถ้ามีบรรทัด exceptions: อยู่แล้ว ให้วางเฉพาะสามบรรทัดหลังต่อท้าย):\n{paste}เหตุผล",
         f"Add the section in {here.en} at this line, its heading ending in {{#{section.id}}}, "
-        f"or delete it in {there.en}.",
+        f"or delete it in {there.en}. If it is meant for {there.en} only, paste these lines at the top of "
+        f"{lacking.path} and tell readers the reason (if it has a line exceptions: already, add only the three lines "
+        f"after it):\n{paste}why it is so",
     )
     if lost:
         hint = Bilingual(
@@ -111,4 +117,4 @@ def _lost_heading(text: Text, identifier: str) -> int:
     return 0
 
 
-RULE = Rule("section-missing", Severity.ERROR, check, __doc__ or "")
+RULE = Rule(EXCEPTED, Severity.ERROR, check, __doc__ or "")

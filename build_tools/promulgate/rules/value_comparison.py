@@ -6,6 +6,7 @@ A block that stands in one language only has been reported as such and is passed
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -20,7 +21,9 @@ from promulgate.values.comparison import equal
 from promulgate.values.contacts import address_meaning, email_meaning
 from promulgate.values.headers import header_values, meanings_under
 
-_KNOWN = ("th", "en")
+KNOWN = ("th", "en")
+"""The languages whose words are known."""
+_BACK = re.compile(r"(?i)ดังกล่าว|นั้น|เดียวกัน|ข้างต้น|\b(?:that|such|said|same|this|these|those|its?|the latter)\b")
 _CODE = "\ufffc"
 """Stands for a character of a code span, which is compared as a whole."""
 
@@ -87,16 +90,26 @@ def passages(first: Text, second: Text) -> tuple[tuple[PassagePair, ...], ...]:
 @once_per_pair
 def mismatches(first: Text, second: Text) -> tuple[Mismatch, ...]:
     """All differences of values between two texts, in the order of the first."""
-    lenient = not (_base(first) in _KNOWN and _base(second) in _KNOWN)
+    lenient = not (base_of(first) in KNOWN and base_of(second) in KNOWN)
     found: list[Mismatch] = []
     for section in passages(first, second):
         inside = [
             Mismatch(pair, difference)
             for pair in section
-            for difference in differences(values_of(pair.first, second), values_of(pair.second, first), lenient=lenient)
+            for difference in differences(
+                values_of(pair.first, second),
+                values_of(pair.second, first),
+                lenient=lenient,
+                each_counts=not lenient and not (_refers_back(pair.first) or _refers_back(pair.second)),
+            )
         ]
         found += _gathered(inside)
     return tuple(found)
+
+
+def _refers_back(passage: Passage) -> bool:
+    """Whether words may stand for a value said before: `ดังกล่าว`, `that period`."""
+    return _BACK.search(passage.words) is not None
 
 
 def values_of(passage: Passage, other: Text) -> tuple[Value, ...]:
@@ -132,7 +145,8 @@ def without_code(words: str, code: tuple[str, ...]) -> str:
     return words
 
 
-def _base(text: Text) -> str:
+def base_of(text: Text) -> str:
+    """The language of a text without its region."""
     return text.language.split("-", maxsplit=1)[0]
 
 

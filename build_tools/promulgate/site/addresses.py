@@ -70,6 +70,11 @@ def source(language: str, policy_id: str, name: str) -> str:
     return f"{language}/{policy_id}/{name}.md"
 
 
+def record(policy_id: str, name: str) -> str:
+    """The record of a version, which names the SHA-256 of its texts and hashes to the published one itself."""
+    return f"api/{policy_id}/{name}.yml"
+
+
 def side_by_side(pair: tuple[str, str], policy_id: str, name: str = "", *, changes: bool = False) -> str:
     """Two languages beside each other: the version in force, a version, or its redline."""
     address = f"{pair[0]}-{pair[1]}/{policy_id}/"

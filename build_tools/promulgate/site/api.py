@@ -17,11 +17,16 @@ _SCHEMAS = ("policies.schema.json", "policy.schema.json")
 
 
 def api_files(site: Site) -> list[File]:
-    """`api/policies.json`, one file per policy, and their schemas."""
+    """`api/policies.json`, one file per policy, their schemas, and every record."""
     found = [File(f"api/{name}", (files("promulgate") / "site" / "schemas" / name).read_bytes()) for name in _SCHEMAS]
     found.append(_file("api/policies.json", _overview(site)))
     found += [
         _file(f"api/{policy.id}.json", _policy(site, policy)) for policy in site.archive.policies if policy.versions
+    ]
+    found += [
+        File(addresses.record(policy.id, version.name), version.folder.source)
+        for policy in site.archive.policies
+        for version in policy.versions
     ]
     return found
 
@@ -53,6 +58,7 @@ def _overview(site: Site) -> dict[str, object]:
                         "status": str(site.status(version)),
                         "effective": _moment(site, version.effective),
                         "record_sha256": version.folder.sha256,
+                        "record": addresses.record(policy.id, version.name),
                         "texts": {
                             language: {"sha256": text.sha256, "visible_sha256": text.visible_sha256}
                             for language, text in version.record.languages.items()
@@ -60,6 +66,7 @@ def _overview(site: Site) -> dict[str, object]:
                     }
                     for version in policy.versions
                 ],
+                "errata": [erratum.published() for erratum in policy.errata],
             }
             for policy in site.archive.policies
             if policy.versions
@@ -76,6 +83,7 @@ def _policy(site: Site, policy: Policy) -> dict[str, object]:
         "titles": {language: site.title(policy, language) for language in site.languages},
         "in_force": _name(site.binding(policy)),
         "versions": [_version(site, policy, version) for version in policy.versions],
+        "errata": [erratum.published() for erratum in policy.errata],
     }
 
 
@@ -95,6 +103,7 @@ def _version(site: Site, policy: Policy, version: Version) -> dict[str, object]:
         "ends_policy": record.ends,
         "prevailing": record.prevailing,
         "record_sha256": version.folder.sha256,
+        "record": addresses.record(policy.id, version.name),
         "texts": {
             language: {
                 "title": text.title,

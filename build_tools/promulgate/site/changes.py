@@ -76,7 +76,19 @@ def _redline_page(site: Site, policy: Policy, old: Version, new: Version, langua
         ),
         translations={other: pages.get(other) or site.nearest(policy, other) for other in site.languages},
         indexed=False,
-        printed=words.plain("printed_changes", title=text.title, old=old.name, new=new.name),
+        printed=printed_line(site, old, new, language),
+    )
+
+
+def printed_line(site: Site, old: Version, new: Version, language: str) -> str:
+    """What stands at the foot of every printed page of a redline, before its address."""
+    return site.words(language).plain(
+        "printed_changes",
+        title=new.texts[language].title,
+        old=old.name,
+        new=new.name,
+        old_sha256=old.record.languages[language].sha256,
+        new_sha256=new.record.languages[language].sha256,
     )
 
 

@@ -26,7 +26,8 @@ class Dependencies:
     def __init__(self, site: Site, look: Look) -> None:
         moment = "" if site.live else format_instant(site.now, site.settings.time_zone)
         self._site = site
-        self._everywhere = sha256(_json([program_hash(), repr(site.settings), repr(look), moment]))
+        everywhere = [program_hash(), repr(site.settings), repr(look), moment, *sorted(site.guides)]
+        self._everywhere = sha256(_json(everywhere))
         self._states: dict[tuple[str, str], str] = {}
         self._known = {name: sha256(_json(_facts(site, name))) for name in site.known}
 

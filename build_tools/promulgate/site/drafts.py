@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from markupsafe import Markup
 
 from promulgate.archive import Policy, Version
+from promulgate.model import PREAMBLE, Finding, Severity, Text
+from promulgate.one_language import with_stubs
 from promulgate.redline import compare
 from promulgate.redline.html import redline_html
-from promulgate.site import addresses, text_html
+from promulgate.site import addresses, stubs, text_html
 from promulgate.site.links import Links
 from promulgate.site.model import Page
 from promulgate.site.rendering import render
@@ -20,6 +24,7 @@ def draft_page(site: Site, policy: Policy, language: str) -> Page:
     address = addresses.version(language, policy.id, addresses.DRAFT)
     words = site.words(language)
     fitting = text_html.Fitting(Links(site, policy, language, address).resolve, table_label=words.plain("table"))
+    shown = with_stubs(policy.drafts, language, site.settings.prevailing)
     followed = before(site, policy, language)
     body = render(
         "draft.html",
@@ -27,18 +32,19 @@ def draft_page(site: Site, policy: Policy, language: str) -> Page:
         words,
         text=text,
         name=text.metadata.version,
-        sections=text_html.sections(text, fitting),
+        sections=stubs.fitted_sections(shown, words, address, _address_of(policy), fitting),
         footnotes=text_html.fitted(text.footnotes_html, fitting),
         address_of_policy=addresses.policy(language, policy.id) if site.versions(policy, language) else "",
         changes=addresses.changes(language, policy.id, addresses.DRAFT) if followed else "",
         before=followed.name if followed else "",
+        findings=_findings(site, policy, language),
     )
     return Page(
         address=address,
         language=language,
         title=words.plain("title_draft", title=text.title),
         body=body,
-        contents=text_html.contents(text),
+        contents=text_html.contents(shown),
         translations={
             other: addresses.version(other, policy.id, addresses.DRAFT)
             if other in policy.drafts
@@ -46,6 +52,45 @@ def draft_page(site: Site, policy: Policy, language: str) -> Page:
             for other in site.languages
         },
         indexed=False,
+    )
+
+
+def _address_of(policy: Policy) -> stubs.Where:
+    return lambda language: addresses.version(language, policy.id, addresses.DRAFT)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A finding as the page of a draft shows it: what to read in the language of the page, then in the other ones."""
+
+    must: bool
+    section: str
+    title: str
+    messages: tuple[str, ...]
+    hint: str
+    paste: str
+
+
+def _findings(site: Site, policy: Policy, language: str) -> tuple[_Shown, ...] | None:
+    """What the check finds in a policy; None where it is not to be shown."""
+    if site.findings is None:
+        return None
+    text = policy.drafts[language]
+    found = [finding for finding in site.findings if finding.policy == policy.id]
+    return tuple(_shown(finding, text, language) for finding in found)
+
+
+def _shown(finding: Finding, text: Text, language: str) -> _Shown:
+    section = text.section(finding.section) if finding.section not in ("", PREAMBLE) else None
+    messages = (finding.message.in_language(language), finding.message.th, finding.message.en)
+    hint, _, paste = finding.hint.in_language(language).partition("\n")
+    return _Shown(
+        must=finding.severity is Severity.ERROR,
+        section=section.id if section else "",
+        title=section.title if section else "",
+        messages=tuple(dict.fromkeys(messages)),
+        hint=hint,
+        paste=paste,
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from promulgate.archive import Policy, Version
-from promulgate.dates import utc
+from promulgate.dates import LocalTime, utc
 from promulgate.site import addresses
 from promulgate.site.model import File
 from promulgate.site.rendering import render
@@ -36,7 +36,10 @@ def feed(site: Site, language: str) -> File:
         entry
         for policy in site.policies(language)
         for version in site.versions(policy, language)
-        for entry in _entries(site, policy, version, language)
+        for entry in (
+            *_entries(site, policy, version, language),
+            *_corrections(site, policy, version, language),
+        )
     ]
     entries.sort(key=lambda entry: (entry.updated, entry.id), reverse=True)
     address = addresses.feed(language)
@@ -77,6 +80,19 @@ def _entries(site: Site, policy: Policy, version: Version, language: str) -> Ite
             address,
             text.summary,
         )
+
+
+def _corrections(site: Site, policy: Policy, version: Version, language: str) -> Iterator[Entry]:
+    words = site.words(language)
+    for number, erratum in enumerate(policy.errata_of(version.name), 1):
+        if language in erratum.words:
+            yield Entry(
+                _identifier("corrected", policy.id, version.name, str(number), language),
+                words.plain("feed_corrected", title=version.texts[language].title, version=version.name),
+                LocalTime(erratum.day).instant(site.settings.time_zone),
+                addresses.version(language, policy.id, version.name),
+                erratum.words[language],
+            )
 
 
 def _identifier(*parts: str) -> str:

@@ -14,6 +14,9 @@ from promulgate.site.site import Site
 from promulgate.site.standing import Phase, days_left, during, phases
 from promulgate.site.words import Words
 
+_FOR_EVERYONE_ELSE = "x-default"
+"""What search engines call the page for readers of no particular language."""
+
 
 @dataclass(frozen=True, slots=True)
 class Card:
@@ -57,6 +60,7 @@ def home_page(site: Site, language: str) -> Page:
         history=addresses.history(language),
         feed=addresses.feed(language),
         verification=addresses.verification(language),
+        guides=site.guides.get(language, ()),
         drafts=[
             (policy.drafts[language].title, addresses.version(language, policy.id, addresses.DRAFT))
             for policy in site.archive.policies
@@ -69,8 +73,8 @@ def home_page(site: Site, language: str) -> Page:
         title=site.name(language),
         body=body,
         description=words.plain("home_description"),
-        translations={other: addresses.home(other) for other in site.languages},
-        equivalents=site.languages,
+        translations=_homes(site),
+        equivalents=(*site.languages, _FOR_EVERYONE_ELSE),
     )
 
 
@@ -96,8 +100,14 @@ def start_page(site: Site) -> Page:
         body=body,
         wide=True,
         description=site.words(first).plain("home_description"),
-        translations={language: addresses.home(language) for language in site.languages},
+        translations=_homes(site),
+        equivalents=(*site.languages, _FOR_EVERYONE_ELSE),
     )
+
+
+def _homes(site: Site) -> dict[str, str]:
+    """The home of each language, and the start page for everyone else."""
+    return {language: addresses.home(language) for language in site.languages} | {_FOR_EVERYONE_ELSE: addresses.START}
 
 
 def cards(site: Site, language: str) -> tuple[Card, ...]:

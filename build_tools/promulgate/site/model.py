@@ -46,13 +46,23 @@ class Page:
     scripts: tuple[str, ...] = ()
     """Names of assets, besides the one every page has."""
     printed: str = ""
-    """The line at the foot of every printed page; the address is added to it."""
+    """The line at the foot of every printed page, its title when empty; the address is added to it."""
+    printed_address: str = ""
+    """The address on paper, where it must still lead to these words years later; its own address when empty."""
     wide: bool = False
     """Whether the page needs more room than a column of text."""
     root: str = ""
     """The path of the site on its host, only for a page that is shown at other addresses than its own."""
     modified: str = ""
     """The day search engines are told the page last changed, in ISO 8601; empty if the page has no such day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """A page the operator wrote, as lists name it: its title and its address."""
+
+    title: str
+    address: str
 
 
 @dataclass(frozen=True, slots=True)

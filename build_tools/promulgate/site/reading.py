@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from promulgate.archive import Policy, Status, Version
 from promulgate.dates import LocalTime, format_instant
-from promulgate.site import addresses, listing, text_html
+from promulgate.site import addresses, listing, stubs, text_html
 from promulgate.site.elsewhere import elsewhere
 from promulgate.site.links import Links
 from promulgate.site.model import Page
@@ -140,6 +140,8 @@ def _reading_page(site: Site, policy: Policy, version: Version, language: str, *
         table_label=words.plain("table"),
         cite_label=words.plain("copy_citation_of"),
     )
+    shown = stubs.shown_sections(version, language)
+    where = stubs.text_addresses(policy, version, dated=dated)
     previous = site.previous(policy, version, language)
     binds = site.status(version) in (Status.IN_FORCE, Status.ENDED)
     coming = None if dated else _coming(site, policy, language)
@@ -162,7 +164,7 @@ def _reading_page(site: Site, policy: Policy, version: Version, language: str, *
         permanent=permanent,
         citation=citation(site, version, language),
         citation_address=(site.settings.site_url or "/") + permanent,
-        sections=text_html.sections(text, fitting),
+        sections=stubs.fitted_sections(shown, words, address, where, fitting),
         elsewhere=lambda section: elsewhere(site, language, section, version.texts, translations),
         footnotes=text_html.fitted(text.footnotes_html, fitting),
         changes=addresses.changes(language, policy.id, version.name) if previous else "",
@@ -181,7 +183,7 @@ def _reading_page(site: Site, policy: Policy, version: Version, language: str, *
         title=words.plain("title_version", title=text.title, version=version.name) if dated else text.title,
         body=body,
         description=_description(site, version, language),
-        contents=text_html.contents(text),
+        contents=text_html.contents(shown),
         translations=translations,
         equivalents=_equivalents(site, version, dated=dated),
         canonical=addresses.policy(language, policy.id) if dated and binds else "",
@@ -189,6 +191,7 @@ def _reading_page(site: Site, policy: Policy, version: Version, language: str, *
         metadata=metadata(site, policy, version, language),
         structured=structured(site, policy, version, language, address),
         printed=printed_line(site, version, language),
+        printed_address=permanent,
         modified=version.effective.astimezone(site.settings.time_zone).date().isoformat(),
     )
 

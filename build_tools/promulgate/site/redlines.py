@@ -14,6 +14,9 @@ from promulgate.site.elsewhere import elsewhere
 from promulgate.site.rendering import render
 from promulgate.site.site import Site
 
+_TEXT_OF_BOTH = "../"
+"""From the redline of two languages to their texts beside each other."""
+
 
 @dataclass(frozen=True, slots=True)
 class Redline:
@@ -50,7 +53,7 @@ def bilingual_redline(site: Site, old: Version, new: Version, pair: tuple[str, s
 
     def make() -> bytes:
         redlines = {language: compare(old.texts[language], new.texts[language]) for language in pair}
-        return bilingual_redline_html(redlines, pair[0], new.record.acknowledged).encode()
+        return bilingual_redline_html(redlines, pair[0], new.record.acknowledged, text_address=_TEXT_OF_BOTH).encode()
 
     return site.keep(_key(f"bilingual redline\0{new.folder.sha256}", old, new, *pair), make).decode()
 

@@ -10,10 +10,12 @@ import json
 from promulgate.archive import Policy, Version
 from promulgate.canonical import spelling
 from promulgate.model import PREAMBLE, Section
-from promulgate.site import addresses
+from promulgate.one_language import Stub
+from promulgate.site import addresses, stubs, text_html
 from promulgate.site.model import File, Page
 from promulgate.site.rendering import render
 from promulgate.site.site import Site
+from promulgate.site.words import Words
 
 SCRIPT = "search.js"
 
@@ -31,7 +33,11 @@ def search_page(site: Site, language: str) -> Page:
             for other in (language, *(other for other in site.languages if other != language))
         ],
         policies=[
-            (version.texts[language].title, addresses.policy(language, policy.id), version.texts[language].sections)
+            (
+                version.texts[language].title,
+                addresses.policy(language, policy.id),
+                text_html.contents(stubs.shown_sections(version, language)),
+            )
             for policy, version in _binding(site, language)
         ],
     )
@@ -56,13 +62,8 @@ def search_index(site: Site, language: str) -> File:
             {"title": text.title, "address": addresses.policy(language, policy.id), "version": version.name}
         )
         sections += [
-            [
-                len(policies) - 1,
-                "" if section.id == PREAMBLE else section.id,
-                section.title or text.title,
-                _words(section),
-            ]
-            for section in text.sections
+            _entry(len(policies) - 1, each, text.title, site.words(language))
+            for each in stubs.shown_sections(version, language)
         ]
     content = json.dumps({"policies": policies, "sections": sections}, ensure_ascii=False, separators=(",", ":"))
     return File(addresses.search_index(language), content.encode())
@@ -71,6 +72,15 @@ def search_index(site: Site, language: str) -> File:
 def _binding(site: Site, language: str) -> list[tuple[Policy, Version]]:
     found = [(policy, site.binding(policy)) for policy in site.policies(language)]
     return [(policy, version) for policy, version in found if version is not None and language in version.texts]
+
+
+def _entry(policy: int, each: Section | Stub, title: str, words: Words) -> list[object]:
+    """Policy, id, title, words, and the language of the title where it is another one."""
+    if isinstance(each, Stub):
+        names = " · ".join(words.language_called(language) for language in each.languages)
+        only = words.plain("stub_only_in", languages=names)
+        return [policy, each.section.id, each.section.title, only, each.languages[0]]
+    return [policy, "" if each.id == PREAMBLE else each.id, each.title or title, _words(each)]
 
 
 def _words(section: Section) -> str:

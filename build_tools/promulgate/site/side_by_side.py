@@ -9,14 +9,17 @@ from itertools import zip_longest
 from markupsafe import Markup
 
 from promulgate.archive import Policy, Status, Version
-from promulgate.model import Section, Text
-from promulgate.site import addresses, text_html
+from promulgate.model import Section
+from promulgate.one_language import Stub, merged_order
+from promulgate.site import addresses, changes, reading, stubs, text_html
 from promulgate.site.links import Links
 from promulgate.site.model import Page
 from promulgate.site.redlines import bilingual_redline
 from promulgate.site.rendering import render
 from promulgate.site.site import Site
 from promulgate.site.standing import Phase, phases
+from promulgate.site.stubs import Shown, Where
+from promulgate.site.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +48,44 @@ class Column:
 Pair = tuple[str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """One language of the page: what it shows, and how."""
+
+    shown: Shown
+    footnotes: str
+    fitting: text_html.Fitting
+    words: Words
+    origin: str
+    where: Where
+
+    def parts(self, each: Section | Stub | None) -> tuple[Markup, tuple[Markup, ...]]:
+        """The heading of a section and the parts that stand beside their translation."""
+        if each is None:
+            return Markup(""), ()
+        if isinstance(each, Stub):
+            fitted = stubs.fitted_stub(each, self.words, self.origin, self.where, self.fitting)
+            return fitted.title, (fitted.html,)
+        title = text_html.fitted(each.title_html, self.fitting) if each.title else Markup("")
+        return title, text_html.rows(each, self.fitting)
+
+
 def reading_page(site: Site, policy: Policy, version: Version, pair: Pair, *, dated: bool) -> Page:
     """A version with both languages of `pair`, at its permanent address or (not `dated`) at that of what binds now."""
     address = addresses.side_by_side(pair, policy.id, version.name if dated else "")
-    first, second = (version.texts[language] for language in pair)
-    fittings = tuple(
-        _fitting(Links(site, policy, language, address, version if dated else None), pair) for language in pair
+    where = stubs.text_addresses(policy, version, dated=dated)
+    sides = tuple(
+        _Side(
+            stubs.shown_sections(version, language),
+            version.texts[language].footnotes_html,
+            _fitting(Links(site, policy, language, address, version if dated else None), pair),
+            site.words(language),
+            address,
+            where,
+        )
+        for language in pair
     )
-    rows = tuple(_rows(first, second, (fittings[0], fittings[1])))
+    rows = tuple(_rows(sides[0], sides[1]))
     binds = site.status(version) in (Status.IN_FORCE, Status.ENDED)
     return _page(
         site,
@@ -61,10 +94,11 @@ def reading_page(site: Site, policy: Policy, version: Version, pair: Pair, *, da
         pair,
         address,
         key="title_side_by_side",
+        printed=" · ".join(reading.printed_line(site, version, language) for language in pair),
         rows=rows,
         redline=Markup(""),
         indexed=binds and not dated,
-        contents=first,
+        contents=sides[0].shown,
         translations={
             language: addresses.version(language, policy.id, version.name)
             if dated
@@ -76,18 +110,20 @@ def reading_page(site: Site, policy: Policy, version: Version, pair: Pair, *, da
 
 def changes_page(site: Site, policy: Policy, previous: Version, version: Version, pair: Pair) -> Page:
     """The redlines of a version beside each other, against the one before, which `Site.previous_in_all` gives."""
+    address = addresses.side_by_side(pair, policy.id, version.name, changes=True)
     html = bilingual_redline(site, previous, version, pair)
     return _page(
         site,
         policy,
         version,
         pair,
-        addresses.side_by_side(pair, policy.id, version.name, changes=True),
+        address,
         key="title_changes_side_by_side",
+        printed=" · ".join(changes.printed_line(site, previous, version, language) for language in pair),
         rows=(),
         redline=Markup(html),  # noqa: S704 - escaped by its own writer
         indexed=False,
-        contents=None,
+        contents=(),
         translations={language: addresses.changes(language, policy.id, version.name) for language in pair},
     )
 
@@ -100,10 +136,11 @@ def _page(
     address: str,
     *,
     key: str,
+    printed: str,
     rows: tuple[Row, ...],
     redline: Markup,
     indexed: bool,
-    contents: Text | None,
+    contents: Shown,
     translations: dict[str, str],
 ) -> Page:
     language = pair[0]
@@ -119,16 +156,18 @@ def _page(
         redline=redline,
         words_of={each: site.words(each) for each in pair},
         previous=version.previous,
+        name=version.name,
     )
     return Page(
         address=address,
         language=language,
         title=words.plain(key, title=titles, version=version.name, previous=version.previous),
         body=body,
-        contents=text_html.contents(contents) if contents else (),
+        contents=text_html.contents(contents),
         translations={other: translations.get(other) or site.nearest(policy, other) for other in site.languages},
         indexed=indexed,
-        printed=titles,
+        printed=printed,
+        printed_address=address if redline else addresses.side_by_side(pair, policy.id, version.name),
         wide=True,
     )
 
@@ -155,35 +194,30 @@ def _fitting(links: Links, pair: Pair) -> text_html.Fitting:
     )
 
 
-def _rows(first: Text, second: Text, fittings: tuple[text_html.Fitting, text_html.Fitting]) -> Iterator[Row]:
-    """Sections in the order of the first text; what the second has besides comes last, so that no word is lost."""
-    for section in first.sections:
-        yield from _section_rows(section, second.section(section.id), fittings)
-    for section in second.sections:
-        if first.section(section.id) is None:
-            yield from _section_rows(None, section, fittings)
-    notes = tuple(
-        text_html.fitted(text.footnotes_html, each) for text, each in zip((first, second), fittings, strict=True)
-    )
+def _rows(first: _Side, second: _Side) -> Iterator[Row]:
+    """Every section of both texts, so that no word is lost, in the order of the first."""
+    for identifier in merged_order([[_id(each) for each in side.shown] for side in (first, second)]):
+        yield from _section_rows(identifier, first, second)
+    notes = tuple(text_html.fitted(side.footnotes, side.fitting) for side in (first, second))
     if any(notes):
         yield Row(notes[0], notes[1])
 
 
-def _section_rows(
-    first: Section | None, second: Section | None, fittings: tuple[text_html.Fitting, text_html.Fitting]
-) -> Iterator[Row]:
-    present = first or second
-    if present is None:
-        return
-    if present.title:
-        one, other = (
-            text_html.fitted(section.title_html, fitting) if section else Markup("")
-            for section, fitting in zip((first, second), fittings, strict=True)
-        )
-        yield Row(one, other, level=present.level, id=present.id)
-    parts = (
-        text_html.rows(section, fitting) if section else ()
-        for section, fitting in zip((first, second), fittings, strict=True)
-    )
+def _section_rows(identifier: str, first: _Side, second: _Side) -> Iterator[Row]:
+    sides = [(side, next((each for each in side.shown if _id(each) == identifier), None)) for side in (first, second)]
+    titles, parts, level = [], [], 0
+    for side, each in sides:
+        title, html = side.parts(each)
+        titles.append(title)
+        parts.append(html)
+        if each is not None:
+            section = each.section if isinstance(each, Stub) else each
+            level = level or (section.level if section.title else 0)
+    if level:
+        yield Row(titles[0], titles[1], level=level, id=identifier)
     for one, other in zip_longest(*parts, fillvalue=Markup("")):
         yield Row(one, other)
+
+
+def _id(each: Section | Stub) -> str:
+    return each.section.id if isinstance(each, Stub) else each.id

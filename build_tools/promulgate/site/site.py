@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from promulgate.archive import Archive, Policy, Status, Version
-from promulgate.model import Text
+from promulgate.model import Finding, Text
 from promulgate.settings import Settings
 from promulgate.site import addresses
+from promulgate.site.model import Guide
 from promulgate.site.words import Words
 
 ALL_PAIRS_UP_TO = 12
@@ -41,16 +42,19 @@ class Site:
     """An archive as it is to be shown at `now`.
 
     `live` is false when the site is built to show another day than today: its pages then stay as they were on that day
-    instead of following the reader's clock.
+    instead of following the reader's clock. `guides` are the operator's own pages by language.
     """
 
     archive: Archive
     now: datetime
     live: bool = True
+    guides: Mapping[str, tuple[Guide, ...]] = field(default_factory=dict)
     keep: Keep = field(default=keep_nothing, repr=False, compare=False)
     """Keeps what takes long to make and depends on its key alone."""
     known: Mapping[str, Known] = field(default_factory=dict, repr=False)
     """By policy. Told from the archive, but for an excerpt, which knows it of the whole."""
+    findings: tuple[Finding, ...] | None = None
+    """What the check finds in the drafts; None in a site for readers, which never shows it."""
 
     def __post_init__(self) -> None:
         """Look at each policy once: thousands of pages ask."""

@@ -7,14 +7,15 @@ text is added, taken away or changed.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import lxml.html
 from lxml.html import HtmlElement as Element
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from promulgate.model import PREAMBLE, Section, Text
+from promulgate.model import PREAMBLE, Section
+from promulgate.one_language import Stub
 from promulgate.site.model import Heading
 
 _CITED = {"p", "li", "dd", "dt"}
@@ -35,7 +36,7 @@ class Fitting:
     table_label: str = ""
     """What a screen reader calls a table that scrolls."""
     cite_label: str = ""
-    """What a screen reader calls the link of a paragraph; `{place}` is where it stands."""
+    """What a screen reader calls the link of a paragraph; `{place}` is its number in the section."""
     id_suffix: str = ""
     """Added to every id, on a page that shows two texts with the same ids."""
 
@@ -50,16 +51,13 @@ class FittedSection:
     html: Markup
 
 
-def sections(text: Text, fitting: Fitting) -> tuple[FittedSection, ...]:
-    """All sections of a text, fitted."""
-    return tuple(
-        FittedSection(
-            section.id + fitting.id_suffix,
-            section.level,
-            fitted(section.title_html, fitting),
-            fitted(section.html, fitting),
-        )
-        for section in text.sections
+def fitted_section(section: Section, fitting: Fitting) -> FittedSection:
+    """A section of a text, fitted."""
+    return FittedSection(
+        section.id + fitting.id_suffix,
+        section.level,
+        fitted(section.title_html, fitting),
+        fitted(section.html, fitting),
     )
 
 
@@ -87,11 +85,19 @@ def rows(section: Section, fitting: Fitting) -> tuple[Markup, ...]:
     return tuple(fitted_parts)
 
 
-def contents(text: Text) -> tuple[Heading, ...]:
-    """The table of contents of a text."""
-    named = [section for section in text.sections if section.id != PREAMBLE]
-    top = min((section.level for section in named), default=2)
-    return tuple(Heading(section.id, Markup.escape(section.title), section.level - top + 1) for section in named)
+def contents(shown: Sequence[Section | Stub]) -> tuple[Heading, ...]:
+    """The table of contents of the sections of a text."""
+    titled = [
+        (each.section, stub_title(each)) if isinstance(each, Stub) else (each, escape(each.title)) for each in shown
+    ]
+    named = [(section, title) for section, title in titled if section.id != PREAMBLE]
+    top = min((section.level for section, _ in named), default=2)
+    return tuple(Heading(section.id, title, section.level - top + 1) for section, title in named)
+
+
+def stub_title(stub: Stub) -> Markup:
+    """The title of a section only other languages have, marked as being in the language it is in."""
+    return Markup('<span lang="{}">{}</span>').format(stub.languages[0], stub.section.title)
 
 
 def _parts(element: Element) -> Iterator[Element]:
@@ -141,7 +147,7 @@ def _identify(element: Element, fitting: Fitting) -> None:
     link = lxml.html.fragment_fromstring("<a></a>")
     link.set("class", "cite")
     link.set("href", f"{fitting.permanent}#{identifier}")
-    link.set("aria-label", fitting.cite_label.replace("{place}", identifier))
+    link.set("aria-label", fitting.cite_label.replace("{place}", identifier.rpartition(".")[2]))
     first_block = next((child for child in element if child.tag in _BLOCKS), None)
     if first_block is None:
         element.append(link)

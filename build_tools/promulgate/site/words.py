@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+import babel
+import babel.dates
 from markupsafe import Markup, escape
 
-from promulgate.dates import ENGLISH_MONTHS, THAI_MONTHS, format_date, format_instant
+from promulgate.dates import BUDDHIST_ERA_OFFSET, ENGLISH_MONTHS, THAI_MONTHS, format_date, format_instant
 from promulgate.words_on_page import strings
 
 _MAXIMUM_DESCRIPTION = 200
@@ -41,11 +44,27 @@ class Words:
         return strings(self.language).get(f"language_{code}") or strings(code)["language_name"]
 
     def day(self, instant: datetime) -> str:
-        """The day of an instant as people write it, with the time unless it is midnight."""
-        return format_date(instant, self.language, self.zone)
+        """The day of an instant as people write it, with the time unless it is midnight.
+
+        In a language the program has no months of, as the Unicode locale data (CLDR) has it.
+        """
+        locale = _locale(self.language)
+        if locale is None:
+            return format_date(instant, self.language, self.zone)
+        local = instant.astimezone(self.zone)
+        words = babel.dates.format_date(local, "long", locale=locale)
+        return words if local.time() == time() else f"{words}, {babel.dates.format_time(local, 'short', locale=locale)}"
+
+    @property
+    def era(self) -> int:
+        """Years between the years this language writes and those of the common era."""
+        return BUDDHIST_ERA_OFFSET if self.language == "th" else 0
 
     def month(self, number: int) -> str:
         """The name of a month, its number in a language without names here."""
+        locale = _locale(self.language)
+        if locale is not None:
+            return str(babel.dates.get_month_names("wide", "stand-alone", locale)[number])
         names = {"th": THAI_MONTHS, "en": ENGLISH_MONTHS}.get(self.language)
         return names[number - 1] if names else str(number)
 
@@ -63,6 +82,17 @@ class Words:
 
     def _time(self, instant: datetime, words: str) -> Markup:
         return Markup('<time datetime="{}">{}</time>').format(format_instant(instant, self.zone), words)
+
+
+@functools.cache
+def _locale(language: str) -> babel.Locale | None:
+    """What CLDR knows of a language; nothing for those whose dates the program writes itself, as the law does."""
+    if language in {"th", "en"}:
+        return None
+    try:
+        return babel.Locale.parse(language, sep="-")
+    except (ValueError, babel.UnknownLocaleError):
+        return None
 
 
 def _last_day(instant: datetime, zone: ZoneInfo) -> datetime:

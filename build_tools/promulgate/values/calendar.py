@@ -39,6 +39,7 @@ _THAI = (
     re.compile(rf"(?<![\d.,])(?:{_THAI_DAY})(?P<month>{_THAI_BARE}){_YEAR_TAIL}"),
     re.compile(rf"(?:เดือน\s*)?(?P<month>{_THAI_FULL}|{_THAI_DOTTED}){_YEAR_TAIL}"),
     re.compile(rf"(?:เดือน\s*)?(?P<month>{_THAI_FULL})"),
+    re.compile(rf"(?<![ก-๙.])(?P<month>{_THAI_DOTTED})(?=\s?(?:-|–|ถึง)[\s\x01])"),
 )
 
 _english_names = [*ENGLISH_MONTHS, *_ENGLISH_SHORT]

@@ -1,13 +1,14 @@
 """What two languages say differently: values of one block against values of its translation.
 
-Order does not matter and neither does repetition; each value needs one that can mean the same on the other side.
+Order does not matter and repetition seldom does; each value needs one that can mean the same on the other side.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 
 from promulgate.dates import BUDDHIST_ERA_OFFSET
 from promulgate.values.model import Kind, Value, Weight
@@ -27,6 +28,7 @@ _MOST_PAIRS = 40_000
 """Beyond so many possible pairs in one block, what is left is paired in order."""
 _STRICT = (Kind.ADDRESS, Kind.EMAIL)
 """Kinds of which each occurrence counts: a link given twice on one side only is a difference."""
+_QUANTIFIED = (Kind.MONEY, Kind.PERCENTAGE, Kind.DURATION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +48,14 @@ class Difference:
         return tuple(value for value in (self.first, self.second) if value is not None)
 
 
-def differences(first: Sequence[Value], second: Sequence[Value], *, lenient: bool = False) -> tuple[Difference, ...]:
+def differences(
+    first: Sequence[Value], second: Sequence[Value], *, lenient: bool = False, each_counts: bool = False
+) -> tuple[Difference, ...]:
     """Every value of one side that the other lacks, with its likely counterpart, in the order of the first side.
 
     `lenient` is for a language of which neither number words nor all unit names are known: a number without a known
-    unit then stands for any value of that size, and values in words need no counterpart.
+    unit then stands for any value of that size, and values in words need no counterpart. `each_counts` is for sentences
+    that refer back to nothing (`that period`): a sum or period given twice must then be given twice in both.
     """
     left, right = _without_equals(first, second)
     if len(left) * len(right) <= _MOST_PAIRS:
@@ -62,10 +67,12 @@ def differences(first: Sequence[Value], second: Sequence[Value], *, lenient: boo
         _in_pieces(right, left)
         for same in (_same_size, _same_telephone):
             _match(left, right, same)
+    _added_up(left, right)
+    _added_up(right, left)
     found = _same_amounts(left, right)
     found += _partners(left, right)
-    left = [value for value in left if _needed(value, second, lenient=lenient)]
-    right = [value for value in right if _needed(value, first, lenient=lenient)]
+    left = [value for value in left if _needed(value, first, second, lenient=lenient, each_counts=each_counts)]
+    right = [value for value in right if _needed(value, second, first, lenient=lenient, each_counts=each_counts)]
     found += [Difference(value, None) for value in left] + [Difference(None, value) for value in right]
     return tuple(sorted(found, key=_position))
 
@@ -99,7 +106,8 @@ def _without_equals(first: Sequence[Value], second: Sequence[Value]) -> tuple[li
                     continue
                 weight = value.weight if of_one_weight else None
                 for meaning in value.readings[:1] if likeliest else value.readings:
-                    j = next((j for j in index.get((meaning, weight), ()) if j not in used_right), -1)
+                    places = index.get((meaning, weight), ())
+                    j = next((j for j in places if j not in used_right and _may_answer(value, second[j])), -1)
                     if j >= 0:
                         used_left.add(i)
                         used_right.add(j)
@@ -109,6 +117,11 @@ def _without_equals(first: Sequence[Value], second: Sequence[Value]) -> tuple[li
         [value for i, value in enumerate(first) if i not in used_left],
         [other for j, other in enumerate(second) if j not in used_right],
     )
+
+
+def _may_answer(one: Value, other: Value) -> bool:
+    """Whether the weights allow that one answers to the other; a faint value needs no article to answer to it."""
+    return {one.weight, other.weight} != {Weight.SILENT, Weight.FAINT}
 
 
 _Same = Callable[[Value, Value], bool]
@@ -249,6 +262,21 @@ def _same_amounts(left: list[Value], right: list[Value]) -> list[Difference]:
     return found
 
 
+def _added_up(left: list[Value], right: list[Value]) -> None:
+    """Match `18 months` with `1 year 6 months`, which are two values side by side."""
+    for value in list(left):
+        whole = _in_small_units(value)
+        if whole is None:
+            continue
+        for one, other in pairwise(list(right)):
+            parts = [amount for amount in (_in_small_units(one), _in_small_units(other)) if amount]
+            if {unit for unit, _ in parts} == {whole[0]} and sum(number for _, number in parts) == whole[1]:
+                left.remove(value)
+                right.remove(one)
+                right.remove(other)
+                break
+
+
 def _half_of_a_unit(*values: Value) -> bool:
     """Whether one is half of a unit: nothing but six months can be meant by half a year."""
     return any(isinstance(number := value.normal[-1], Fraction) and number.denominator == 2 for value in values)
@@ -329,8 +357,13 @@ def _unlikeness(one: Value, other: Value) -> tuple[int, int, int]:
     return kind, -min(one.weight, other.weight), abs(one.start - other.start)
 
 
-def _needed(value: Value, others: Iterable[Value], *, lenient: bool) -> bool:
+def _needed(
+    value: Value, around: Sequence[Value], others: Sequence[Value], *, lenient: bool, each_counts: bool
+) -> bool:
     """Whether a value that stands alone is a difference: firm, and not merely said twice."""
     if value.weight is not Weight.FIRM or (lenient and value.from_words):
         return False
-    return value.kind in _STRICT or not any(equal(value, other) for other in others)
+    there = sum(equal(value, other) for other in others)
+    if each_counts and value.kind in _QUANTIFIED and not value.from_words:
+        return there < sum(equal(value, each) for each in around if each.weight is Weight.FIRM)
+    return value.kind in _STRICT or not there

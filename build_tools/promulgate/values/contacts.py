@@ -26,7 +26,8 @@ _PHONE = re.compile(
     r"|(?P<thai>0[ -](?:\d[ -])?\d{3,4}[ -]\d{4})"
     r"|(?P<american>(?:1-)?\(?\d{3}\)?[\s-]\d{3}-\d{4}|1-?[89]00[-\s]\d{3}[-\s]\d{3,4})"
     r"|(?<=เบอร์ )(?P<number>\d[\d-]{2,})"
-    r")(?:\s?(?:ต่อ|ext\.?|extension|#)\s?(?P<extension>\d{1,5}))?(?![\w-]?\d)",
+    r")(?:\s?(?:-|–|to|ถึง)\s?(?P<last>\d{1,2})(?![\d-]))?"
+    r"(?:\s?(?:ต่อ|ext\.?|extension|#)\s?(?P<extension>\d{1,5}))?(?![\w-]?\d)",
     re.IGNORECASE,
 )
 
@@ -52,13 +53,14 @@ def scan_addresses(scan: Scan) -> None:
 def scan_phones(scan: Scan) -> None:
     """Find telephone numbers; `+66 2 123 4567` is `02-123-4567`."""
     for match in list(_PHONE.finditer(scan.rest)):
-        written = match[0][: match.start("extension") - match.start()] if match["extension"] else match[0]
+        ends = [match.start(name) - match.start() for name in ("last", "extension") if match[name]]
+        written = match[0][: min(ends, default=None)]
         digits = re.sub(r"\D", "", _TRUNK_ZERO.sub("", written))
         if len(digits) < 8 and not match["international"]:
             continue
         if match["international"]:
             digits = "0" + digits[2:] if digits.startswith("66") else f"+{digits}"
-        extension = f"x{match['extension']}" if match["extension"] else ""
+        extension = f"-{match['last']}" * bool(match["last"]) + f"x{match['extension']}" * bool(match["extension"])
         readings: tuple[Meaning, ...] = (("phone", digits + extension),)
         if not digits.startswith("+"):
             readings += (("digits", digits + extension),)

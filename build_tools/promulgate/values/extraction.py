@@ -11,7 +11,7 @@ from promulgate.values.contacts import scan_addresses, scan_emails, scan_phones
 from promulgate.values.east_asian_numbers import THIRD_PARTY
 from promulgate.values.eastern_dates import scan_eastern_dates
 from promulgate.values.hints import Hints, hints
-from promulgate.values.identifiers import scan_identifiers, scan_ratios
+from promulgate.values.identifiers import scan_identifiers, scan_ratios, scan_roman_numerals
 from promulgate.values.measures import scan_measures
 from promulgate.values.model import Kind, Value, Weight
 from promulgate.values.periods import scan_periods
@@ -50,9 +50,12 @@ def extract(text: str, language: str) -> tuple[Value, ...]:
         _special(scan, hint)
     if hint.digit or not known or hint.thai_number or hint.english_number:
         _counted(scan, hint)
-    if known and hint.unit:
-        _single_units(scan)
     if known:
+        _quarters(scan)
+        if hint.unit:
+            _single_units(scan)
+    if known:
+        scan_roman_numerals(scan)
         scan_measures(scan)
         scan_single(scan)
     return tuple(in_order(scan))
@@ -87,6 +90,13 @@ def _half_units(scan: Scan) -> None:
         for match in list(units.HALF_UNIT.finditer(scan.rest)):
             unit = units.unit_of(match["thai"] or match["english"])
             scan.take(Kind.DURATION, (("duration", unit, Fraction(1, 2)),), *match.span(), Weight.SOFT, from_words=True)
+
+
+def _quarters(scan: Scan) -> None:
+    for match in list(units.QUARTER.finditer(scan.rest)):
+        months = Fraction(6 if match["half"] else 3)
+        readings = (("duration", "month", months), ("duration", "year", months / 12), ("number", 12 / months))
+        scan.take(Kind.DURATION, readings, *match.span(), Weight.FAINT, from_words=True)
 
 
 def _single_units(scan: Scan) -> None:

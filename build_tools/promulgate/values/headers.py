@@ -14,7 +14,7 @@ _UNIT = re.compile(
     r"|(?P<business>วันทำการ|(?:business|working) days)|(?P<second>วินาที|\bseconds\b)|(?P<minute>นาที|\bminutes\b)"
     r"|(?P<hour>ชั่วโมง|\bhours\b)|(?P<day>วัน(?!ที่)|\bdays\b)|(?P<week>สัปดาห์|\bweeks\b)|(?P<month>เดือน"
     r"|\bmonths\b)"
-    r"|(?P<year>ปี|\byears\b)"
+    r"|(?P<year>ปี|อายุ|\byears\b|\bages?\b)"
 )
 _IN_PARENTHESES = re.compile(rf"[(\[]\s?(?:{_UNIT.pattern.removeprefix('(?i)')})\s?[)\]]", re.IGNORECASE)
 _KINDS = {"money": Kind.MONEY, "percentage": Kind.PERCENTAGE, "duration": Kind.DURATION}

@@ -62,7 +62,9 @@ def hints(text: str) -> Hints:
         english_number,
         address="." in text and _has(lower, _ADDRESSES),
         month=digit or (thai and _has(lower, THAI_MONTHS)) or (latin and _has(lower, _ENGLISH_MONTHS)),
-        clock=digit or (thai and "เที่ยง" in lower) or (latin and _has(lower, ("noon", "midnight", "midday"))),
+        clock=digit
+        or (thai and _has(lower, ("เที่ยง", "โมง", "ทุ่ม", "ตี")))
+        or (latin and _has(lower, ("noon", "midnight", "midday"))),
         always=digit or "ยี่สิบสี่" in lower or _has(lower, ("clock", "twenty")),
         reference=number
         or "(" in text

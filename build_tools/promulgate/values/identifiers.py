@@ -20,7 +20,8 @@ _RATIO = re.compile(
     r"(?![\d.,]|\s?(?:วัน|เดือน|ปี|ชั่วโมง|days?|months?))"
 )
 _ONE_IN_SO_MANY = re.compile(
-    r"(?i)(?<![\d.,/])\b(?P<part>one|two|three|four|[1-9])\sin\s(?:every\s)?"
+    r"(?i)(?<![\d.,/])\b(?P<part>one|two|three|four|five|six|seven|eight|nine|[1-9])"
+    r"\s(?:in|out\sof)\s(?:every\s)?"
     r"(?P<whole>two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,3}(?:,000)*)\b"
     r"(?![.,]\d|-|\s(?:and|or|to|of)\b|\s(?:[a-z]+\s)?(?:days?|weeks?|months?|years?|hours?|minutes?|instal)|\s?[%฿])"
 )
@@ -32,12 +33,17 @@ _THAI_RATIO = re.compile(
 _ENGLISH_RATIO = re.compile(
     r"(?i)\b(?:(?P<part>one|two|three|four|five|[1-9])[\s-]"
     r"(?P<whole>half|third|quarter|fourth|fifth|sixth|eighth|tenth)s?\b(?![\s-]part)"
-    r"|an?\s(?P<a_whole>third|quarter|fifth|sixth|eighth|tenth)\b(?=\s(?:of|the|is|are|was|were|may|must|shall|will)\b))"
+    r"|an?\s(?P<a_whole>third|quarter|fifth|sixth|eighth|tenth)\b(?=\s(?:of|for|the|is|are|was|were|may|must|shall|will)\b))"
 )
 _HALF = re.compile(
     r"(?i)กึ่งหนึ่ง|ครึ่งหนึ่ง|\bone[- ]half\b"
     r"|(?<!and a )(?<!and one )(?<!and a-)\bhalf\b(?![\s-](?:an?[\s-])?(?:hour|day|year|month|week|dozen))"
 )
+_ROMANS = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
+_ROMAN = re.compile(
+    r"\b[A-Z][a-z]+\s(I|II|III|IV|V|VI|VII|VIII|IX|X)\b(?!['’.])(?!\s(?:am|have|had|agree|will|may|shall|consent)\b)"
+)
+"""`Rama IV Road`, `Phase II`."""
 _WHOLE = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 
 
@@ -85,7 +91,13 @@ def scan_ratios(scan: Scan) -> None:
         if 0 < part < whole:
             scan.take(Kind.NUMBER, (("number", Fraction(part, whole)),), *match.span())
     for match in list(_HALF.finditer(scan.rest)):
-        scan.take(Kind.NUMBER, (("number", Fraction(1, 2)),), *match.span(), Weight.FAINT, from_words=True)
+        scan.take(Kind.NUMBER, _share(Fraction(1, 2)), *match.span(), Weight.FAINT, from_words=True)
+
+
+def scan_roman_numerals(scan: Scan) -> None:
+    """Find Roman numerals in names; soft, for the other language may leave them to the name."""
+    for match in list(_ROMAN.finditer(scan.rest)):
+        scan.take(Kind.NUMBER, (("number", Fraction(_ROMANS[match[1]])),), *match.span(1), Weight.SOFT, from_words=True)
 
 
 def _worth(written: str) -> int:
@@ -97,4 +109,9 @@ def _take_ratio(scan: Scan, match: re.Match[str], part: int, whole: int) -> None
     """Record a fraction; one part of several is soft, for `หนึ่งในสามบริษัท` is one of three companies."""
     if part < whole:
         weight = Weight.FIRM if part > 1 else Weight.SOFT
-        scan.take(Kind.NUMBER, (("number", Fraction(part, whole)),), *match.span(), weight, from_words=True)
+        scan.take(Kind.NUMBER, _share(Fraction(part, whole)), *match.span(), weight, from_words=True)
+
+
+def _share(number: Fraction) -> tuple[Meaning, ...]:
+    """A share, which may also be said in per cent."""
+    return (("number", number), ("percentage", number * 100))

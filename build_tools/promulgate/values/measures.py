@@ -69,6 +69,9 @@ _UNIT = re.compile(
     rf"(?P<word>(?<![A-Za-z])(?:{choice(_UNIT_OF)}))"
     rf"|(?<=[\d{TAKEN}])\s?(?P<short>(?:{choice(_SHORT)}))(?![\w/²³])"
 )
+_BROKEN_BEFORE, _CLOSING = re.compile(rf"{TAKEN}\s?\(\s?$"), re.compile(r"\s?\)")
+_BROKEN_AFTER = re.compile(rf"\s?\({TAKEN}")
+"""A sum said again in words or digits, one of which is gone: `five thousand baht (THB )`."""
 _CURRENCY_NAMES = {name: codes for name, codes in CURRENCIES.items() if len(codes) == 1 and len(name) > 2}
 _CURRENCY = re.compile(rf"(?i)(?<![A-Za-z])(?:{choice(_CURRENCY_NAMES)})")
 
@@ -79,5 +82,7 @@ def scan_measures(scan: Scan) -> None:
         unit = _UNIT_OF.get(match["word"] or "") or _SHORT[match["short"]]
         scan.take(Kind.MEASURE, (("measure", unit),), *match.span(match.lastgroup or 0), Weight.SOFT, from_words=True)
     for match in list(_CURRENCY.finditer(scan.rest)):
-        codes = currencies(match[0])
-        scan.take(Kind.MEASURE, (("measure", codes[0]),), *match.span(), Weight.SOFT, from_words=True)
+        amount_lost = _BROKEN_BEFORE.search(scan.rest, 0, match.start()) and _CLOSING.match(scan.rest, match.end())
+        amount_lost = amount_lost or _BROKEN_AFTER.match(scan.rest, match.end())
+        weight = Weight.FIRM if amount_lost else Weight.SOFT
+        scan.take(Kind.MEASURE, (("measure", currencies(match[0])[0]),), *match.span(), weight, from_words=True)

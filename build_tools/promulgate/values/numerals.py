@@ -58,7 +58,7 @@ _NAME_BEFORE = re.compile(r"(?:^|[^A-Za-z])(?:v|V|FY|Q|No|no|M|Y)$")
 _VULGAR = {"½": Fraction(1, 2), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
 _HALF_MORE = re.compile(r"(?i)\s+and\s+(?:a|one)[\s-]half\b")
 _THAI_HALF_MORE = re.compile(
-    r"(?!วัน|เดือน|ปี|ชั่วโมง|นาที|สัปดาห์)[\u0e01-\u0e2e][\u0e01-\u0e4e]{1,11}?ครึ่ง(?!หนึ่ง|[\u0e01-\u0e2e])"
+    "(?:เท่า(?:ตัว)?|ช้อน(?:โต๊ะ|ชา)?|ถ้วย|แก้ว|เม็ด|ชิ้น|ส่วน|หน่วย|ไร่|งาน|ตารางวา|กิโลเมตร|กิโลกรัม|เมตร|ลิตร|หน้า|ชั้น|รอบ)ครึ่ง"
 )
 """`ห้าช้อนโต๊ะครึ่ง`: five and a half, with what is counted between. Units of time see to it themselves."""
 _THAI_DIGIT = "(?:ศูนย์|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า)"

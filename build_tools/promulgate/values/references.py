@@ -34,7 +34,24 @@ _UNIT = (
     r"|(?i:baht|thb|usd|dollars?|percent|per cent|million)\b)"
 )
 _MARK = r"(?:\s?\((?:\d{1,3}|[A-Za-z]|[ivxIVX]{2,5}|[\u0e01-\u0e2e])\))"
-_NUMBER = r"\d+(?:\.\d+)*(?:/\d+)?(?![\d]|,\d{3})(?:\s?(?:ทวิ|ตรี|จัตวา|bis|ter)(?![\w\u0e00-\u0e7f]))?"
+_BIS = {
+    **dict.fromkeys(("ทวิ", "bis"), "bis"),
+    **dict.fromkeys(("ตรี", "ter"), "ter"),
+    **dict.fromkeys(("จัตวา", "quater"), "quater"),
+    **dict.fromkeys(("เบญจ", "quinque", "quinquies"), "quinque"),
+    **dict.fromkeys(("ฉ", "sex", "sexies"), "sex"),
+    **dict.fromkeys(("สัตต", "septem", "septies"), "septem"),
+    **dict.fromkeys(("อัฏฐ", "octo", "octies"), "octo"),
+    **dict.fromkeys(("นว", "novem", "novies"), "novem"),
+    **dict.fromkeys(("ทศ", "decem", "decies"), "decem"),
+    **dict.fromkeys(("เอกาทศ", "undecim", "undecies"), "undecim"),
+    **dict.fromkeys(("ทวาทศ", "duodecim", "duodecies"), "duodecim"),
+    **dict.fromkeys(("เตรส", "tredecim", "terdecies"), "tredecim"),
+    **dict.fromkeys(("จตุทศ", "quattuordecim", "quaterdecies"), "quattuordecim"),
+}
+"""What numbers sections that were put in later: `มาตรา 3 เตรส` is `Section 3 ter decies`."""
+_LATIN = "|".join(re.sub("(?<=ter)(?=dec)", r"\\s?", word) for word in sorted(_BIS, key=len, reverse=True))
+_NUMBER = rf"\d+(?:\.\d+)*(?:/\d+)?(?![\d]|,\d{{3}})(?:\s?(?:{_LATIN})(?![\w\u0e00-\u0e7f]))?"
 _LETTER = r"(?:[A-Z](?!\w|\.\w)|[\u0e01-\u0e2e](?![\u0e00-\u0e7f.]))"
 _ROMAN_NUMBER = r"(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})\b"
 _ENGLISH_NUMBER = rf"(?i:(?:{english_numbers.NUMBER_WORD})(?:-(?:{english_numbers.NUMBER_WORD}))?\b)"
@@ -55,6 +72,9 @@ _ENGLISH_INVERTED = re.compile(
     rf"|limbs?)\s?(?P<marks>{_MARK}+)\s(?:of|in|under)\s(?:the\s)?(?P<rest>(?:section|article|clause"
     rf"|paragraph)s?\s\d[\d.]*)(?P<suffix>{_MARK}*)"
 )
+_THAI_INVERTED = re.compile(
+    rf"(?:อนุมาตรา|ข้อย่อย|ข้อ)\s?(?P<marks>{_MARK}+)\s?(?:ของ|แห่ง)(?P<rest>(?:มาตรา|ข้อ)\s?\d[\d.]*)(?P<suffix>{_MARK}*)"
+)
 _PARAGRAPH = re.compile(
     rf"วรรค(?:ที่)?\s?(?P<thai>แรก|ท้าย|สุดท้าย|{thai_numbers.RUN}|\d+)"
     rf"|(?i:\b(?P<ordinal>{english_numbers.ORDINAL_WORD}|last|final|\d+(?:st|nd|rd"
@@ -65,7 +85,6 @@ _ENUMERATOR = re.compile(
     r"(?:(?<=[\s:;,.])|^)\((?P<mark>[A-Za-z]|[ivx]{2,5}|[\u0e01-\u0e2e])\)(?!\w)"
     r"|^(?P<start>[A-Za-z]|[ivx]{2,4}|[\u0e01-\u0e2e])[.)](?=\s\S)"
 )
-_BIS = {"ทวิ": "bis", "bis": "bis", "ตรี": "ter", "ter": "ter", "จัตวา": "quater"}
 
 
 Part = int | str
@@ -87,13 +106,8 @@ class CitedPlace:
 
 def scan_references(scan: Scan) -> None:
     """Find references, each cited place as a value of its own, and lettered enumerators in the text."""
-    for match in list(_ENGLISH_INVERTED.finditer(scan.rest)):
-        number = re.search(r"\d[\d.]*\d|\d", match["rest"])
-        if number:
-            path = CitedPlace(
-                number_parts(number[0]) + tuple(mark_parts(match["suffix"])) + tuple(mark_parts(match["marks"]))
-            )
-            scan.take(Kind.REFERENCE, path.readings(), *match.span())
+    for inverted in (_ENGLISH_INVERTED, _THAI_INVERTED):
+        _scan_inverted(scan, inverted)
     for match in list(_PARAGRAPH.finditer(scan.rest)):
         _paragraph(scan, match)
     position = 0
@@ -104,6 +118,17 @@ def scan_references(scan: Scan) -> None:
         position = head.end("word") if preposition else _cited(scan, head)
     for match in list(_ENUMERATOR.finditer(scan.rest)):
         scan.take(Kind.REFERENCE, CitedPlace((letters(match["mark"] or match["start"]),)).readings(), *match.span())
+
+
+def _scan_inverted(scan: Scan, pattern: re.Pattern[str]) -> None:
+    """Find what names the smaller part first: `paragraph (a) of section 5`."""
+    for match in list(pattern.finditer(scan.rest)):
+        number = re.search(r"\d[\d.]*\d|\d", match["rest"])
+        if number:
+            path = CitedPlace(
+                number_parts(number[0]) + tuple(mark_parts(match["suffix"])) + tuple(mark_parts(match["marks"]))
+            )
+            scan.take(Kind.REFERENCE, path.readings(), *match.span())
 
 
 def _cited(scan: Scan, match: re.Match[str]) -> int:
@@ -163,9 +188,10 @@ def _base(match: re.Match[str]) -> tuple[tuple[Part, ...], ...] | None:
 def number_parts(written: str) -> tuple[tuple[Part, ...], ...]:
     """The parts of a clause's number, each with all it can mean: `3.2`, `26/1`, `5 bis`."""
     parts: list[tuple[Part, ...]] = []
-    digits, _, rest = re.sub(r"\s", "", written).partition("/")
-    latin = next((word for word in _BIS if digits.endswith(word)), "")
-    parts += ((int(part),) for part in digits.removesuffix(latin).split("."))
+    compact = re.sub(r"\s", "", written)
+    latin = re.sub(r"^[\d./]+", "", compact)
+    digits, _, rest = compact.removesuffix(latin).partition("/")
+    parts += ((int(part),) for part in digits.split("."))
     if rest:
         parts.append((f"/{rest}",))
     if latin:

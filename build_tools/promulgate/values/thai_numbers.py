@@ -31,6 +31,18 @@ def find(text: str) -> Iterator[WordNumber]:
         number = parse(parts)
         if number is not None:
             yield WordNumber(run.start(), run.end(), number, len(parts))
+        elif any(part in _PLACES for part in parts):
+            yield from _divided(run.start(), parts)
+
+
+def _divided(start: int, parts: list[str]) -> Iterator[WordNumber]:
+    """A run that is no one number, as the numbers it is made of: `หนึ่งแสนห้าแสน`."""
+    while parts:
+        length = next(length for length in range(len(parts), 0, -1) if length == 1 or parse(parts[:length]) is not None)
+        number, end = parse(parts[:length]), start + sum(map(len, parts[:length]))
+        if number is not None:
+            yield WordNumber(start, end, number, length)
+        start, parts = end, parts[length:]
 
 
 def parse(parts: list[str]) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from promulgate.values import thai_numbers
 from promulgate.values.model import Kind, Meaning, Weight
 from promulgate.values.scan import Scan, base_language
 
@@ -71,6 +72,20 @@ _ELSEWHERE = (
 _NAMED = re.compile(r"(?i)\b(?P<digits>12(?:[:.]00)?\s)?(?:(?P<noon>noon|midday)|midnight)\b|เที่ยงคืน|(?P<noon2>เที่ยงวัน)")
 
 
+_HOUR = rf"(?P<{{}}>{thai_numbers.RUN}|\d{{{{1,2}}}})\s?"
+_SPOKEN = re.compile(
+    r"(?<![ก-ฮ])ตี\s?" + _HOUR.format("night") + r"(?:นาฬิกา)?(?P<half1>ครึ่ง)?"
+    r"|บ่าย\s?(?:" + _HOUR.format("afternoon") + r")?โมง(?P<half2>ครึ่ง)?"
+    r"|" + _HOUR.format("morning") + r"โมงเช้า(?P<half3>ครึ่ง)?"
+    r"|" + _HOUR.format("evening") + r"โมงเย็น(?P<half4>ครึ่ง)?"
+    r"|" + _HOUR.format("late") + r"ทุ่ม(?P<half5>ครึ่ง)?"
+    r"|เที่ยง(?P<half6>ครึ่ง)"
+)
+"""Times as they are said: `แปดโมงเช้า` is 8 a.m., `บ่ายสามโมง` 3 p.m., `สองทุ่ม` 8 p.m., `ตีห้า` 5 a.m."""
+_SPOKEN_HINT = re.compile("โมง|ทุ่ม|ตี|เที่ยงครึ่ง")
+_ADDED = {"night": 0, "morning": 0, "afternoon": 12, "evening": 12, "late": 18}
+
+
 def scan_always(scan: Scan) -> None:
     """Find so many hours a day and days a week, and the ways of saying that something is open day and night."""
     for match in list(_ALWAYS.finditer(scan.rest)):
@@ -85,8 +100,20 @@ def scan_always(scan: Scan) -> None:
         scan.take(Kind.DURATION, (("duration", "hour", Fraction(24)), ("always",)), *match.span(), weight)
 
 
+def _scan_spoken(scan: Scan) -> None:
+    for match in list(_SPOKEN.finditer(scan.rest)) if _SPOKEN_HINT.search(scan.rest) else ():
+        name = next((name for name in _ADDED if match[name]), "")
+        said = match[name] if name else "หนึ่ง" if "บ่าย" in match[0] else "ศูนย์"
+        hour = int(said) if said.isdigit() else next(thai_numbers.find(said)).number
+        hour += _ADDED.get(name, 12)
+        minutes = 30 if any(match[f"half{number}"] for number in range(1, 7)) else 0
+        if hour < 25:
+            scan.take(Kind.TIME, (("time", (hour * 60 + minutes) % 1440),), *match.span())
+
+
 def scan_times(scan: Scan) -> None:
     """Find times of day; those named in words are faint."""
+    _scan_spoken(scan)
     if base_language(scan.language) not in ("th", "en"):
         _scan_elsewhere(scan)
     for match in list(_TIME.finditer(scan.rest)):

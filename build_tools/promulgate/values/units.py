@@ -103,7 +103,9 @@ PERCENT_BEFORE = re.compile(r"ร้อยละ\s?(?:ของ\s?)?$")
 _CURRENCY = re.compile(
     rf"(?i)[\s-]?(?:\((?P<inside>{choice(CURRENCIES)})\)|(?P<currency>{choice(CURRENCIES)})(?:ถ้วน)?)"
 )
-_PERCENT = re.compile(r"(?i)\s?-?(?:%|เปอร์เซ็?นต์|per\s?cent(?:um)?(?:age\spoints?)?\b|percentage\spoints?\b|pct\b)")
+_PERCENT = re.compile(
+    r"(?i)\s?-?(?:%|(?:จุด\s?)?เปอร์เซ็?นต์|จุดร้อยละ|per\s?cent(?:um)?(?:age\spoints?)?\b|percentage\spoints?\b|pct\b)"
+)
 SATANG = re.compile(r"(?i)\s?(?:สตางค์|satangs?\b)")
 
 _WEEKDAY = "จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์"
@@ -201,6 +203,11 @@ ONE_UNIT = re.compile(
     rf"|monthly|weekly|daily|hourly)\b)"
 )
 """A unit of time without a number, which another language may give the number one: `ต่อปี`, `per year`, `a month`."""
+QUARTER = re.compile(
+    r"(?:ทุก|ราย|แต่ละ)ไตรมาส|ไตรมาสละ|(?i:\b(?:quarterly|(?:every|each|per|a) quarter)\b(?!\sof))"
+    r"|(?P<half>ทุกครึ่งปี|รายครึ่งปี|(?i:\b(?:semi-?annual(?:ly)?|half-yearly)\b))"
+)
+"""Every three months, or every six."""
 NAMED_PERIOD = re.compile(
     rf"(?P<thai>{_THAI})ครึ่ง(?!\s?{_THAI})|(?i:\b(?P<fortnight>fortnight(?:ly)?)\b"
     rf"|\b(?:an?|one)\s(?P<english>{_ENGLISH})\sand\s(?:a|one)[\s-]half\b)"

@@ -5,9 +5,11 @@
   const arabic = (digits) => digits.replace(/[๐-๙]/g, (digit) => String(digit.codePointAt(0) - 0xe50));
 
   const dayOf = (form, offset) => {
-    const day = Number(arabic(form.elements.day.value.trim()));
+    const [day, written] = ["day", "year"].map((name) => {
+      const digits = arabic(form.elements[name].value.trim());
+      return /^\d{1,4}$/.test(digits) ? Number(digits) : 0;
+    });
     const month = Number(form.elements.month.value);
-    const written = Number(arabic(form.elements.year.value.trim()));
     // Years of the Buddhist era are far ahead of any policy's common-era year.
     const year = written >= 2400 ? written - offset : written;
     const date = new Date(Date.UTC(year, month - 1, day));
@@ -49,12 +51,22 @@
     }
   };
 
+  // A day that was asked for stands in the address, so that the answer can be passed on.
   for (const form of document.querySelectorAll("[data-as-of]")) {
     form.hidden = false;
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      answer(form, dayOf(form, Number(form.dataset.offset)));
+      const day = dayOf(form, Number(form.dataset.offset));
+      history.replaceState(null, "", day ? `?on=${day}` : location.pathname);
+      answer(form, day);
     });
+    const asked = /^(\d{4})-(\d\d)-(\d\d)$/.exec(new URLSearchParams(location.search).get("on") ?? "");
+    if (asked) {
+      form.elements.year.value = Number(asked[1]) + Number(form.dataset.era);
+      form.elements.month.value = Number(asked[2]);
+      form.elements.day.value = Number(asked[3]);
+      answer(form, dayOf(form, Number(form.dataset.offset)));
+    }
   }
 
   // Two choices instead of a long list of links; only pairs that have a page can be chosen.

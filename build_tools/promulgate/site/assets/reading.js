@@ -3,6 +3,7 @@
 (() => {
   "use strict";
   const all = (selector) => document.querySelectorAll(selector);
+  const anchorOf = (link) => decodeURIComponent(link.hash.slice(1));
 
   const storage = {
     get: (key) => {
@@ -107,10 +108,10 @@
           return;
         }
         event.preventDefault();
-        const anchor = decodeURIComponent(link.hash.slice(1));
-        const number = anchor.split(".")[1];
-        const heading = document.getElementById(anchor.split(".")[0]) || document.querySelector("h1");
-        const place = heading.textContent.trim() + (number ? ` (${number})` : "");
+        const anchor = anchorOf(link);
+        const [section, number] = anchor.split(".");
+        const title = document.getElementById(section)?.textContent.trim() ?? text.dataset.preamble;
+        const place = title + (number ? ` (${number})` : "");
         const citation = text.dataset.citation
           .replace("{place}", place)
           .replace("{address}", `${text.dataset.address}#${anchor}`);
@@ -141,7 +142,6 @@
   };
 
   const contentsLinks = () => [...all("#_contents a")];
-  const anchorOf = (link) => decodeURIComponent(link.hash.slice(1));
   const hasPassed = (element) => element.getBoundingClientRect().top < 96;
 
   // Where the reader is: at the place the address names if they see it, else in the section they scrolled to; from the
@@ -163,9 +163,7 @@
     for (const link of all("[data-keep-place]")) {
       link.addEventListener("click", () => {
         link.hash = placeInView();
-        if (location.search && link.pathname.endsWith("/search/")) {
-          link.search = location.search;
-        }
+        link.search = location.search; // what was searched for, the day that was asked for
       });
     }
   };

@@ -34,7 +34,7 @@ _FURTHER_LETTER = re.compile(r"\b[a-z]\b(?=\)?(?:,|\s|$))(?!\s\(?[a-z]\b)")
 _ROMAN = re.compile(rf"\b(?i:{_WITH_ROMAN})\s(?P<roman>(?=[IVXL])(?:XL|L?X{{0,3}})(?:IX|IV|V?I{{0,3}}))\b")
 _LETTER = re.compile(r"(?<![\w.'’&-])[A-Z](?![\w'’&-]|\.\w|\.\s?\d)")
 """A capital letter alone may name an annex: `付録 E`, `Апендикс E`."""
-_NUMERAL = rf"[（(]?\s?(?:[{CHARACTERS}]+|\d+(?:\.\d+)*)\s?[）)]?"
+_NUMERAL = rf"[（(]?\s?(?:[{CHARACTERS}]{{1,12}}|\d+(?:\.\d+)*)\s?[）)]?"
 _EAST_ASIAN = re.compile(
     rf"(?:第\s?(?P<chinese>{_NUMERAL})\s?(?:条|條|款|項|项|号|號|章|節|节|編|编)|제\s?(?P<korean>{_NUMERAL})\s?(?:조|항|호|장|절))"
     rf"(?P<more>(?:\s?(?:第|제)\s?{_NUMERAL}\s?[条條款項项号號目조항호목])*)"

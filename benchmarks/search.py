@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 QUERIES = ("ข้อมูลส่วนบุคคล", "สิทธิ", "คุกกี้ วิเคราะห์", "เก็บข้อมูลไว้ 7 วัน", "personal data", "retention", "a", "xyzzy")
 """Words in every policy and in one, inside unspaced runs, in both languages, a single letter, and nothing."""
 MORE = {
-    "th": ("บริษัทอาจเปิดเผยข้อมูลแก่หน่วยงานกำกับดูแลเรื่องที่ {number} ของนโยบายที่ {policy} เมื่อกฎหมายกำหนดให้ต้องเปิดเผย"),
+    "th": "บริษัทอาจเปิดเผยข้อมูลแก่หน่วยงานกำกับดูแลเรื่องที่ {number} ของนโยบายที่ {policy} เมื่อกฎหมายกำหนด",
     "en": "The company may disclose data of matter {number} of policy {policy} to a regulator where the law requires it.",
 }
 PARAGRAPHS = 14

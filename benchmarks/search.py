@@ -26,7 +26,7 @@ QUERIES = ("ข้อมูลส่วนบุคคล", "สิทธิ", "
 """Words in every policy and in one, inside unspaced runs, in both languages, a single letter, and nothing."""
 MORE = {
     "th": "บริษัทอาจเปิดเผยข้อมูลแก่หน่วยงานกำกับดูแลเรื่องที่ {number} ของนโยบายที่ {policy} เมื่อกฎหมายกำหนด",
-    "en": "The company may disclose data of matter {number} of policy {policy} to a regulator where the law requires it.",
+    "en": "The company may disclose data of matter {number} of policy {policy} to a regulator if the law requires it.",
 }
 PARAGRAPHS = 14
 ROUNDS = 5

@@ -33,7 +33,9 @@ def add_version(repository: Repository, policy: str, number: int, more: Mapping[
         _, head, body = words.split("---\n", 2)
         keys = [line for line in head.splitlines(keepends=True) if not line.startswith(("version:", "effective:"))]
         head = "".join([f'version: "{number}.0"\n', f"effective: {effective.date()}\n", *keys])
-        words = f"---\n{head}---\n{body}\n{PARAGRAPH[language].format(days=number)}\n\n{(more or {}).get(language, '')}\n"
+        words = (
+            f"---\n{head}---\n{body}\n{PARAGRAPH[language].format(days=number)}\n\n{(more or {}).get(language, '')}\n"
+        )
         for path in (f"policies/{language}/{policy}.md", f"changelog/{policy}/{number}.0/{language}.md"):
             repository.write(path, words)
         recorded[language] = RecordedText(sha256(words.encode()), sha256(words.encode()))

@@ -82,6 +82,8 @@ def test_a_calendar_reads_every_word_of_a_summary(repository: Repository) -> Non
         content = (repository.root / f"site/{language}/privacy/effective.ics").read_bytes()
         (event,) = icalendar.Calendar.from_ical(content).walk("VEVENT")
         assert str(event["description"]) == words.strip()
+        escaped = words.strip().replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+        assert f"DESCRIPTION:{escaped}\r\n" in content.decode().replace("\r\n ", ""), "RFC 5545, 3.3.11"
         start = event.decoded("dtstart")
         assert isinstance(start, datetime)
         assert start.isoformat() == "2090-01-01T08:00:00+00:00"

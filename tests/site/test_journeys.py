@@ -158,7 +158,9 @@ def test_9_find_a_word(reader: Reader) -> None:
 
 def test_10_cite_a_paragraph_and_check_its_text(reader: Reader) -> None:
     reader.goes("privacy/")
-    reader.page.locator("#collection\\.1").hover()
+    paragraph = reader.page.locator("#collection\\.1")
+    paragraph.evaluate("element => element.scrollIntoView({ block: 'center' })")  # out from under the contents' button
+    paragraph.hover()
     reader.page.locator("a.cite[href$='#collection.1']").click()
     if reader.script:
         expect(reader.page.get_by_role("status")).to_contain_text(reader.says("copied"))

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+import re
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -8,12 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from promulgate.dates import (
+    LocalTime,
+    a_day_before,
     days_until,
     format_date,
     format_instant,
     parse_instant,
     parse_local_time,
     time_zone,
+    utc,
     whole_days_between,
 )
 from promulgate.errors import ConfigurationError, UsageError
@@ -114,3 +118,50 @@ def test_an_unknown_time_zone_is_named() -> None:
 @given(st.dates(min_value=date(1900, 1, 1), max_value=date(2399, 12, 31)))
 def test_every_day_is_read_back_from_its_iso_form(day: date) -> None:
     assert parse_local_time(day.isoformat()).day == day
+
+
+@pytest.mark.parametrize(
+    ("written", "day", "clock"),
+    [
+        ("1900-01-01", date(1900, 1, 1), None),
+        ("2399-12-31", date(2399, 12, 31), None),
+        ("2027-01-01T15:45", date(2027, 1, 1), time(15, 45)),
+        ("2027-01-01T15:45:30", date(2027, 1, 1), time(15, 45, 30)),
+        ("2027-01-01T00:00", date(2027, 1, 1), time(0, 0)),
+    ],
+)
+def test_a_local_time_is_the_day_and_the_time_of_day_that_were_written(
+    written: str, day: date, clock: time | None
+) -> None:
+    assert parse_local_time(written) == LocalTime(day, clock)
+    wanted = datetime.combine(day, clock or time(), tzinfo=BANGKOK)
+    assert parse_local_time(written).instant(BANGKOK) == wanted
+
+
+@pytest.mark.parametrize(
+    ("written", "sentence"),
+    [
+        ("2400-01-01", "'2400-01-01' has a year of the Buddhist era; write the common-era year 1857"),
+        ("2570-01-01", "'2570-01-01' has a year of the Buddhist era; write the common-era year 2027"),
+        ("1899-12-31", "'1899-12-31' has a year before 1900"),
+        ("2027-02-29", "'2027-02-29' is not a day of the calendar"),
+        ("2027-01-01T15:60", "'2027-01-01T15:60' is not a day of the calendar"),
+        ("tomorrow", "'tomorrow' is not a date like 2027-01-01 or 2027-01-01T15:00"),
+    ],
+)
+def test_each_mistake_has_its_sentence(written: str, sentence: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(sentence)) as caught:
+        parse_local_time(written)
+    assert str(caught.value) == sentence
+    with pytest.raises(UsageError) as refused:
+        parse_instant(written, BANGKOK)
+    assert str(refused.value) == f"not an instant: {sentence}"
+
+
+def test_instants_carry_the_zone_of_the_site_and_are_told_in_utc_where_programs_want_it() -> None:
+    moment = parse_instant("2027-01-01T00:00:00Z", BANGKOK)
+    assert moment.tzinfo is BANGKOK
+    assert moment.hour == 7
+    assert utc(parse_instant("2027-01-01", BANGKOK)) == "2026-12-31T17:00:00Z"
+    assert utc(moment) == "2027-01-01T00:00:00Z"
+    assert a_day_before(moment) == moment - timedelta(days=1)

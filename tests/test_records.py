@@ -1,14 +1,17 @@
 from __future__ import annotations
 
+import hashlib
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from promulgate.archive import Status, Version, order_versions
+from promulgate.archive import Archive, Policy, Status, Version, order_versions
+from promulgate.errata import Erratum
 from promulgate.errors import RecordError
 from promulgate.records import (
     Record,
@@ -16,11 +19,13 @@ from promulgate.records import (
     RecordedSection,
     RecordedText,
     RecordFolder,
+    folder_of,
     is_fixed,
     read_record,
     version_number,
     write_record,
 )
+from promulgate.settings import Settings
 
 BANGKOK = ZoneInfo("Asia/Bangkok")
 
@@ -171,3 +176,121 @@ def test_the_version_before_is_decided_by_order_of_effect_without_withdrawn_ones
 def test_an_upcoming_version_may_be_amended_until_24_hours_before_it_binds(now: str, fixed: bool) -> None:
     assert is_fixed(record(), instant(now)) is fixed
     assert is_fixed(replace(record(), withdrawn=True), instant(now))
+
+
+class TestPolicy:
+    """What a policy is made of and what it is at an instant."""
+
+    @pytest.fixture
+    def policy(self) -> Policy:
+        days = (("1.0", "2019-09-30"), ("2.0", "2022-06-01"), ("2.1", "2027-01-01"), ("3.0", "2028-01-01"))
+        folders = tuple(folder(record(version, effective)) for version, effective in days)
+        versions = order_versions(folders, {one.record.version: {} for one in folders}, {})
+        errata = tuple(Erratum(name, date(2026, 1, day), {}) for day, name in enumerate(("1.0", "2.0", "1.0"), 1))
+        return Policy("privacy", versions, errata=errata)
+
+    @pytest.mark.parametrize(
+        ("now", "binding", "upcoming"),
+        [
+            ("2019-09-29", None, ["1.0", "2.0", "2.1", "3.0"]),
+            ("2019-09-30", "1.0", ["2.0", "2.1", "3.0"]),
+            ("2026-11-22", "2.0", ["2.1", "3.0"]),
+            ("2029-01-01", "3.0", []),
+        ],
+    )
+    def test_one_version_binds_and_the_others_come(
+        self, policy: Policy, now: str, binding: str | None, upcoming: list[str]
+    ) -> None:
+        found = policy.binding(instant(now))
+        assert (found.name if found else None) == binding
+        assert [version.name for version in policy.upcoming(instant(now))] == upcoming
+
+    def test_the_last_word_of_a_policy_that_ended_still_binds(self) -> None:
+        last = folder(replace(record("1.0", "2019-09-30"), ends=True))
+        policy = Policy("privacy", order_versions((last,), {"1.0": {}}, {}))
+        found = policy.binding(instant("2026-01-01"))
+        assert found is not None
+        assert found.status(instant("2026-01-01")) is Status.ENDED
+
+    def test_versions_and_corrections_are_found_by_number(self, policy: Policy) -> None:
+        found = policy.version("2.0")
+        assert found is not None
+        assert found.effective == instant("2022-06-01")
+        assert policy.version("9.9") is None
+        assert [erratum.day.day for erratum in policy.errata_of("1.0")] == [1, 3]
+        assert policy.errata_of("9.9") == ()
+
+    def test_the_number_over_all_records_is_what_sha256sum_gives(self, policy: Policy) -> None:
+        lines = "".join(f"{version.folder.sha256}  privacy/{version.name}\n" for version in policy.versions)
+        archive = Archive(Settings(), (policy,))
+        assert archive.hash == hashlib.sha256(lines.encode()).hexdigest()
+        assert Archive(Settings(), ()).hash == hashlib.sha256(b"").hexdigest()
+        assert archive.policy("privacy") is policy
+        assert archive.policy("terms") is None
+
+
+def test_a_version_keeps_its_place_among_the_others() -> None:
+    days = (("2.0", "2022-06-01"), ("1.0", "2019-09-30"), ("2.1", "2023-01-01"), ("3.0", "2024-01-01"))
+    folders = tuple(folder(replace(record(name, day), withdrawn=name == "2.1")) for name, day in days)
+    announced = {"3.0": instant("2023-06-01")}
+    versions = order_versions(folders, {one.record.version: {} for one in folders}, announced)
+    assert [(one.name, one.previous, one.superseded_by, one.ends, one.announced) for one in versions] == [
+        ("1.0", "", "2.0", instant("2022-06-01"), None),
+        ("2.0", "1.0", "3.0", instant("2024-01-01"), None),
+        ("2.1", "2.0", "", None, None),
+        ("3.0", "2.0", "", None, instant("2023-06-01")),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (lambda lines: lines[:0], "it is empty"),
+        (lambda lines: lines[:0] + "- a\n", "it is empty"),
+        (lambda lines: lines.replace("format: 1", "format: 2"), "its format is '2'; this program reads format 1"),
+        (lambda lines: lines.replace("format: 1\n", ""), "its format is None; this program reads format 1"),
+        (lambda lines: lines.replace("+07:00", ""), "effective has no offset"),
+        (lambda lines: lines.replace('version: "2.1"', 'version: "2"'), "'2' is not a version number"),
+        (lambda lines: lines.replace("prevailing: th", "prevailing: de"), "the prevailing language has no text"),
+        (lambda lines: lines.replace("material: false", "material: no"), "'no' is neither true nor false"),
+        (lambda lines: lines.replace("sha256: " + "a" * 64, "sha256: " + "A" * 64), f"'{'A' * 64}' is not a SHA-256"),
+        (lambda lines: lines + "amends: x\n", "'x' is not a SHA-256"),
+        (lambda lines: lines + "urgent: maybe\n", "'maybe' is neither true nor false"),
+        (lambda lines: lines.replace("sections:\n", ""), "'sections' is missing"),
+        (lambda lines: lines + "format: 1\n", "the key 'format' stands here twice"),
+    ],
+)
+def test_what_is_wrong_with_a_record_is_said_with_its_path_and_what_to_do(change: Any, words: str) -> None:
+    source = change(write_record(record()).decode()).encode()
+    with pytest.raises(RecordError) as caught:
+        read_record("changelog/privacy/2.1/record.yml", source)
+    assert str(caught.value) == (
+        f"changelog/privacy/2.1/record.yml: this record can't be read: {words}. Restore it from the main branch."
+    )
+
+
+def test_every_part_of_a_record_is_read_back() -> None:
+    whole = replace(
+        record(),
+        material=True,
+        previous="2.0",
+        imported=True,
+        urgent=True,
+        withdrawn=True,
+        ends=True,
+        sections=(RecordedSection("cookies", {"th": "changed", "en": "same"}), RecordedSection("fees", {"th": "new"})),
+        acknowledged=(RecordedAcknowledgement("cookies", "en", "th-3f2a9c1e", 'a "typo" \\ \n\u200b ก'),),
+        amends="e" * 64,
+    )
+    assert read_record("record.yml", write_record(whole)) == whole
+    for flag in ("material", "imported", "urgent", "withdrawn", "ends"):
+        only = replace(record(), **{flag: True})  # type: ignore[arg-type]
+        assert read_record("record.yml", write_record(only)) == only
+        assert f"{flag}: true\n" in write_record(only).decode()
+
+
+def test_the_files_that_prove_a_version() -> None:
+    one = RecordFolder(record(), b"record", {"th": b"t", "en": b"e"}, {"th": b"c"})
+    assert one.proof == {"record.yml": b"record", "th.md": b"t", "en.md": b"e"}
+    assert one.sha256 == hashlib.sha256(b"record").hexdigest()
+    assert folder_of("privacy", "2.0") == "changelog/privacy/2.0"

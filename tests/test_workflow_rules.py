@@ -33,6 +33,12 @@ def test_nothing_is_allowed_but_what_a_job_asks_for(name: str) -> None:
     assert "pull_request_target" not in document["on"]
 
 
+@pytest.mark.parametrize("name", WORKFLOWS)
+def test_a_failure_inside_a_pipe_is_a_failure(name: str) -> None:
+    """Without a shell that is named, the platform does not set `pipefail`; `tests/platform.py` does."""
+    assert load(name)["defaults"] == {"run": {"shell": "bash"}}
+
+
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 def test_actions_are_pinned_by_their_full_hash_with_their_version(path: Path) -> None:
     lines = [line for line in path.read_text(encoding="utf-8").splitlines() if re.match(r"\s*(- )?uses:", line)]

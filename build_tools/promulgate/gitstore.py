@@ -185,6 +185,7 @@ class GitStore:
             *("--no-ext-diff", "--no-textconv", "--format=%H %cI", _full(commit), "--", RECORDS),
         )
         states = []
+        read: dict[str, bytes] = {}
         for entry in filter(None, log.splitlines()):
             name, moment = entry.split(" ")
             listing = self._git.ls_tree("-r", "-z", "--full-tree", _full(name), "--", RECORDS)
@@ -192,12 +193,17 @@ class GitStore:
             for line in filter(None, listing.split("\0")):
                 attributes, path = line.split("\t", 1)
                 names[path] = attributes.split(" ")[2]
-            records, errata = (self._called(file, names) for file in (RECORD_FILE, ERRATA_FILE))
+            records, errata = (self._called(file, names, read) for file in (RECORD_FILE, ERRATA_FILE))
             states.append(RecordState(name, datetime.fromisoformat(moment), names, records, errata))
         return tuple(states)
 
-    def _called(self, file: str, names: Mapping[str, str]) -> dict[str, bytes]:
-        return {path: self._blob(path, blob) for path, blob in names.items() if path.endswith(f"/{file}")}
+    def _called(self, file: str, names: Mapping[str, str], read: dict[str, bytes]) -> dict[str, bytes]:
+        """The files of this name by path; a content that is in `read`, from an earlier commit, is not read again."""
+        found = {path: blob for path, blob in names.items() if path.endswith(f"/{file}")}
+        for path, blob in found.items():
+            if blob not in read:
+                read[blob] = self._blob(path, blob)
+        return {path: read[blob] for path, blob in found.items()}
 
     def _target(self, environment: Mapping[str, str]) -> str | None:
         named = _target_named_by_ci(environment)

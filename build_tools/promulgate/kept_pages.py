@@ -51,8 +51,9 @@ class KeptPages:
         planned = self._planned[position]
         if planned.excerpt is None:
             raise ValueError(f"{planned.address} is made at every build")
-        key = self._dependencies.key(planned.excerpt, planned.address)
-        return self._cache.kept(key, lambda: document(self._site, planned.make(), self._look))
+        excerpt = planned.excerpt
+        key = self._dependencies.key(excerpt, planned.address)
+        return self._cache.kept(key, lambda: document(excerpt, planned.make(), self._look))
 
 
 def _file(planned: Planned, content: bytes) -> File:

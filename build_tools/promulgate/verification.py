@@ -67,12 +67,15 @@ def verify_history(states: Sequence[RecordState]) -> tuple[Statement, ...]:
     statements: list[Statement] = []
     for before, after in itertools.pairwise(states):
         statements += _corrections_gone_by(before, after)
+        touched = {path.rpartition("/")[0] for path, name in before.names.items() if after.names.get(path) != name}
         for path, source in before.records.items():
+            folder = path.rpartition("/")[0]
+            if folder not in touched:
+                continue
             try:
                 record = read_record(path, source)
             except RecordError:
                 continue
-            folder = path.rpartition("/")[0]
             names = [f"{folder}/{name}" for name in (RECORD_FILE, *(f"{code}.md" for code in record.languages))]
             if not is_fixed(record, after.moment):
                 continue

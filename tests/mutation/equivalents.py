@@ -49,11 +49,11 @@ def trailing_space(source: bytes, language: str) -> bytes:
 
 
 def wrapped(source: bytes, language: str) -> bytes:
-    """Long paragraphs broken at a space where no line starts like a list or a heading."""
+    """Long paragraphs broken at a space where no line starts like a list or a heading; a defined term is one line."""
     header, lines = _split(source)
     result: list[str] = []
-    for line in lines:
-        if len(line) > 60 and not re.match(r"[\s|#>*\-\[]|\d+\.|:", line):
+    for line, following in zip(lines, [*lines[1:], ""], strict=True):
+        if len(line) > 60 and not re.match(r"[\s|#>*\-\[]|\d+\.|:", line) and not following.startswith(":"):
             for match in re.finditer(" ", line):
                 rest = line[match.end() :]
                 if match.start() > 30 and not re.match(r"[-+*#>|:=]|\d|\[", rest):

@@ -29,8 +29,8 @@ from tests.mutation.operators import OPERATORS, Mutant, mutants
 CORPUS = Path(__file__).parent.parent / "corpus"
 PAGE = Path(__file__).parent.parent.parent / "docs" / "en" / "gate.md"
 BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
-SAMPLE = 50
-"""About so many mutants of each operator make the tables: all of them would take the better part of an hour."""
+SAMPLE = 30
+"""About so many mutants of each operator make the tables: all of them would take most of an hour."""
 NOW = datetime(2026, 11, 1, 12, 0, tzinfo=ZoneInfo("Asia/Bangkok"))
 
 

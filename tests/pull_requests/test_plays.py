@@ -14,7 +14,7 @@ from tests.pull_requests.page import written
 from tests.pull_requests.plays import PLAYS, perform
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "pull_requests"
-_NEVER_SAID = re.compile(r"\b(fingerprint|front matter|base branch|YAML|commit hash|HEAD|ref)\b", re.IGNORECASE)
+_NEVER_SAID = re.compile(r"\b(fingerprint|front matter|base branch|YAML|commit hash)\b", re.IGNORECASE)
 
 
 @pytest.mark.slow

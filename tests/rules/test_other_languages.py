@@ -27,6 +27,10 @@ ENGLISH_OF_CHINESE = (
 
 PASS = [
     (
+        "names of things",
+        {"es": "log_host, log_port, netcfg/el-host, mips64el", "en": "log_host, log_port, netcfg/el-host, mips64el"},
+    ),
+    (
         "I is no Italian article",
         {
             "it": "## Ho ordinato. Che cosa devo fare? {#a}\n\nScriveteci.",

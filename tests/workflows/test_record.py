@@ -192,8 +192,14 @@ def test_nothing_of_the_branch_is_run(origin: Repository, platform: Platform, tm
     (origin.root / "hooks/pre-commit").chmod(0o755)
     origin.commit("Evil")
     merge_another(origin, "เว็บไซต์ใช้คุกกี้ที่จำเป็น", "The website uses necessary cookies")
+    refused = record(platform)
+    assert "hooks is not allowed" in refused.steps[-1].output
+    origin.git("checkout", "--quiet", BRANCH)
+    origin.write("mkdocs.yml", SETTINGS)
+    origin.commit("Without the hook")
     run = record(platform)
     assert run.passed, [step.output for step in run.steps]
+    assert run.outputs["pushed"] == "true"
     assert not trace.exists()
 
 

@@ -28,6 +28,8 @@ from promulgate.rules.polarity import Polarity, exchanged
 from promulgate.rules.polarity_findings import Marks, findings
 from promulgate.rules.subject import Rule, Subject
 
+_FEW = 3
+"""With more limits in a block than this, which answers which is anybody's guess."""
 _DOUBT = Bilingual(
     "คำบอกขอบเขต เช่น ไม่น้อยกว่า–ไม่เกิน หรือ ก่อน–หลัง อาจกลับทางกัน",
     "a limit (at least or at most, before or after) may point the other way",
@@ -40,6 +42,8 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _difference(ours: Marks, theirs: Marks) -> tuple[Marks, Marks] | None:
+    if max(len(_limits(ours)), len(_limits(theirs))) > _FEW:
+        return None
     for polarity, opposite in ((Polarity.UP, Polarity.DOWN), (Polarity.DOWN, Polarity.UP)):
         if exchanged(ours, theirs, polarity, opposite) or exchanged(theirs, ours, polarity, opposite):
             return _limits(ours), _limits(theirs)

@@ -50,6 +50,7 @@ VALUES = (
     "code_value",
     "unit_differs",
     "value_order",
+    "bound_reversed",
     "self_contradiction",
     "ambiguous_date",
     "effective_in_body",

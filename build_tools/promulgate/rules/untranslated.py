@@ -32,6 +32,9 @@ from promulgate.rules.subject import Rule, Subject
 from promulgate.rules.wording import excerpt, language_name
 
 _NOT_WORDS = re.compile(r"https?://\S+|\S+@\S+|\b(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?")
+_TOKEN = re.compile(r"[A-Za-z0-9_=/\\.-]+")
+_NAME = re.compile(r"[_=/\\]|[A-Za-z]\d|\d[A-Za-z]")
+"""What makes a run of letters the name of a thing: `log_host`, `GB/T`, `mips64`."""
 _ASIDE = re.compile(r"\([^()]*\)|“[^”]*”|\"[^\"]*\"|‘[^’]*’|«[^»]*»|「[^」]*」|\[[^\[\]]*\]")
 _IN_NAMES = {
     "of",
@@ -56,19 +59,25 @@ _RUN = 6
 """Foreign words in a row, outside brackets and quotation marks, that make a sentence and no name."""
 _FOREIGN_LETTERS = 24
 
+_Piece = tuple[str, tuple[str, ...], int]
+"""Words, the code in them, and their line."""
+
 
 def check(subject: Subject) -> Iterator[Finding]:
     """One finding for each block, or heading, in the language of the other text."""
     for first, second in subject.pairs():
         for pair in aligned_sections(first, second):
-            pieces = [((pair.first.title, pair.first.line), (pair.second.title, pair.second.line))]
+            pieces: list[tuple[_Piece, _Piece]] = [
+                ((pair.first.title, (), pair.first.line), (pair.second.title, (), pair.second.line))
+            ]
             pieces += [
-                ((_prose(ours.text, ours.code), ours.line), (_prose(theirs.text, theirs.code), theirs.line))
+                ((ours.text, ours.code, ours.line), (theirs.text, theirs.code, theirs.line))
                 for ours, theirs in pair.blocks
                 if ours is not None and theirs is not None and BlockKind.CODE not in (ours.kind, theirs.kind)
             ]
-            for (ours_words, ours_line), (theirs_words, theirs_line) in pieces:
-                wrong = _wrong_side(ours_words, first.language, theirs_words, second.language)
+            for (ours_words, our_code, ours_line), (theirs_words, their_code, theirs_line) in pieces:
+                prose = _prose(ours_words, our_code), _prose(theirs_words, their_code)
+                wrong = _wrong_side(prose[0], first.language, prose[1], second.language)
                 if wrong is None:
                     continue
                 sides = ((first, ours_words, ours_line), (second, theirs_words, theirs_line))
@@ -80,7 +89,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 def _prose(words: str, code: tuple[str, ...]) -> str:
     for piece in code:
         words = words.replace(piece, " ")
-    return _NOT_WORDS.sub(" ", words)
+    return _TOKEN.sub(lambda token: " " if _NAME.search(token[0]) else token[0], _NOT_WORDS.sub(" ", words))
 
 
 def _wrong_side(ours: str, our_language: str, theirs: str, their_language: str) -> int | None:
@@ -126,13 +135,10 @@ def _same_script(ours: str, our_language: str, theirs: str, their_language: str)
         return None
     if script_of(our_language) != "Latin":
         return 1 if letters(ours, script_of(our_language)) >= _FOREIGN_LETTERS else None
-    first, second = (
-        common_words(ours, their_language, our_language),
-        common_words(ours, our_language, their_language),
-    )
-    if _sentence_words(ours) < (3 if first == second else 2):
+    if _sentence_words(ours) < 3:
         return None
-    return 0 if first > second else 1
+    of_other = common_words(ours, their_language, our_language)
+    return 0 if of_other > common_words(ours, our_language, their_language) else 1
 
 
 def _finding(text: Text, words: str, line: int, counterpart: Place, section: str) -> Finding:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -85,24 +85,26 @@ def files(site: Site) -> Iterator[File]:
 def _versions_of(site: Site, policy: Policy, language: str) -> Iterator[Planned]:
     versions = site.versions(policy, language)
     for place, version in enumerate(versions):
-        seen = _excerpt(site, policy, *listing.beside(versions, place), linked=linked_policies(version))
+        shown = listing.beside(versions, place)
+        followed = (policy.version(each.previous) for each in shown)
+        around = (*shown, *followed, _successor(policy, version))
+        seen = site.excerpt(policy, around, linked_policies(version))
         address = addresses.version(language, policy.id, version.name)
         yield Planned(address, partial(reading.version_page, seen, seen.own, version, language), seen)
         previous = site.previous(policy, version, language)
         if previous is not None:
-            seen = _excerpt(site, policy, previous, version)
+            seen = site.excerpt(policy, (previous, version))
             address = addresses.changes(language, policy.id, version.name)
             yield Planned(address, partial(changes.changes_page, seen, seen.own, previous, version, language), seen)
     for old, new in site.comparisons(policy, language):
-        seen = _excerpt(site, policy, old, new)
+        seen = site.excerpt(policy, (old, new))
         address = addresses.comparison(language, policy.id, old.name, new.name)
         yield Planned(address, partial(changes.comparison_page, seen, seen.own, old, new, language), seen)
 
 
-def _excerpt(site: Site, policy: Policy, *shown: Version, linked: Iterable[str] = ()) -> Site:
-    """What a page is made from that shows these versions: they, and those they follow and are followed by."""
-    around = (policy.version(name) for version in shown for name in (version.previous, version.superseded_by))
-    return site.excerpt(policy, (*shown, *around), linked)
+def _successor(policy: Policy, version: Version) -> Version | None:
+    """The version that takes the place of another: its page may lead there."""
+    return policy.version(version.superseded_by)
 
 
 def _drafts_of(site: Site, policy: Policy, language: str) -> Iterator[Planned]:
@@ -124,11 +126,11 @@ def _versions_side_by_side(site: Site, policy: Policy, pair: tuple[str, str]) ->
         if version is binding:
             page = partial(side_by_side.reading_page, site, policy, version, pair)
             yield Planned(addresses.side_by_side(pair, policy.id), partial(page, dated=False))
-        seen = _excerpt(site, policy, version, linked=linked_policies(version))
+        seen = site.excerpt(policy, (version, _successor(policy, version)), linked_policies(version))
         page = partial(side_by_side.reading_page, seen, seen.own, version, pair)
         yield Planned(addresses.side_by_side(pair, policy.id, version.name), partial(page, dated=True), seen)
         previous = site.previous_in_all(policy, version, pair)
         if previous is not None:
-            seen = _excerpt(site, policy, previous, version)
+            seen = site.excerpt(policy, (previous, version, _successor(policy, version)))
             address = addresses.side_by_side(pair, policy.id, version.name, changes=True)
             yield Planned(address, partial(side_by_side.changes_page, seen, seen.own, previous, version, pair), seen)

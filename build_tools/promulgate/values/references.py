@@ -138,11 +138,13 @@ def _cited(scan: Scan, match: re.Match[str]) -> int:
         return match.end("word")
     spans = _spans(_with_marks(base, match["suffix"]), match.start(), match.span("suffix"), scan.rest)
     marks_only = match["marks"] is not None
+    marks = match["suffix"]
     end = match.end()
     while more := _MORE.match(scan.rest, end):
         if more["number"]:
-            base = number_parts(more["number"])
-        paths = _with_marks(() if marks_only and more["marks"] else base, more["suffix"] or more["marks"])
+            base, marks = number_parts(more["number"]), more["suffix"]
+        kept = _kept_marks(marks, more["marks"])
+        paths = _with_marks((() if marks_only and more["marks"] else base) + kept, more["suffix"] or more["marks"])
         begin = more.start("word") if more["word"] else more.start("number") if more["number"] else more.start("marks")
         begin += scan.rest[begin] == " "
         spans += _spans(paths, begin, more.span("marks" if more["marks"] else "suffix"), scan.rest)
@@ -150,6 +152,16 @@ def _cited(scan: Scan, match: re.Match[str]) -> int:
     for path, start, finish in spans:
         scan.take(Kind.REFERENCE, path.readings(), start, finish)
     return end
+
+
+def _kept_marks(marks: str | None, following: str | None) -> tuple[tuple[Part, ...], ...]:
+    """The marks that go on to hold: after `6(1)(a)`, `(b)` is 6(1)(b), and `(2)` is 6(2)."""
+    if not following:
+        return ()
+    sort = _sort(re.findall(r"\(([^)]+)\)", following)[0])
+    kept = itertools.takewhile(lambda mark: _sort(mark) != sort, re.findall(r"\(([^)]+)\)", marks or ""))
+    found = "".join(f"({mark})" for mark in kept)
+    return tuple(mark_parts(found)) if found != re.sub(r"\s", "", marks or "") else ()
 
 
 def _spans(paths: list[CitedPlace], start: int, marks: tuple[int, int], text: str) -> list[tuple[CitedPlace, int, int]]:

@@ -26,13 +26,15 @@ _ONE = re.compile(
     rf"(?i)(?:\b(?:{_WORD})|§)\s?(?:(?P<number>\d+(?:\.\d+)*)(?!\.?\d|,\d)|\((?P<bracketed>\d+)\))(?:\.º)?(?P<suffix>{_MARK}*)"
     r"(?:,?\s(?:abs(?:\.|atz)|paragra(?:phe|fo)|par\.|apartado|párrafo|comma|lid|ust\.|odst\.|stk\.|n\.º|часть|ч\.|ayat|khoản)"
     r"\s?\(?(?P<paragraph>\d+)\)?)?"
-    r"(?:,?\s(?:lit\.|litera|buchst\.|buchstabe|point|lettre|letra|lett\.|lettera|alínea|onder|písm\.|huruf|điểm)"
-    r"\s?\(?(?P<letter>[a-z])\b\)?)?"
+    r"(?:,?\s(?:S\.|Satz|phrase|frase)\s?\d+)?"
+    r"(?:,?\s(?:lit\.|litera|buchst\.|buchstaben?|points?|lettre|letras?|lett\.|lettera|alínea|onder|písm\.|huruf|điểm)"
+    r"\s?\(?(?P<letter>[a-z])\b\)?(?P<letters>(?:(?:,|\s(?:und|et|e|y|en|i|a))\s\(?[a-z]\b\)?(?![\w.'’]))*))?"
 )
+_FURTHER_LETTER = re.compile(r"\b[a-z]\b(?=\)?(?:,|\s|$))(?!\s\(?[a-z]\b)")
 _ROMAN = re.compile(rf"\b(?i:{_WITH_ROMAN})\s(?P<roman>(?=[IVXL])(?:XL|L?X{{0,3}})(?:IX|IV|V?I{{0,3}}))\b")
 _LETTER = re.compile(r"(?<![\w.'’&-])[A-Z](?![\w'’&-]|\.\w|\.\s?\d)")
 """A capital letter alone may name an annex: `付録 E`, `Апендикс E`."""
-_NUMERAL = rf"[（(]?\s?(?:[{CHARACTERS}]+|\d+(?:\.\d+)*)\s?[）)]?"
+_NUMERAL = rf"[（(]?\s?(?:[{CHARACTERS}]{{1,12}}|\d+(?:\.\d+)*)\s?[）)]?"
 _EAST_ASIAN = re.compile(
     rf"(?:第\s?(?P<chinese>{_NUMERAL})\s?(?:条|條|款|項|项|号|號|章|節|节|編|编)|제\s?(?P<korean>{_NUMERAL})\s?(?:조|항|호|장|절))"
     rf"(?P<more>(?:\s?(?:第|제)\s?{_NUMERAL}\s?[条條款項项号號目조항호목])*)"
@@ -45,8 +47,13 @@ def scan_references_elsewhere(scan: Scan) -> None:
     for match in list(_ONE.finditer(scan.rest)):
         parts = [*number_parts(match["number"] or match["bracketed"]), *mark_parts(match["suffix"])]
         parts += [(int(match["paragraph"]),)] if match["paragraph"] else []
-        parts += [letters(match["letter"])] if match["letter"] else []
-        scan.take(Kind.REFERENCE, CitedPlace(tuple(parts)).readings(), *match.span())
+        further = list(_FURTHER_LETTER.finditer(match["letters"] or ""))
+        end = match.start("letters") if further else match.end()
+        place = (*parts, letters(match["letter"])) if match["letter"] else tuple(parts)
+        scan.take(Kind.REFERENCE, CitedPlace(place).readings(), match.start(), end)
+        for letter in further:
+            start = match.start("letters") + letter.start()
+            scan.take(Kind.REFERENCE, CitedPlace((*parts, letters(letter[0]))).readings(), start, start + 1)
     for match in list(_ROMAN.finditer(scan.rest)):
         if match["roman"]:
             scan.take(Kind.REFERENCE, CitedPlace(((roman(match["roman"]),),)).readings(), *match.span())

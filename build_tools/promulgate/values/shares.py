@@ -29,7 +29,7 @@ _PARTS: dict[str, dict[int, str]] = {
 }
 """How the word for each part begins."""
 _EAST_ASIAN = re.compile(
-    rf"(?P<whole>\d+|[{CHARACTERS}]+)\s?分(?:の|之)\s?(?P<part>\d+|[{CHARACTERS}]+)"
+    rf"(?P<whole>\d{{1,12}}|[{CHARACTERS}]{{1,12}})\s?分(?:の|之)\s?(?P<part>\d{{1,12}}|[{CHARACTERS}]{{1,12}})"
     r"|(?P<whole2>\d+)\s?분의\s?(?P<part2>\d+)"
 )
 

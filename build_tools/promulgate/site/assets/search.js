@@ -259,11 +259,12 @@
         ({ nodes, total } = shown(all, words, Math.ceil(words.length / 2)));
       }
       results.replaceChildren(...nodes.slice(0, atOnce).map((make) => make()));
-      setTimeout(() => {
+      const follow = () => {
         if (turn === latest) {
           results.append(...nodes.slice(atOnce).map((make) => make()));
         }
-      });
+      };
+      requestAnimationFrame(() => setTimeout(follow));
       everything.hidden = total > 0;
       const key = total === 0 ? "none" : !whole ? "partly" : total === 1 ? "one" : "many";
       say(key, { count: total, query: input.value.trim() });

@@ -52,7 +52,7 @@ test: $(DEV) ## the quick tests
 
 browser: $(DEV) ## the tests in a real Chromium
 	@[ -n "$(CHROMIUM)" ] || { echo "The browser tests need Chromium (Debian: apt-get install chromium; elsewhere: make browser CHROMIUM=/path/to/chromium)." >&2; exit 1; }
-	@CHROMIUM="$(CHROMIUM)" $(BIN)/pytest -m browser $(ARGS)
+	@CHROMIUM="$(CHROMIUM)" $(BIN)/pytest -n 2 -m browser $(ARGS)
 
 slow: $(DEV) ## the long tests
 	@$(BIN)/pytest -m slow $(ARGS)

@@ -6,7 +6,6 @@ apart: a text is parsed once, whoever asks.
 
 from __future__ import annotations
 
-import os
 import re
 import sys
 import time
@@ -14,7 +13,7 @@ from pathlib import Path
 
 from promulgate.markdown import read_text
 from promulgate.model import Text
-from promulgate.rules.registry import judge, judge_all
+from promulgate.rules.registry import judge
 from promulgate.rules.subject import Subject
 from promulgate.settings import Settings
 from tests.mutation.harness import CORPUS, NOW
@@ -52,12 +51,6 @@ def main() -> None:
         end = time.perf_counter()
         words = len(policy.texts["en"].visible.split())
         out(f"{words:6} English words: read {1000 * (read - start):5.0f} ms, judged {1000 * (end - read):5.0f} ms\n")
-    many = [subject(1, f"policy-{number}") for number in range(64)]
-    for processes in (1, os.cpu_count() or 1):
-        start = time.perf_counter()
-        judge_all(many, processes)
-        out(f"{len(many)} policies on {processes} processes: {1000 * (time.perf_counter() - start):.0f} ms\n")
-        many = [subject(1, f"again-{number}") for number in range(64)]
 
 
 if __name__ == "__main__":

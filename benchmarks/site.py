@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -22,17 +23,17 @@ LANGUAGES = ("th", "en")
 PARAGRAPH = {"th": "ฉบับนี้เก็บข้อมูลไว้ {days} วัน", "en": "This version keeps data for {days} days."}
 
 
-def add_version(repository: Repository, policy: str, number: int) -> None:
-    """Version `number`.0 of a policy, in both languages, with its record."""
+def add_version(repository: Repository, policy: str, number: int, more: Mapping[str, str] | None = None) -> None:
+    """Version `number`.0 of a policy, in both languages, with `more` at its end by language, and its record."""
     zone = Settings().time_zone
-    effective = datetime(2010, 1, 1, tzinfo=zone) + timedelta(days=30 * number)
+    effective = datetime(2010, 1, 1, tzinfo=zone) + timedelta(days=5 * number)
     recorded = {}
     for language in LANGUAGES:
         words = (ROOT / f"changelog/privacy/2.0/{language}.md").read_text(encoding="utf-8")
         _, head, body = words.split("---\n", 2)
         keys = [line for line in head.splitlines(keepends=True) if not line.startswith(("version:", "effective:"))]
         head = "".join([f'version: "{number}.0"\n', f"effective: {effective.date()}\n", *keys])
-        words = f"---\n{head}---\n{body}\n{PARAGRAPH[language].format(days=number)}\n"
+        words = f"---\n{head}---\n{body}\n{PARAGRAPH[language].format(days=number)}\n\n{(more or {}).get(language, '')}\n"
         for path in (f"policies/{language}/{policy}.md", f"changelog/{policy}/{number}.0/{language}.md"):
             repository.write(path, words)
         recorded[language] = RecordedText(sha256(words.encode()), sha256(words.encode()))

@@ -15,7 +15,7 @@ PACKAGE = Path(__file__).parent.parent / "build_tools" / "promulgate"
 
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("errors", "program"),
-    ("dates", "strict_yaml", "words", "words_on_page"),
+    ("dates", "strict_yaml", "words", "words_on_page", "invisible"),
     ("model",),
     ("front_matter", "bounds"),
     ("markdown",),
@@ -30,7 +30,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("checking", "overview", "staleness", "verification"),
     ("report", "site"),
     ("gitstore", "workspace", "limits", "cache", "workers"),
-    ("kept_texts", "kept_pages", "situation"),
+    ("kept_texts", "kept_pages", "kept_findings", "situation"),
     ("publication",),
     ("plugin",),
     ("commands",),
@@ -49,7 +49,19 @@ WORLD = {
     "signal": {"limits"},
     "resource": {"limits"},
     "shutil": {"workspace"},
-    "pathlib.Path": {"cache", "limits", "gitstore", "workspace", "publication", "plugin", "commands", "situation"},
+    "pathlib.Path": {
+        *(
+            "cache",
+            "kept_findings",
+            "limits",
+            "gitstore",
+            "workspace",
+            "publication",
+            "plugin",
+            "commands",
+            "situation",
+        ),
+    },
     "os": {"gitstore", "workspace", "workers", "limits", "commands", "cli", "words"},
     "click": {"commands", "cli"},
 }

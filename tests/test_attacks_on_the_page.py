@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import json
 import re
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import date, datetime
 
+import markdown
 import pytest
 from playwright.sync_api import Browser, Page
 
 from promulgate.archive import Archive, Policy
 from promulgate.archive_reader import read_versions
+from promulgate.checking import Judgement
+from promulgate.errata import Erratum
+from promulgate.errors import Bilingual
 from promulgate.markdown import read_text
+from promulgate.model import Finding, Place, Severity
 from promulgate.recording import prepare_record
+from promulgate.records import RecordFolder
+from promulgate.report import summary_report
 from promulgate.settings import Settings
 from promulgate.site import Site, archive_pages, front_pages
 from promulgate.site.document import document
@@ -126,23 +135,56 @@ PROVOKE = """
 """
 
 
-def documents(body: str) -> list[str]:
-    """Every page of a site of one policy with this body, without its content security policy."""
-    settings = Settings(site_name={"th": "<script>hit()</script>", "en": "'\"><img src=x onerror=hit()>"})
-    texts = {}
-    for language in settings.languages:
-        header = (
-            '---\nversion: "1.0"\neffective: 2019-01-01\nmaterial: false\n'
-            'imported: "<script>hit()</script>"\nsummary: "\'><svg onload=hit()> <script>hit()</script>"\n---\n'
-        )
-        source = f"{header}# Title <script>hit()</script>\n\n{body}\n".encode()
-        texts[language] = read_text("privacy", language, f"policies/{language}/privacy.md", source)
-    folder = prepare_record(texts, (), (), settings)
-    archive = Archive(settings, (Policy("privacy", read_versions("privacy", (folder,), settings)),))
-    site = Site(archive, datetime.fromisoformat("2026-11-22T12:00:00+07:00"))
+FIELD_SCRIPTS = (*SCRIPTS[:38], "javascript:hit()", "' onmouseover='hit()", "x</code></pre><script>hit()</script>")
+"""What is tried in every field that is no Markdown: lines at the top, corrections, reasons, the site's own words."""
+NAMES = (
+    *("<img src=x onerror=hit()>.md", "<script>hit()<", '"onmouseover="hit().md', "'><svg onload=hit()>.md"),
+    *("javascript:hit().md", "`<script>`.md", "[x](javascript:hit()).md", "a&lt;script&gt;hit()&lt;.md", "{{7*7}}.md"),
+    *("--><script>hit()<.md", "::error file=x::hit().md", "|<b>x|.md"),
+)
+"""File names: they come out in findings, on the summary page of a check, and in what annotates a pull request."""
+
+
+def documents(body: str, field: str = "<script>hit()</script>") -> list[str]:
+    """Every page of a site of one policy with this body and these words in every field, without its security policy."""
+    quoted = json.dumps(field)
+    settings = Settings(
+        site_name={"th": field, "en": "'\"><img src=x onerror=hit()>"},
+        site_notice={"th": field, "en": field},
+        site_url="https://policies.example/",
+    )
+    fields = {"1.0": ("imported",), "1.1": ("imported", "urgent"), "1.2": ("withdrawn",)}
+    folders: tuple[RecordFolder, ...] = ()
+    for number, (version, names) in enumerate(fields.items()):
+        texts = {}
+        for language in settings.languages:
+            lines = "".join(f"{name}: {quoted}\n" for name in (*names, "summary"))
+            header = f'---\nversion: "{version}"\neffective: 20{19 + number}-01-01\nmaterial: false\n{lines}---\n'
+            source = f"{header}# Title <script>hit()</script>\n\n{body}\n\nParagraph {number}.\n".encode()
+            texts[language] = read_text("privacy", language, f"policies/{language}/privacy.md", source)
+        folders = (*folders, prepare_record(texts, folders, (), settings))
+    errata = (Erratum("1.0", date(2026, 11, 1), {"th": field, "en": field}),)
+    policy = Policy("privacy", read_versions("privacy", folders, settings), errata=errata)
+    site = Site(Archive(settings, (policy,), commit=field), datetime.fromisoformat("2026-11-22T12:00:00+07:00"))
     pages = [*front_pages(site), *(planned.make() for planned in archive_pages(site))]
-    html = [document(site, page, Look()).decode() for page in pages if "privacy" in page.address]
+    html = [document(site, page, Look()).decode() for page in pages]
     return [re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", one) for one in html]
+
+
+def as_html(summary: str) -> str:
+    """A summary page as a platform might show it: Markdown with raw HTML let through."""
+    return markdown.markdown(summary, extensions=["tables"])
+
+
+def summaries(names: Sequence[str], field: str) -> list[str]:
+    """Summary pages of checks, as HTML, in which file names, messages, reasons and branch names come out."""
+    settings = Settings()
+    place = [Place("th", f"policies/th/{name}", 1) for name in names]
+    words = Bilingual(field, field)
+    found = [Finding("layout", Severity.ERROR, field, field, one, words, words) for one in place]
+    now = datetime.fromisoformat("2026-11-22T12:00:00+07:00")
+    page = summary_report.render(Judgement(tuple(found), 1, 2, 3), (), {}, settings=settings, now=now)
+    return [as_html(page), as_html(summary_report.render_failure(f"git knows no commit called {field!r}"))]
 
 
 def test_there_are_vectors_enough_and_none_loses_a_word_unseen() -> None:
@@ -172,6 +214,10 @@ def test_no_script_runs_anywhere_in_a_real_browser(browser: Browser) -> None:
     page.add_init_script(HITS)
     page.set_content(f"<script>{HITS}</script><img src=x onerror=hit()>")
     page.wait_for_function("window.hits > 0")  # the trap works
+    for number, field in enumerate(FIELD_SCRIPTS):
+        for html in (*documents("Words.", field), *summaries(NAMES if number == 0 else (), field)):
+            page.set_content(f"<script>{HITS}</script>{html}", wait_until="domcontentloaded")
+            assert page.evaluate(PROVOKE) == 0, field
     for start in range(0, len(VECTORS), 60):
         for html in documents("\n\n".join(VECTORS[start : start + 60])):
             page.set_content(f"<script>{HITS}</script>{html}", wait_until="domcontentloaded")

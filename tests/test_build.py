@@ -207,3 +207,13 @@ def test_an_ended_policy_keeps_its_addresses(published: Repository) -> None:
     build(published, as_of="2027-01-01")
     assert "30 days" in page(published, "en/privacy/1.0")
     assert page(published, "en/privacy")
+
+
+def test_a_page_of_the_operator_s_leads_to_itself_in_the_other_language(published: Repository) -> None:
+    published.write("docs/th/guide.md", "# คู่มือ\n")
+    published.write("docs/en/only.md", "# Only in English\n")
+    published.commit()
+    build(published)
+    assert 'href="../../th/guide/" hreflang="th"' in page(published, "en/guide")
+    assert 'href="../../en/guide/" hreflang="en"' in page(published, "th/guide")
+    assert 'href="../../th/" hreflang="th"' in page(published, "en/only")

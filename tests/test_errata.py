@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 
-from promulgate.errata import Erratum, read_errata
+from promulgate.errata import Erratum, errata_path, errata_problems, read_errata
+from promulgate.errors import Bilingual, Problem, SourceError
 from promulgate.publication import load_archive_of_head
 from promulgate.site import Site, archive_pages, front_pages
 from tests.support import Repository
@@ -80,3 +81,125 @@ def test_the_file_as_a_whole_stays(corrected: Repository) -> None:
     outcome = corrected.run("check")
     assert outcome.status == 1
     assert f"{PATH}:1: " in outcome.output
+
+
+HINT = Bilingual(
+    "คืนรายการเดิม แล้วเพิ่มรายการใหม่ต่อท้ายไฟล์ โดยมี version date และข้อความทุกภาษา",
+    "Put the old entries back and add a new one at the end: version, date, and the words in every language.",
+)
+WHEN = ("ต้องมี version และ date (ปี ค.ศ.)", "it needs version and date, like 2026-11-22")
+PLAIN = ("คำแก้ไขต้องเป็นข้อความธรรมดา", "a correction is plain words, one entry a language")
+SHAPE = ("รูปแบบไฟล์ไม่ถูกต้อง", "not a list of corrections of format 1")
+
+
+def entry(*lines: str) -> str:
+    return "format: 1\nerrata:\n  - " + "\n    ".join(lines) + "\n"
+
+
+@pytest.mark.parametrize(
+    ("source", "line", "words"),
+    [
+        (b"\xff\xfe", 1, ("ไฟล์ไม่ได้บันทึกเป็น UTF-8", "the file is not saved as UTF-8")),
+        ("a: [", 1, ("อ่านไฟล์ไม่ได้ (", "not readable: ")),
+        ("", 1, SHAPE),
+        ("- a\n", 1, SHAPE),
+        ("format: 2\nerrata: []\n", 1, SHAPE),
+        ("format: 1\nerrata: none\n", 1, SHAPE),
+        ("format: 1\n", 1, SHAPE),
+        ("format: 1\nerrata: []\nmore: x\n", 1, SHAPE),
+        ("format: 1\nerrata:\n  - words\n", 3, WHEN),
+        (entry("date: 2026-11-01", "th: ก"), 3, WHEN),
+        (entry('version: "1.0"', "th: ก"), 3, WHEN),
+        (entry('version: "1.0"', "date: tomorrow", "th: ก"), 3, WHEN),
+        (entry('version: "1.0"', "date: 2026-11-01T09:00", "th: ก"), 3, PLAIN),
+        (entry('version: "1.0"', "date: 2026-11-01", "th: [ก]"), 3, PLAIN),
+        (entry('version: "1.0"', "date: 2026-11-01", "th: ก #ข"), 3, PLAIN),
+        (entry('version: "1.0"', "date: 2026-11-01", f"th: {'ก' * 4001}"), 3, PLAIN),
+        (
+            *(entry('version: "1.0"', "date: 2026-11-01", "th: a\u200bb"), 3),
+            ("มีอักขระที่มองไม่เห็น (U+200B)", "an invisible character stands here (U+200B)"),
+        ),
+    ],
+)
+def test_a_mistake_is_told_in_both_languages_at_its_line(
+    source: str | bytes, line: int, words: tuple[str, str]
+) -> None:
+    with pytest.raises(SourceError) as caught:
+        read_errata(PATH, source if isinstance(source, bytes) else source.encode())
+    assert caught.value.path == PATH
+    [problem] = caught.value.problems
+    assert problem == Problem("errata", line, 1, problem.message, HINT)
+    assert problem.message.th.startswith(words[0])
+    assert problem.message.en.startswith(words[1])
+    if not words[0].endswith("("):
+        assert (problem.message.th, problem.message.en) == words
+
+
+def test_corrections_are_read_as_they_are_written() -> None:
+    long = "ก" * 4000
+    source = entry('version: "1.0"', "date: 2026-11-01", f"th: ' {long} '", "en: A") + SECOND
+    assert read_errata(PATH, source.encode()) == (
+        Erratum("1.0", date(2026, 11, 1), {"th": long, "en": "A"}),
+        Erratum("1.0", date(2026, 11, 2), {"th": "ที่ถูกคือ ข", "en": "It is B."}),
+    )
+    assert read_errata(PATH, entry('version: "1.0"', "date: 2026-11-01").encode())[0].words == {}
+    assert read_errata(PATH, None) == ()
+    assert errata_path("privacy") == PATH
+    assert Erratum("1.0", date(2026, 11, 1), {"th": "ก"}).published() == {
+        "version": "1.0",
+        "date": "2026-11-01",
+        "words": {"th": "ก"},
+    }
+
+
+def problems(head: str | None, base: str | None) -> list[tuple[int, str, str]]:
+    own, before = (None if one is None else one.encode() for one in (head, base))
+    found = errata_problems(PATH, own, before, ("1.0", "2.0"), ("th", "en"))
+    assert all((one.rule, one.column, one.hint) == ("errata", 1, HINT) for one in found)
+    return [(one.line, one.message.th, one.message.en) for one in found]
+
+
+def test_what_is_on_the_base_stays_and_what_is_added_is_whole() -> None:
+    gone = (
+        "คำแก้ไขของฉบับ 1.0 วันที่ 2026-11-01 เผยแพร่แล้ว จึงแก้ ลบ หรือสลับลำดับไม่ได้",
+        "the correction of version 1.0 of 2026-11-01 was published: it can't be changed, deleted or moved",
+    )
+    assert problems(FIRST, None) == []
+    assert problems(FIRST + SECOND, FIRST) == []
+    assert problems(FIRST, FIRST) == []
+    assert problems(None, None) == []
+    assert problems(None, FIRST) == [(1, *gone)]
+    assert problems(FIRST.replace("It is A", "It is C"), FIRST + SECOND) == [(3, *gone)]
+    assert problems(FIRST, "not: readable") == []
+    assert problems(FIRST, FIRST + SECOND)[0][0] == 1
+    assert problems("not: readable", FIRST) == [(1, *SHAPE)]
+    unknown = FIRST.replace("1.0", "9.9") + SECOND.replace("    en: It is B.\n", "").replace("    th: ที่ถูกคือ ข\n", "")
+    assert problems(unknown, None) == [
+        (3, "ไม่มีฉบับ 9.9", "there is no version 9.9"),
+        (7, "ขาดคำแก้ไขในภาษา th, en", "the correction is missing in: th, en"),
+    ]
+    assert problems(FIRST + SECOND.replace("It is B.", "' '"), None) == [
+        (7, "ขาดคำแก้ไขในภาษา en", "the correction is missing in: en")
+    ]
+
+
+def test_programs_and_the_feed_are_told(corrected: Repository) -> None:
+    import json
+
+    from promulgate.site.api import api_files
+    from promulgate.site.feed import feed
+
+    site = Site(load_archive_of_head(corrected.root), datetime.fromisoformat("2026-11-22T12:00:00+07:00"))
+    told = {file.address: file.content for file in api_files(site)}
+    expected = [{"version": "1.0", "date": "2026-11-01", "words": {"th": "ที่ถูกคือ ก", "en": "It is A."}}]
+    assert json.loads(told["api/policies.json"])["policies"][0]["errata"] == expected
+    assert json.loads(told["api/privacy.json"])["errata"] == expected
+    assert told["api/privacy/1.0.yml"] == (corrected.root / "changelog/privacy/1.0/record.yml").read_bytes()
+    for language, title in (
+        ("th", "นโยบายความเป็นส่วนตัว: แก้คำผิดในข้อมูลของฉบับ 1.0"),
+        ("en", "Privacy policy: correction of what"),
+    ):
+        atom = feed(site, language).content.decode()
+        assert f"urn:promulgate:corrected:privacy:1.0:1:{language}" in atom
+        assert title in atom
+        assert expected[0]["words"][language] in atom  # type: ignore[index]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -9,6 +12,7 @@ from hypothesis import strategies as st
 from promulgate.errors import SourceError
 from promulgate.fixing import fix_source
 from promulgate.markdown import read_text
+from promulgate.rules import list_glued, list_indent
 from tests.subjects import judged, source, text
 from tests.support import Repository
 from tests.test_markdown import MARKDOWN
@@ -80,19 +84,62 @@ def test_a_nested_list_is_nested_as_it_was_meant() -> None:
     assert not [finding for finding in judged({"th": mended, "en": mended}) if finding[0].startswith("list")]
 
 
-@settings(max_examples=80, deadline=None)
-@example("[^1]: n\n- a\n  - b", "\n")
-@given(MARKDOWN, st.sampled_from(["\n", "\r\n"]))
-def test_fixing_twice_is_fixing_once_and_no_word_is_touched(body: str, end: str) -> None:
-    contents = source("th", body).replace(b"\n", end.encode())
+def spelt(line: str) -> str:
+    """A line with its letters stored as one, as fixing spells them."""
+    line = unicodedata.normalize("NFC", line)
+    line = re.sub("\u0e4d([\u0e48-\u0e4b]?)\u0e32|([\u0e48-\u0e4b])\u0e4d\u0e32", "\\1\\2\u0e33", line)
+    return line.replace("\u0e40\u0e40", "\u0e41")
+
+
+def letters(words: str) -> list[str]:
+    return sorted(letter for letter in words if letter.isalpha())
+
+
+PIECES = st.sampled_from(
+    [
+        *("น\u0e4d้า", "cafe\u0301", "เเละ", "- a\n  - b\n    - c", "a\n- b\n- c", "a\n1. b", "- a\n   - b"),
+        *("> a\n> - b", "1) a", "a\n30. b"),
+    ]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@example("[^1]: n\n- a\n  - b", "\n", "")
+@given(
+    st.one_of(MARKDOWN, st.lists(st.one_of(MARKDOWN, PIECES), max_size=4).map("\n\n".join)),
+    st.sampled_from(["\n", "\r\n", "\r"]),
+    st.sampled_from(["", "utf-8-sig", "utf-16"]),
+)
+def test_fixing_changes_white_space_and_spelling_and_nothing_else_and_is_the_same_done_twice(
+    body: str, end: str, encoding: str
+) -> None:
+    whole = source("th", body).decode().replace("\r", "")
+    contents = whole.replace("\n", end).encode(encoding or "utf-8")
     once = fixed(contents)
     assert fixed(once) == once
-    assert "".join(once.decode().split()) == "".join(fixed(contents).decode().split())
+    # The same lines in the same order, but for empty ones and the space at their beginning.
+    before = [spelt(line).lstrip() for line in whole.split("\n") if line.strip()]
+    assert [line.lstrip() for line in once.decode().split("\n") if line.strip()] == before
     try:
-        before, after = (read_text("privacy", "th", PATH, one) for one in (contents, once))
+        texts = [read_text("privacy", "th", PATH, one) for one in (spelt(whole).encode(), once)]
     except SourceError:
         return
-    assert before.metadata == after.metadata
+    assert texts[0].metadata == texts[1].metadata
+    assert letters(texts[0].visible) == letters(texts[1].visible)  # in any order: a footnote moves to the end
+
+
+@settings(max_examples=100, deadline=None)
+@given(MARKDOWN)
+def test_a_text_without_a_defect_that_can_be_mended_stays_as_it_is_byte_for_byte(body: str) -> None:
+    contents = source("th", body)
+    try:
+        read = read_text("privacy", "th", PATH, contents)
+    except SourceError:
+        return
+    if b"\r" in contents or spelt(contents.decode()) != contents.decode():
+        return
+    if not list_indent.places(read) and not list_glued.places(read):
+        assert fixed(contents) == contents
 
 
 def test_the_command_says_what_it_did_and_leaves_fixed_versions_alone(published: Repository) -> None:

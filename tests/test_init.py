@@ -44,6 +44,7 @@ def test_a_new_repository_builds(started: Repository) -> None:
     assert "ขอเงินคืนได้ภายใน 30 วัน" in started.read("site/th/refunds/index.html")
     assert "within 30 days" in started.read("site/en/refunds/index.html")
     assert "do not bind anyone yet" in started.read("site/en/index.html")
+    assert started.git("status", "--porcelain") == ""
 
 
 def test_a_new_repository_has_what_the_platform_needs(started: Repository) -> None:

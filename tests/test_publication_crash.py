@@ -80,7 +80,7 @@ def test_the_real_build_stopped_in_the_middle_of_a_file_leaves_the_old_site(publ
 
     assert build(10**8).returncode == 0
     before = contents(published.root / "public")
-    published.write_policy("1.1", "2026-11-21")
+    published.write_policy("1.1", "2026-11-21", "imported: brought in later")
     published.record_and_commit()
     sizes = sorted({len(words) for words in before.values() if len(words) > 5000}, reverse=True)
     for most in sizes[:: max(1, len(sizes) // 6)]:

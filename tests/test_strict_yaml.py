@@ -126,3 +126,73 @@ def test_a_buddhist_year_is_named_with_its_common_year_in_thai_too() -> None:
 def test_settings_from_another_file_are_refused() -> None:
     with pytest.raises(ConfigurationError, match=r"mkdocs\.yml:1: INHERIT"):
         read_settings(f"INHERIT: ../other.yml\n{SETTINGS}".encode())
+
+
+@pytest.mark.parametrize(
+    ("source", "line", "column"),
+    [
+        ("\u2028a: 1\n", 1, 1),
+        ("a: 1\u2028\n", 1, 5),
+        ("\na: 1\u2028\n", 2, 5),
+        ("a: 1\n\nb: xyz\u0085\nc: \u2029\n", 3, 7),
+        ("a: 1\r\nb\rc", 2, 2),
+        ("a: 1\nb: \x01\n", 2, 4),
+        ("\x07", 1, 1),
+        ("a: 1\nb: [\nc: *x\n", 3, 4),
+        ("a: !t x\n", 1, 4),
+        ("a: 1\nb:\n  - &c d\n", 3, 5),
+    ],
+)
+def test_a_place_is_told_by_line_and_column(source: str, line: int, column: int) -> None:
+    with pytest.raises(StrictYamlError) as caught:
+        load(source)
+    assert (caught.value.line, caught.value.column) == (line, column)
+
+
+def test_every_value_remembers_its_line_and_whether_a_comment_follows() -> None:
+    root = load("a: 1 # one\nb:\n  - x\n  - 'y' # no words are lost\nc:\n  d: {e: f}\ng: >-\n  # words\n  h\n")
+    assert root is not None
+    assert isinstance(root.value, dict)
+    assert (root.line, {key: node.line for key, node in root.value.items()}) == (1, {"a": 1, "b": 2, "c": 5, "g": 7})
+    assert {key: node.comment for key, node in root.value.items()} == {"a": True, "b": False, "c": False, "g": False}
+    assert isinstance(root.value["b"].value, list)
+    assert [(node.value, node.line, node.comment) for node in root.value["b"].value] == [
+        ("x", 3, False),
+        ("y", 4, False),
+    ]
+    assert root.plain() == {"a": "1", "b": ["x", "y"], "c": {"d": {"e": "f"}}, "g": "# words h"}
+    assert load("") is None
+    assert load("# only a comment\n") is None
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        ("a: " + "x" * (64 * 1024 - 3), None),
+        ("a: " + "x" * (64 * 1024 - 2), "longer than 64 KiB"),
+        ("a: " + "ก" * 22000, "longer than 64 KiB"),
+        ("[" * 16 + "]" * 16, None),
+        ("[" * 17 + "]" * 17, "nested more than 16 deep"),
+        ("- x\n" * 9990, None),
+        ("- x\n" * 10_001, "more than 10000 entries"),
+        ("a: *b\n", "an alias (*) is not allowed"),
+        ("a: &b c\n", "an anchor (&) is not allowed"),
+        ("a: !b c\n", "a tag (!b) is not allowed"),
+        ("%YAML 1.1\n---\na: b\n", "a directive (%) is not allowed"),
+        ("<<: {a: b}\n", "a merge key (<<) is not allowed"),
+        ("a: 1\na: 2\n", "the key 'a' stands here twice"),
+        ("? [a]\n: b\n", "a key must be a word"),
+        ('a: "\\ud800"\n', "not readable: an escape (\\) names no character"),
+        ('a: "\\UFFFFFFFF"\n', "not readable: an escape (\\) names no character"),
+        ("a: \x01\n", "the character U+0001 is not allowed"),
+        ("a: \u2028\n", "the line end U+2028 is not allowed"),
+        ("a: b\rc: d\n", "the line end U+000D is not allowed"),
+    ],
+)
+def test_the_bounds_and_what_is_said_beyond_them(source: str, words: str | None) -> None:
+    if words is None:
+        assert load(source) is not None
+        return
+    with pytest.raises(StrictYamlError) as caught:
+        load(source)
+    assert str(caught.value) == words

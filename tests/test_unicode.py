@@ -6,15 +6,29 @@ import itertools
 
 import pytest
 
-from promulgate.errors import SourceError
+from promulgate.errata import read_errata
+from promulgate.errors import ConfigurationError, SourceError
+from promulgate.glossary import read_glossary
+from promulgate.model import Severity
 from promulgate.rules.registry import judge
-from tests.subjects import HEADER_LINES, subject
+from promulgate.settings import read_settings
+from tests.subjects import HEADER_LINES, subject, text
+from tests.support import SETTINGS
 
 BANNED = {
     "direction": [0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)],
     "invisible": [
         *(0x00AD, 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, *range(0x180B, 0x180F), 0x200B, 0x200C, 0x200D),
         *(*range(0x2060, 0x2065), *range(0x206A, 0x2070), 0x3164, *range(0xFE00, 0xFE10), 0xFEFF, 0xFFA0),
+        *(
+            0x2800,
+            0xFFFC,
+            *range(0x13430, 0x13440),
+            0x16FE4,
+            *range(0x1BCA0, 0x1BCA4),
+            0x1D159,
+            *range(0x1D173, 0x1D17B),
+        ),
         *(0xFFF9, 0xFFFA, 0xFFFB, 0xE0001, *range(0xE0020, 0xE0080), *range(0xE0100, 0xE0110)),
     ],
     "control": [*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), *range(0x7F, 0xA0), 0x2028, 0x2029, 0xFFFE, 0xFFFF],
@@ -88,3 +102,29 @@ def test_a_space_that_is_none_is_a_warning(template: str) -> None:
     for point in SPACES:
         found = reported(template.format(chr(point)))
         assert any((rule, weight) == ("space-hidden", "warning") for rule, weight, _ in found), f"U+{point:04X}"
+
+
+@pytest.mark.parametrize("kind", ["direction", "invisible"])
+def test_what_nobody_sees_is_refused_in_settings_glossary_corrections_and_escaped_at_the_top(kind: str) -> None:
+    for point in BANNED[kind]:
+        words = f"wo{chr(point)}rds"
+        with pytest.raises(ConfigurationError, match=f"U\\+{point:04X}"):
+            read_settings(f"{SETTINGS}      site_notice:\n        th: {words}\n        en: words\n".encode())
+        with pytest.raises(ConfigurationError, match=rf"glossary\.yml:2: .*U\+{point:04X}"):
+            read_glossary(f"- th: ก\n  en: {words}\n".encode())
+        with pytest.raises(SourceError, match=f"U\\+{point:04X}"):
+            read_errata(
+                "errata.yml", f"format: 1\nerrata:\n- {{version: '1.0', date: 2026-11-01, th: {words}}}\n".encode()
+            )
+        with pytest.raises(SourceError, match=f"U\\+{point:04X}"):
+            text("en", "words", f'imported: "wo\\U{point:08x}rds"\n')
+
+
+@pytest.mark.parametrize(
+    "number", ["໓໐", "៣០", "3໐", "๓០", "๓໐", "３０", "٣٠", "۳۰", "३०", "၃၀", "𝟑𝟎", "3⁰", "③⓪", "3O", "3О", "Ⅲ0", "꯳꯰"]
+)
+def test_a_number_in_digits_that_look_like_others_never_passes_for_the_number(number: str) -> None:
+    """Thirty days in Thai, and what looks like it or is read as it elsewhere, against thirty days in English."""
+    bodies = {"th": f"บริษัทเก็บข้อมูลไว้ {number} วัน", "en": "The company keeps data for 30 days."}
+    findings = judge(subject(bodies))
+    assert [finding for finding in findings if finding.severity is Severity.ERROR], number

@@ -15,6 +15,8 @@ from promulgate.records import RecordFolder, folder_of
 from promulgate.settings import Settings
 from promulgate.tree import Tree
 
+Read = Callable[[str, str, str, bytes], Text]
+"""Policy, language, path and source to the text, as `read_text` does. Raises SourceError."""
 Sealed = tuple[Mapping[str, Text], Mapping[str, Outline]]
 """The texts of a record by language, and the outlines of those that need not be read for them."""
 
@@ -72,9 +74,9 @@ def read_versions(
     )
 
 
-def sealed_texts(folder: RecordFolder, settings: Settings) -> dict[str, Text]:
+def sealed_texts(folder: RecordFolder, settings: Settings, read: Read = read_text) -> dict[str, Text]:
     """The texts of a record by language, the site's languages first and in their order. Raises SourceError."""
-    return {language: read_text(*source) for language, source in sealed_sources(folder, settings).items()}
+    return {language: read(*source) for language, source in sealed_sources(folder, settings).items()}
 
 
 def sealed_sources(folder: RecordFolder, settings: Settings) -> dict[str, tuple[str, str, str, bytes]]:

@@ -79,11 +79,27 @@ class Cache:
             for path in unused:
                 path.unlink(missing_ok=True)
 
+    def keep_newest(self, most: int) -> None:
+        """Remove the older half of the entries, once there are more than `most`: for work several processes share."""
+        if self.folder is None:
+            return
+        entries = list(self.folder.glob("*/*"))
+        if len(entries) > most:
+            for path in sorted(entries, key=_written_at)[: len(entries) // 2]:
+                path.unlink(missing_ok=True)
+
     def _path(self, key: str) -> Path | None:
         if self.folder is None:
             return None
         name = hashlib.sha256(key.encode()).hexdigest()
         return self.folder / name[:2] / name[2:]
+
+
+def _written_at(path: Path) -> float:
+    try:
+        return path.stat().st_mtime
+    except OSError:  # another process removed it
+        return 0.0
 
 
 def _seal(key: str, content: bytes) -> bytes:

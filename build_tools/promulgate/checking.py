@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import functools
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from promulgate import bounds
-from promulgate.archive_reader import NO_POLICIES, sealed_texts
+from promulgate.archive_reader import NO_POLICIES, Read, sealed_texts
 from promulgate.errata import errata_path, errata_problems
 from promulgate.errors import ConfigurationError, LimitError, SourceError, UsageError
 from promulgate.glossary import Glossary, merged, read_glossary
@@ -19,7 +20,7 @@ from promulgate.recording import measured_against, prepare_record, without_spoil
 from promulgate.records import RECORD_FILE, RecordFolder, folder_of, is_fixed
 from promulgate.rules.policy_registry import judge_policy, policy_rules
 from promulgate.rules.policy_subject import PolicySubject
-from promulgate.rules.registry import Guard, judge_all, rules
+from promulgate.rules.registry import Guard, JudgeAll, judge_all, rules
 from promulgate.rules.subject import Subject
 from promulgate.settings import SETTINGS_FILE, Settings, read_settings
 from promulgate.tree import GLOSSARY, Damage, Tree
@@ -64,6 +65,33 @@ class _Measure:
     now: datetime
     base_exists: bool
     guard: Guard
+    read: Read
+    judge_versions: JudgeAll
+
+
+class _Trees:
+    """The change and its base, each looked through once."""
+
+    def __init__(self, head: Tree, base: Tree | None) -> None:
+        self.head = head
+        self.base = base
+        self.sources = head.sources()
+        self.records = head.records()
+        self.base_folders = base.records()[0] if base is not None else {}
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The findings on one policy, and how much was looked at."""
+
+    findings: tuple[Finding, ...]
+    texts: int
+    sections: int
+    unread: tuple[str, ...]
+
+
+ForEach = Callable[[Callable[[str], Verdict], Sequence[str]], list[Verdict]]
+"""The work for each policy, its results in the order of the policies."""
 
 
 @dataclass(slots=True)
@@ -124,15 +152,18 @@ def judge_tree(
     now: datetime,
     policies: Sequence[str] = (),
     *,
-    processes: int = 1,
     guard: Guard = nullcontext,
+    read: Read = read_text,
+    judge_versions: JudgeAll = judge_all,
+    for_each: ForEach | None = None,
 ) -> Judgement:
     """Judge every policy of `head` (or only those named) against `base` at the instant `now`.
 
     A version whose texts are the very bytes of its record on the base was judged when it was recorded, and is not
     judged again; everything that guards records always is. Each text is read, and each version judged, under `guard`:
-    one that takes too much is a finding, and the others are judged all the same. Raises ConfigurationError when there
-    is no policy, UsageError for a policy that does not exist.
+    one that takes too much is a finding, and the others are judged all the same. `read` and `judge_versions` may know
+    results already, they give no others; `for_each` does the work for each policy, in any order. Raises
+    ConfigurationError when there is no policy, UsageError for a policy that does not exist.
     """
     settings = effective_settings(head, base)
     head = without_spoilt_folders(head, base, settings, now)
@@ -142,22 +173,30 @@ def judge_tree(
     unknown = [policy for policy in policies if policy not in known]
     if unknown:
         raise UsageError(f"there is no policy {unknown[0]!r}; there are: {', '.join(known)}")
-    measure = _Measure(settings, _glossary(head, base), now, base is not None, guard)
-    cases = _cases(policies or known, head, base, measure)
-    subjects = [subject for case in cases for subject in case.subjects]
-    findings = _misplaced(head, settings)
-    findings += [finding for case in cases for finding in case.unreadable]
-    findings += [finding for found in judge_all(subjects, processes, guard) for finding in found]
-    findings += [finding for case in cases for finding in _errata(case, head, base)]
-    for case in cases:
-        findings += judge_policy(_policy_subject(case))
-    texts = [text for case in cases for text in case.working.values()]
+    measure = _Measure(settings, _glossary(head, base), now, base is not None, guard, read, judge_versions)
+    wanted = tuple(policies or known)
+    work = functools.partial(_verdict, _Trees(head, base), measure)
+    verdicts = for_each(work, wanted) if for_each is not None else [work(policy) for policy in wanted]
+    findings = [*_misplaced(head, settings), *(finding for verdict in verdicts for finding in verdict.findings)]
     return Judgement(
         tuple(sorted(dict.fromkeys(findings), key=_importance)),
-        policies=len(cases),
-        texts=len(texts),
-        sections=sum(len(text.sections) for text in texts),
-        unread=tuple(dict.fromkeys(finding.place.path for case in cases for finding in case.unreadable)),
+        policies=len(verdicts),
+        texts=sum(verdict.texts for verdict in verdicts),
+        sections=sum(verdict.sections for verdict in verdicts),
+        unread=tuple(dict.fromkeys(path for verdict in verdicts for path in verdict.unread)),
+    )
+
+
+def _verdict(trees: _Trees, measure: _Measure, policy: str) -> Verdict:
+    """Read and judge one policy."""
+    case = _case(policy, trees, measure)
+    found = [finding for found in measure.judge_versions(case.subjects, measure.guard) for finding in found]
+    found += [*_errata(case, trees.head, trees.base), *judge_policy(_policy_subject(case))]
+    return Verdict(
+        (*case.unreadable, *found),
+        texts=len(case.working),
+        sections=sum(len(text.sections) for text in case.working.values()),
+        unread=tuple(finding.place.path for finding in case.unreadable),
     )
 
 
@@ -166,26 +205,21 @@ def _glossary(head: Tree, base: Tree | None) -> Glossary:
     return own if base is None else merged(read_glossary(base.files.get(GLOSSARY)), own)
 
 
-def _cases(policies: Sequence[str], head: Tree, base: Tree | None, measure: _Measure) -> list[_Case]:
-    sources = head.sources()
-    folders, damaged = head.records()
-    on_base = base.records()[0] if base is not None else {}
-    cases = []
-    for policy in policies:
-        case = _Case(
-            policy,
-            measure,
-            head=folders.get(policy, ()),
-            base=on_base.get(policy, ()),
-            damaged=tuple(damage for damage in damaged if damage.policy == policy),
-            files=tuple(sources.get(policy, {})),
-        )
-        _judge_working(case, sources.get(policy, {}))
-        for folder in case.head:
-            if _is_new(folder, case.base) and folder.record.version not in case.expected:
-                _judge_record(case, folder)
-        cases.append(case)
-    return cases
+def _case(policy: str, trees: _Trees, measure: _Measure) -> _Case:
+    sources, (folders, damaged) = trees.sources, trees.records
+    case = _Case(
+        policy,
+        measure,
+        head=folders.get(policy, ()),
+        base=trees.base_folders.get(policy, ()),
+        damaged=tuple(damage for damage in damaged if damage.policy == policy),
+        files=tuple(sources.get(policy, {})),
+    )
+    _judge_working(case, sources.get(policy, {}))
+    for folder in case.head:
+        if _is_new(folder, case.base) and folder.record.version not in case.expected:
+            _judge_record(case, folder)
+    return case
 
 
 def _judge_working(case: _Case, sources: Mapping[str, tuple[str, bytes]]) -> None:
@@ -206,7 +240,7 @@ def _read(case: _Case, sources: Mapping[str, tuple[str, bytes]]) -> Iterator[tup
         if language in sources:
             try:
                 with case.measure.guard():
-                    text = read_text(case.policy, language, *sources[language])
+                    text = case.measure.read(case.policy, language, *sources[language])
             except SourceError as error:
                 case.unreadable += _problems(case.policy, language, error)
             except LimitError:
@@ -219,7 +253,7 @@ def _judge_record(case: _Case, folder: RecordFolder) -> None:
     """Judge a record that a change brings beside the working text: its texts, and whether they give this record."""
     try:
         with case.measure.guard():
-            texts = sealed_texts(folder, case.measure.settings)
+            texts = sealed_texts(folder, case.measure.settings, case.measure.read)
     except SourceError as error:
         case.unreadable += _problems(case.policy, error.path.rpartition("/")[2].removesuffix(".md"), error)
         return
@@ -238,7 +272,7 @@ def _subject(case: _Case, texts: Mapping[str, Text], missing: tuple[str, ...]) -
         settings=case.measure.settings,
         now=case.measure.now,
         missing=missing,
-        before=measured_against(texts, case.base, case.measure.settings),
+        before=measured_against(texts, case.base, case.measure.settings, case.measure.read),
         glossary=case.measure.glossary,
     )
 
@@ -246,7 +280,7 @@ def _subject(case: _Case, texts: Mapping[str, Text], missing: tuple[str, ...]) -
 def _expect(case: _Case, texts: Mapping[str, Text]) -> None:
     try:
         with case.measure.guard():
-            folder = prepare_record(texts, case.head, case.base, case.measure.settings)
+            folder = prepare_record(texts, case.head, case.base, case.measure.settings, read=case.measure.read)
     except LimitError:
         longest = max(texts.values(), key=lambda text: len(text.source))
         case.unreadable.append(_takes_too_long(case.policy, longest.language, longest.path))

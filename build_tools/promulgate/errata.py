@@ -19,6 +19,7 @@ from datetime import date
 from promulgate import strict_yaml
 from promulgate.dates import parse_local_time
 from promulgate.errors import Bilingual, Problem, SourceError
+from promulgate.invisible import hidden_in
 from promulgate.records import RECORDS
 
 ERRATA_FILE = "errata.yml"
@@ -117,6 +118,10 @@ def _erratum(path: str, node: strict_yaml.Node) -> Erratum:
             path,
             (_problem(node.line, "คำแก้ไขต้องเป็นข้อความธรรมดา", "a correction is plain words, one entry a language"),),
         )
+    hidden = hidden_in("".join(words.values()))
+    if hidden:
+        th, en = f"มีอักขระที่มองไม่เห็น ({hidden})", f"an invisible character stands here ({hidden})"
+        raise SourceError(path, (_problem(node.line, th, en),))
     return Erratum(version, day.day, words)
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from datetime import date
 
 from promulgate import strict_yaml
 from promulgate.dates import BUDDHIST_ERA_OFFSET, FIRST_BUDDHIST_YEAR, LocalTime, parse_local_time
 from promulgate.errors import Bilingual, Problem, SourceError
+from promulgate.invisible import is_hidden
 from promulgate.model import Acknowledgement, Metadata, RuleException
 from promulgate.strict_yaml import Node
 
@@ -170,7 +170,7 @@ class _Reader:
                 f"เขียนข้อความในบรรทัดใหม่ใต้ {key}: >- โดยเยื้องสองช่อง หรือใส่เครื่องหมายคำพูด",
                 f"Put the words on the next line under {key}: >- (indented by two spaces), or into quotation marks.",
             )
-        hidden = [character for character in str(node.value) if _is_hidden(character) and character not in self.header]
+        hidden = [character for character in str(node.value) if is_hidden(character) and character not in self.header]
         if hidden:
             self.problem(
                 node,
@@ -249,11 +249,6 @@ class _Reader:
                 "เขียนเหตุผลหลัง reason:",
                 "Write the reason after reason:.",
             )
-
-
-def _is_hidden(character: str) -> bool:
-    """Whether nobody would see the character: controls, format characters, private use; line ends and tabs are seen."""
-    return character not in " \t\n" and unicodedata.category(character)[0] in "CZ"
 
 
 def _day_is_wrong(written: str) -> str:

@@ -69,6 +69,11 @@ class GitStore:
         """The top folder of the working tree."""
         return Path(str(self._repository.working_tree_dir))
 
+    @property
+    def private(self) -> Path:
+        """Git's own folder, which all working trees share: no commit can bring a file there."""
+        return Path(self._repository.common_dir)
+
     def resolve(self, ref: str) -> str:
         """The full hash of the commit `ref` names. Raises RepositoryError if it names none."""
         found = self._find(ref)
@@ -142,7 +147,14 @@ class GitStore:
         The branch's own history counts (first parents), and the time is the committer's: for display, not for proof.
         """
         log = self._git.log(
-            *("--first-parent", "--diff-merges=first-parent", "--no-renames", "--no-follow", "--no-show-signature"),
+            *(
+                "--encoding=UTF-8",
+                "--first-parent",
+                "--diff-merges=first-parent",
+                "--no-renames",
+                "--no-follow",
+                "--no-show-signature",
+            ),
             *("--no-ext-diff", "--no-textconv", "--diff-filter=A", "--name-only", "-z"),
             *("--format=%x01%cI", _full(commit), "--", RECORDS),
         )
@@ -161,7 +173,15 @@ class GitStore:
         The branch's own history counts (first parents).
         """
         log = self._git.log(
-            *("--first-parent", "--no-patch", "--reverse", "--no-show-signature", "--no-renames", "--no-follow"),
+            *(
+                "--encoding=UTF-8",
+                "--first-parent",
+                "--no-patch",
+                "--reverse",
+                "--no-show-signature",
+                "--no-renames",
+                "--no-follow",
+            ),
             *("--no-ext-diff", "--no-textconv", "--format=%H %cI", _full(commit), "--", RECORDS),
         )
         states = []

@@ -16,6 +16,7 @@ from collections.abc import Mapping
 
 from promulgate import strict_yaml
 from promulgate.errors import ConfigurationError
+from promulgate.invisible import hidden_in
 from promulgate.settings import LANGUAGE_PATTERN
 from promulgate.strict_yaml import Node
 from promulgate.tree import GLOSSARY
@@ -81,6 +82,9 @@ def _forms(node: Node) -> list[str]:
     forms = [" ".join(each.value.split()) if isinstance(each.value, str) else "" for each in nodes]
     if not forms or not all(forms) or len(set(forms)) != len(forms) or max(map(len, forms)) > MAXIMUM_FORM:
         raise _error(node, f"give one form or a list of different forms, each at most {MAXIMUM_FORM} characters")
+    hidden = hidden_in("".join(forms))
+    if hidden:
+        raise _error(node, f"an invisible character stands here ({hidden})")
     return forms
 
 

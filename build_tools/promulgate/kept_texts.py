@@ -63,10 +63,10 @@ class KeptTexts:
         """The outline of a text. Raises SourceError, and what `judge` raises."""
         kept = self._cache.read(_key("outline", source))
         if kept is not None:
-            outline: Outline = _decoder(Outline)(json.loads(kept))
+            outline: Outline = restored(Outline, kept)
             return outline
         outline = outline_of(self.text(source))
-        self._cache.write(_key("outline", source), _written(outline))
+        self._cache.write(_key("outline", source), written(outline))
         return outline
 
     def text(self, source: Source) -> Text:
@@ -127,17 +127,23 @@ def _key(kind: str, source: Source) -> str:
 
 def encode(text: Text) -> bytes:
     """A text without its source, as JSON: values in the order of the fields."""
-    return _written(dataclasses.replace(text, source=b""))
+    return written(dataclasses.replace(text, source=b""))
 
 
 def decode(kept: bytes, source: bytes) -> Text:
     """The text `encode` was given, with its source."""
-    text: Text = _decoder(Text)(json.loads(kept))
+    text: Text = restored(Text, kept)
     return dataclasses.replace(text, source=source)
 
 
-def _written(value: object) -> bytes:
+def written(value: object) -> bytes:
+    """Frozen dataclasses, tuples of them and plain values as JSON: values in the order of the fields."""
     return json.dumps(_plain(value), ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def restored(kind: Any, kept: bytes) -> Any:
+    """The value of the type `kind` that `written` was given."""
+    return _decoder(kind)(json.loads(kept))
 
 
 def _plain(value: object) -> object:  # noqa: PLR0911 - one kind of value a line

@@ -76,7 +76,7 @@ def surviving(work: Callable[[Guard, int], Result]) -> Result:
 
     Whatever its texts make the libraries do, this process goes on. Raises what `work` raises.
     """
-    if not _can_fork():
+    if not can_be_copied():
         return work(limited, os.cpu_count() or 1)
     done = _in_a_child(lambda: work(limited, os.cpu_count() or 1))
     return work(_tried_out, 1) if done is None else done[0]
@@ -117,8 +117,8 @@ def _tried_out() -> Iterator[None]:
         yield
 
 
-def _can_fork() -> bool:
-    """Whether a child process is a true copy of this one: other threads are not copied."""
+def can_be_copied() -> bool:
+    """Whether a child process can be a true copy of this one: other threads are not copied."""
     return hasattr(os, "fork") and _of_this_process("Threads") == 1
 
 

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from promulgate.archive_reader import sealed_texts, working_texts
+from promulgate.archive_reader import Read, sealed_texts, working_texts
 from promulgate.changelog import render_changelog
 from promulgate.errors import SourceError
+from promulgate.markdown import read_text
 from promulgate.model import Text
 from promulgate.one_sided import one_sided_changes
 from promulgate.records import (
@@ -34,6 +35,7 @@ def prepare_record(
     settings: Settings,
     *,
     rerender: bool = False,
+    read: Read = read_text,
 ) -> RecordFolder:
     """The folder of the version `texts` names, one text per language of the site.
 
@@ -51,14 +53,17 @@ def prepare_record(
         if not rerender and set(present.changes) == set(recorded.texts):
             return present
         return replace(
-            recorded, changes=_changelogs(recorded.record, texts, _redlines(texts, before, settings), settings)
+            recorded, changes=_changelogs(recorded.record, texts, _redlines(texts, before, settings, read), settings)
         )
-    redlines = _redlines(texts, before, settings)
-    record = _record(texts, redlines, settings, base=base, previous=_name(before), amended=recorded)
+    redlines = _redlines(texts, before, settings, read)
+    against = measured_against(texts, base, settings, read)
+    record = _record(texts, redlines, settings, against=against, previous=_name(before), amended=recorded)
     return RecordFolder(record, write_record(record), sources, _changelogs(record, texts, redlines, settings))
 
 
-def measured_against(texts: Mapping[str, Text], base: tuple[RecordFolder, ...], settings: Settings) -> dict[str, Text]:
+def measured_against(
+    texts: Mapping[str, Text], base: tuple[RecordFolder, ...], settings: Settings, read: Read = read_text
+) -> dict[str, Text]:
     """What one-sided changes are measured against: the base's record of the same version, else of the one before.
 
     Empty when the base has neither.
@@ -66,7 +71,7 @@ def measured_against(texts: Mapping[str, Text], base: tuple[RecordFolder, ...], 
     first = texts.get(settings.prevailing) or next(iter(texts.values()))
     same = next((folder for folder in base if folder.record.version == first.metadata.version), None)
     folder = same or _version_before(first, base, settings)
-    return sealed_texts(folder, settings) if folder is not None else {}
+    return sealed_texts(folder, settings, read) if folder is not None else {}
 
 
 def _version_before(text: Text, folders: tuple[RecordFolder, ...], settings: Settings) -> RecordFolder | None:
@@ -81,8 +86,10 @@ def _version_before(text: Text, folders: tuple[RecordFolder, ...], settings: Set
     return max(earlier, key=lambda folder: (folder.record.effective, folder.record.number), default=None)
 
 
-def _redlines(texts: Mapping[str, Text], before: RecordFolder | None, settings: Settings) -> dict[str, Redline]:
-    old = sealed_texts(before, settings) if before is not None else {}
+def _redlines(
+    texts: Mapping[str, Text], before: RecordFolder | None, settings: Settings, read: Read
+) -> dict[str, Redline]:
+    old = sealed_texts(before, settings, read) if before is not None else {}
     return {language: compare(old.get(language), text) for language, text in texts.items()}
 
 
@@ -91,7 +98,7 @@ def _record(
     redlines: Mapping[str, Redline],
     settings: Settings,
     *,
-    base: tuple[RecordFolder, ...],
+    against: Mapping[str, Text],
     previous: str,
     amended: RecordFolder | None,
 ) -> Record:
@@ -113,7 +120,7 @@ def _record(
         withdrawn=bool(data.withdrawn),
         ends=data.ends,
         sections=_sections(redlines),
-        acknowledged=_acknowledged(texts, measured_against(texts, base, settings)),
+        acknowledged=_acknowledged(texts, against),
         amends=amended.sha256 if amended is not None else "",
     )
 

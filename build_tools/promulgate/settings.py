@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from promulgate import strict_yaml
 from promulgate.dates import time_zone
 from promulgate.errors import ConfigurationError
+from promulgate.invisible import hidden_in
 from promulgate.mkdocs_safety import unsafe_settings
 from promulgate.model import Severity
 
@@ -135,6 +136,9 @@ class _Reader:
         missing = [language for language in languages if written and not str(written.get(language, "")).strip()]
         if missing:
             raise self.fail(key, f"the sentence in {missing[0]!r} is missing")
+        hidden = hidden_in("".join(str(words) for words in written.values()))
+        if hidden:
+            raise self.fail(key, f"an invisible character stands here ({hidden})")
         return {str(language): " ".join(str(words).split()) for language, words in written.items()}
 
     def severities(self) -> dict[str, Severity]:

@@ -17,11 +17,11 @@ from tests.pull_requests.view import Annotation, View
 from tests.site.chromium import chromium
 
 FOLDER = Path(__file__).parent.parent.parent / "docs" / "images"
-WIDTH = 1060
+WIDTH = 900
 _CHECKS = {True: '<b style="color:#1a7f37">✓</b>', False: '<b style="color:#d1242f">✗</b>'}
 
 _STYLE = """
-body { margin: 0; padding: 24px; background: #fff; color: #1f2328; width: 1012px;
+body { margin: 0; padding: 24px; background: #fff; color: #1f2328; width: 852px;
   font: 14px/1.5 "Segoe UI", "Noto Sans", "Noto Sans Thai", Helvetica, Arial, sans-serif }
 h1, h2 { border-bottom: 1px solid #d1d9e0; padding-bottom: .3em; margin: 24px 0 16px; line-height: 1.25 }
 h1 { font-size: 2em; margin-top: 0 } h2 { font-size: 1.5em } h3 { font-size: 1.25em } h4 { font-size: 1em }

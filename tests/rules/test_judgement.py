@@ -7,7 +7,7 @@ import pytest
 from promulgate.errors import ConfigurationError
 from promulgate.glossary import read_glossary
 from promulgate.model import Severity
-from promulgate.rules.registry import judge, judge_all
+from promulgate.rules.registry import judge
 from tests.subjects import found, judged, subject
 
 SCOPE = {"th": "## ก {#a}\n\nข้อความ", "en": "## A {#a}\n\nText.\n\n## B {#b}\n\nText."}
@@ -63,11 +63,6 @@ def test_errors_come_first_then_places() -> None:
     assert [finding.severity for finding in findings] == sorted((f.severity for f in findings), reverse=True)
     errors = [finding.place.line for finding in findings if finding.severity is Severity.ERROR]
     assert errors == sorted(errors)
-
-
-def test_many_processes_find_what_one_does() -> None:
-    subjects = [subject({**SCOPE, "th": f"{SCOPE['th']} {number}"}) for number in range(9)]
-    assert judge_all(subjects, 2) == judge_all(subjects, 1)
 
 
 def test_the_same_defect_is_found_again_after_the_first_was_mended() -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from promulgate.words_on_page import strings
 from tests.site.policies import PAGES
 
 pytestmark = pytest.mark.browser
@@ -143,22 +144,36 @@ def test_one_click_copies_a_citation(tab: Page) -> None:
     expect(tab.get_by_role("status")).to_contain_text("The citation was copied.")
     copied = tab.evaluate("navigator.clipboard.readText()")
     assert copied.startswith(
-        "Privacy policy, version 2.0, Rights (Effective from 1 June 2022), "
+        "Privacy policy, version 2.0, “Rights” (Effective from 1 June 2022), "
         "https://policies.example/law/en/privacy/2.0/#rights, SHA-256 "
     )
 
 
 @pytest.mark.parametrize(
-    ("language", "year", "answer"),
-    [("th", "2565", "ในวันดังกล่าวใช้ฉบับ 2.0"), ("en", "2022", "On that day: version 2.0"), ("en", "2500", "No version")],
+    ("language", "anchor", "place"),
+    [
+        ("th", "_preamble.1", "นโยบายความเป็นส่วนตัว ฉบับ 2.0 หัวข้อ “ส่วนนำ (1)” (มีผลใช้บังคับตั้งแต่วันที่ 1 มิถุนายน พ.ศ. 2565)"),
+        ("th", "collection.3", "หัวข้อ “การเก็บข้อมูล (3)”"),
+        ("en", "_preamble.1", "“Introduction (1)”"),
+    ],
 )
-def test_the_text_of_any_day_in_either_era(tab: Page, language: str, year: str, answer: str) -> None:
-    tab.goto(f"{language}/privacy/history/")
-    tab.locator("#_day").fill("1")
-    tab.locator("#_month").select_option("6")
-    tab.locator("#_year").fill(year)
-    tab.locator("[data-as-of] button").click()
-    expect(tab.locator(".as-of__answer")).to_contain_text(answer)
+def test_a_citation_names_section_and_paragraph(tab: Page, language: str, anchor: str, place: str) -> None:
+    tab.goto(f"{language}/privacy/")
+    tab.locator(f"a.cite[href$='#{anchor}']").dispatch_event("click")
+    expect(tab.get_by_role("status")).to_have_text(strings(language)["copied"])
+    copied = tab.evaluate("navigator.clipboard.readText()")
+    assert place in copied
+    assert f"https://policies.example/law/{language}/privacy/2.0/#{anchor}" in copied
+    assert tab.url.endswith(f"/{language}/privacy/#{anchor}")
+
+
+def test_on_a_phone_the_versions_need_no_scrolling_and_are_a_table_still(tab: Page) -> None:
+    tab.goto("th/history/")
+    table = tab.get_by_role("table").last
+    assert table.evaluate("table => table.parentElement.scrollWidth <= table.parentElement.clientWidth")
+    expect(table.get_by_role("row")).to_have_count(5)
+    expect(table.get_by_role("columnheader")).to_have_count(4)
+    expect(table.get_by_role("row").last.get_by_role("cell")).to_have_count(3)
 
 
 def test_a_kept_file_is_recognised(tab: Page, site: Path) -> None:

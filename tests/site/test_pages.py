@@ -111,6 +111,17 @@ def test_history_compares_every_two_versions_and_says_so(site: Path) -> None:
     assert "Any two versions can be compared." in words(shown)
 
 
+def test_history_tells_which_versions_changed_a_section(site: Path) -> None:
+    shown = page(site, "th/privacy/history")
+    told = {
+        str(title.text_content()): title.getnext().xpath(".//a/@href")
+        for title in shown.xpath("//dl[@class='by-section']/dt")
+    }
+    assert told["การเก็บข้อมูล"] == ["../2.1/changes/#collection", "../2.0/changes/#collection"], "2.0.1 was withdrawn"
+    assert told["สิทธิ"] == []
+    assert page(site, "en/privacy/history").xpath("//h2[.='Changes by section']")
+
+
 def test_metadata_for_programs(site: Path) -> None:
     head = page(site, "th/privacy/2.0")
     values = {meta.get("name"): meta.get("content") for meta in head.xpath("//meta[@name]")}

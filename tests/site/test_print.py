@@ -23,19 +23,52 @@ def printed(browser: Browser, address: str, path: str, height: str, *, script: b
         return [re.sub(r"\s+", " ", sheet.extract_text()) for sheet in sheets]
 
 
+def sha256(site: Path, *texts: str) -> list[str]:
+    return [hashlib.sha256((site / text).read_bytes()).hexdigest() for text in texts]
+
+
 @pytest.mark.parametrize("script", [True, False])
-def test_every_page_of_paper_names_text_version_hash_and_address(
-    browser: Browser, address: str, site: Path, script: bool
+@pytest.mark.parametrize(
+    ("path", "texts", "words", "lasting"),
+    [
+        ("en/privacy/2.0/", ["en/privacy/2.0.md"], ["Privacy policy", "2.0", "Effective from 1 June 2022"], ""),
+        ("th/privacy/2.0/", ["th/privacy/2.0.md"], ["2.0", "2565"], ""),
+        ("th/privacy/", ["th/privacy/2.0.md"], ["2.0", "2565"], "th/privacy/2.0/"),
+        ("en/privacy/2.1/changes/", ["en/privacy/2.0.md", "en/privacy/2.1.md"], ["2.0", "2.1"], ""),
+        ("th/privacy/compare/1.0/2.1/", ["th/privacy/1.0.md", "th/privacy/2.1.md"], ["1.0", "2.1"], ""),
+        ("th-en/privacy/", ["th/privacy/2.0.md", "en/privacy/2.0.md"], ["2565", "2022"], "th-en/privacy/2.0/"),
+        (
+            "th-en/privacy/2.1/changes/",
+            [f"{language}/privacy/{name}.md" for language in ("th", "en") for name in ("2.0", "2.1")],
+            ["2.0", "2.1"],
+            "",
+        ),
+    ],
+)
+def test_every_page_of_paper_names_text_version_hash_and_lasting_address(  # noqa: PLR0917 - a row of the table above
+    browser: Browser,
+    address: str,
+    site: Path,
+    path: str,
+    texts: list[str],
+    words: list[str],
+    lasting: str,
+    script: bool,
 ) -> None:
-    sheets = printed(browser, address, "en/privacy/2.0/", "120mm", script=script)
-    assert len(sheets) > 2
-    digest = hashlib.sha256((site / "en/privacy/2.0.md").read_bytes()).hexdigest()
+    sheets = printed(browser, address, path, "120mm", script=script)
+    assert len(sheets) > 1
     for sheet in sheets:
-        assert "Privacy policy" in sheet
-        assert "2.0" in sheet
-        assert "Effective from 1 June 2022" in sheet
-        assert digest in sheet.replace(" ", "")
-        assert "https://policies.example/law/en/privacy/2.0/" in sheet.replace(" ", "")
+        joined = sheet.replace(" ", "")
+        assert [word for word in words if word.replace(" ", "") not in joined] == []
+        assert [digest for digest in sha256(site, *texts) if digest not in joined] == []
+        assert f"https://policies.example/law/{lasting or path}" in joined
+
+
+def test_what_is_no_text_says_its_title_and_address_on_paper(browser: Browser, address: str) -> None:
+    for sheet in printed(browser, address, "en/privacy/history/", "120mm", script=True):
+        assert "History: Privacy policy" in sheet
+        assert "https://policies.example/law/en/privacy/history/" in sheet.replace(" ", "")
+        assert "Show" not in sheet.split(), "a form is of no use on paper"
 
 
 @pytest.mark.parametrize("script", [True, False])

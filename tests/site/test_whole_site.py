@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import jsonschema
-import lxml.etree
 import lxml.html
-import pytest
 
 from tests.site.policies import NOTICE
 
@@ -75,24 +72,6 @@ def test_every_page_says_what_it_is(site: Path) -> None:
         assert len(page.xpath("//main")) == 1, name
 
 
-@pytest.mark.parametrize("name", ["feed.xml", "sitemap.xml"])
-def test_xml_is_well_formed(site: Path, name: str) -> None:
-    files = list(site.rglob(name))
-    assert files
-    for file in files:
-        lxml.etree.fromstring(file.read_bytes())
-
-
-def test_the_feed_tells_announcements_and_effects_with_stable_ids(site: Path) -> None:
-    feed = lxml.etree.fromstring((site / "th/feed.xml").read_bytes())
-    names = {"a": "http://www.w3.org/2005/Atom"}
-    ids = [str(each.text) for each in feed.iterfind(".//a:entry/a:id", names)]
-    assert "urn:promulgate:effective:privacy:2.0:th" in ids
-    assert "urn:promulgate:announced:privacy:2.1:th" in ids
-    assert "urn:promulgate:effective:privacy:2.1:th" not in ids
-    assert len(ids) == len(set(ids))
-
-
 def test_the_api_agrees_with_its_schema(site: Path) -> None:
     def read(name: str) -> dict[str, object]:
         return dict(json.loads((site / "api" / name).read_text(encoding="utf-8")))
@@ -109,21 +88,6 @@ def test_the_source_bytes_hash_to_what_the_page_says(site: Path) -> None:
     digest = hashlib.sha256((site / "th/privacy/2.0.md").read_bytes()).hexdigest()
     for address in ("th/privacy/index.html", "th/privacy/2.0/index.html", "th/verify/index.html", "api/privacy.json"):
         assert digest in (site / address).read_text(encoding="utf-8")
-
-
-def test_the_sitemap_lists_what_binds_and_nothing_else(site: Path) -> None:
-    listed = re.findall("<loc>(.*?)</loc>", (site / "sitemap.xml").read_text(encoding="utf-8"))
-    assert f"{HOST}th/privacy/" in listed
-    assert f"{HOST}en/cookies/history/" in listed
-    assert [address for address in listed if re.search(r"/(1\.0|2\.0|2\.1)/|changes|compare|404", address)] == []
-
-
-def test_the_calendar_has_the_coming_version_and_short_lines(site: Path) -> None:
-    content = (site / "th/privacy/effective.ics").read_bytes()
-    assert b"DTSTART;VALUE=DATE:20900101\r\n" in content
-    assert b"UID:privacy-2.1-th@promulgate\r\n" in content
-    assert all(len(line) <= 75 for line in content.split(b"\r\n"))
-    content.decode("utf-8")
 
 
 def test_search_finds_sections_of_what_binds_only(site: Path) -> None:

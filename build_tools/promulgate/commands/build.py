@@ -40,7 +40,9 @@ def command(as_of: str | None, out: str, drafts: bool) -> int:
             store.root / SETTINGS_FILE, fresh, as_of=as_of, drafts=drafts, progress=_counted, previous=target
         )
     pages = sum(1 for _ in target.rglob("index.html"))
-    click.echo(f"{out}: {pages} pages, {len(archive.policies)} policies, archive {archive.hash[:12]}", err=True)
+    policies = len(archive.policies)
+    counted = f"{pages} pages, {policies} {'policy' if policies == 1 else 'policies'}"
+    click.echo(f"{out}: {counted}, archive {archive.hash[:12]}", err=True)
     return 0
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from promulgate.commands.options import as_of_option, base_option, instant
+from promulgate.commands.options import as_of_option, base_option, instant, lang_option
 from promulgate.errors import PromulgateError
 from promulgate.report import FORMATS
 
@@ -25,6 +25,7 @@ class _Request:
     summary: Path | None = None
     reports: Path | None = None
     watch: bool = False
+    lang: str | None = None
 
 
 @click.command("check")
@@ -34,6 +35,7 @@ class _Request:
 @click.option("--draft", is_flag=True, envvar="PROMULGATE_DRAFT", help="Call what is missing unfinished, not wrong.")
 @click.option("--summary", type=click.Path(dir_okay=False, path_type=Path), help="Also write a page for people, here.")
 @click.option("--reports", type=click.Path(file_okay=False, path_type=Path), help="Also write JSON, SARIF, JUnit here.")
+@lang_option()
 @click.option("--watch", is_flag=True, help="Check again at every change of a file, until stopped with Ctrl-C.")
 @click.argument("policies", nargs=-1, metavar="[POLICY]...")
 def command(  # noqa: PLR0917 - one parameter per option
@@ -43,11 +45,12 @@ def command(  # noqa: PLR0917 - one parameter per option
     draft: bool,
     summary: Path | None,
     reports: Path | None,
+    lang: str | None,
     watch: bool,
     policies: tuple[str, ...],
 ) -> int:
     """Check that all languages of every policy agree, and that records are up to date."""
-    request = _Request(base, as_of, output_format, policies, draft, summary, reports, watch)
+    request = _Request(base, as_of, output_format, policies, draft, summary, reports, watch, lang)
     if watch:
         _watch(request)
         return 0
@@ -64,19 +67,30 @@ def _check(request: _Request) -> int:
     from promulgate.checking import Judgement, effective_settings, judge_tree
     from promulgate.commands.platform import links, outside
     from promulgate.errors import LimitError
+    from promulgate.kept_findings import Kept
     from promulgate.limits import Guard, limited, surviving
     from promulgate.overview import VersionOverview, overview
     from promulgate.report import renderer
     from promulgate.report.drafts import from_outside
     from promulgate.report.summary_report import render
+    from promulgate.report.text_report import render as render_text
     from promulgate.situation import situation
+    from promulgate.workers import for_each
     from promulgate.workspace import write_files
 
     here = situation(Path.cwd(), request.base)
     now, settings = instant(request.as_of, here.settings), effective_settings(here.head, here.base)
+    kept = Kept(here.store.private)
 
     def work(guard: Guard, processes: int) -> tuple[Judgement, tuple[VersionOverview, ...]]:
-        judged = judge_tree(here.head, here.base, now, request.policies, processes=processes, guard=guard)
+        judged = judge_tree(
+            *(here.head, here.base, now, request.policies),
+            guard=guard,
+            read=kept.read,
+            judge_versions=kept.judge_all,
+            for_each=lambda judge, policies: for_each(judge, policies, processes),
+        )
+        kept.tidy()
         try:
             with guard():
                 return judged, overview(
@@ -90,7 +104,8 @@ def _check(request: _Request) -> int:
     judgement = replace(judgement, draft=request.draft)
     if number := outside(os.environ):
         judgement = from_outside(judgement, number)
-    click.echo(renderer(request.output_format)(judgement), nl=False)
+    text = request.output_format == "text"
+    click.echo(render_text(judgement, request.lang) if text else renderer(request.output_format)(judgement), nl=False)
     if request.reports is not None:
         files = {name: renderer(kind)(judgement).encode() for kind, name in _REPORTS.items()}
         write_files(request.reports.absolute(), files)

@@ -8,25 +8,29 @@ from pathlib import Path
 
 import click
 
-from promulgate.commands.options import as_of_option, base_option, instant
+from promulgate.commands.options import as_of_option, base_option, instant, lang_option, said
+from promulgate.errors import Bilingual
 from promulgate.situation import Situation, situation
 
 _VERSION = re.compile(rb"""^version:[ ]*["']?([0-9.]+)""", re.MULTILINE)
+
+_NOTHING = Bilingual("ไม่มีสิ่งใดต้องแก้", "Nothing to mend.")
 
 
 @click.command("fix")
 @base_option()
 @as_of_option()
+@lang_option()
 @click.argument("policies", nargs=-1, metavar="[POLICY]...")
-def command(base: str | None, as_of: str | None, policies: tuple[str, ...]) -> int:
+def command(base: str | None, as_of: str | None, lang: str | None, policies: tuple[str, ...]) -> int:
     """Mend what has one right answer in the working texts: encoding, line ends, nesting, the line before a list."""
     here = situation(Path.cwd(), base)
-    if not fix_texts(here, instant(as_of, here.settings), policies):
-        click.echo("ไม่มีสิ่งใดต้องแก้\nNothing to mend.", err=True)
+    if not fix_texts(here, instant(as_of, here.settings), policies, lang):
+        click.echo(said(_NOTHING, lang), err=True)
     return 0
 
 
-def fix_texts(here: Situation, now: datetime, policies: tuple[str, ...]) -> int:
+def fix_texts(here: Situation, now: datetime, policies: tuple[str, ...], lang: str | None = None) -> int:
     """Mend the working texts, say what was done, and return how many files were written.
 
     The text of a version that may not change any more is never touched.
@@ -47,7 +51,7 @@ def fix_texts(here: Situation, now: datetime, policies: tuple[str, ...]) -> int:
                 continue
             mended, fixes = fix_source(policy, language, path, source)
             for fix in fixes:
-                click.echo(f"{path}:{fix.line}: {fix.message.th} / {fix.message.en}")
+                click.echo(f"{path}:{fix.line}: {' / '.join(said(fix.message, lang).splitlines())}")
             if mended != source:
                 files[path] = mended
     return len(write_files(Path(here.root), files))

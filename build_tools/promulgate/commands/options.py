@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from promulgate.dates import LocalTime, parse_instant, parse_local_time
-from promulgate.errors import UsageError
+from promulgate.errors import Bilingual, UsageError
 from promulgate.settings import Settings
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
@@ -31,6 +31,21 @@ def base_option() -> Decorator:
         metavar="REF",
         help="What to compare with. Default: the pull request's target, else origin's main branch, else main.",
     )
+
+
+def lang_option() -> Decorator:
+    """`--lang th|en`."""
+    return click.option(
+        "--lang",
+        type=click.Choice(("th", "en")),
+        envvar="PROMULGATE_LANG",
+        help="Say it in this language only, on a terminal. Default: in both.",
+    )
+
+
+def said(words: Bilingual, lang: str | None) -> str:
+    """A sentence in the language asked for; in both, Thai first, when none was."""
+    return str(words) if lang is None else words.in_language(lang)
 
 
 def instant(as_of: str | None, settings: Settings) -> datetime:

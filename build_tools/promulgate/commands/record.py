@@ -6,10 +6,12 @@ from pathlib import Path
 
 import click
 
-from promulgate.commands.options import as_of_option, base_option, instant
+from promulgate.commands.options import as_of_option, base_option, instant, lang_option, said
+from promulgate.errors import Bilingual
 
 _MENDED_BY_RECORDING = ("record-missing", "record-previous", "record-unlisted")
 """What recording is there to mend can't stand in its way."""
+_UP_TO_DATE = Bilingual("บันทึกทุกฉบับเป็นปัจจุบันแล้ว", "Every record is up to date.")
 
 
 @click.command("record")
@@ -18,12 +20,20 @@ _MENDED_BY_RECORDING = ("record-missing", "record-previous", "record-unlisted")
 @click.option("--rerender", is_flag=True, help="Write the changelogs of recorded versions again (never their texts).")
 @base_option()
 @as_of_option()
+@lang_option()
 @click.argument("policies", nargs=-1, metavar="[POLICY]...")
 def command(  # noqa: PLR0917 - one parameter per option
-    only_check: bool, folders: bool, rerender: bool, base: str | None, as_of: str | None, policies: tuple[str, ...]
+    only_check: bool,
+    folders: bool,
+    rerender: bool,
+    base: str | None,
+    as_of: str | None,
+    lang: str | None,
+    policies: tuple[str, ...],
 ) -> int:
     """Write the record of each policy's version: sealed texts, data, changelog."""
     from promulgate.checking import judge_tree
+    from promulgate.kept_findings import Kept
     from promulgate.limits import limited
     from promulgate.recording import (
         records_to_write,
@@ -32,7 +42,7 @@ def command(  # noqa: PLR0917 - one parameter per option
         without_spoilt_folders,
     )
     from promulgate.records import folder_of
-    from promulgate.report import renderer
+    from promulgate.report.text_report import render
     from promulgate.situation import situation
     from promulgate.workspace import remove_files, write_files
 
@@ -42,13 +52,16 @@ def command(  # noqa: PLR0917 - one parameter per option
             click.echo(folder_of(policy, version))
         return 0
     now = instant(as_of, here.settings)
-    judgement = judge_tree(here.head, here.base, now, policies, guard=limited)
+    kept = Kept(here.store.private)
+    judgement = judge_tree(
+        *(here.head, here.base, now, policies), guard=limited, read=kept.read, judge_versions=kept.judge_all
+    )
     considered = judgement if only_check else judgement.without(*_MENDED_BY_RECORDING)
     if not considered.passed:
-        click.echo(renderer("text")(considered), nl=False)
+        click.echo(render(considered, lang), nl=False)
         return 1
     if only_check:
-        click.echo("บันทึกทุกฉบับเป็นปัจจุบัน\nEvery record is up to date.")
+        click.echo(said(_UP_TO_DATE, lang))
         return 0
     head = without_spoilt_folders(here.head, here.base, here.settings, now)
     files = records_to_write(head, here.base, here.settings, policies, rerender=rerender)
@@ -59,5 +72,5 @@ def command(  # noqa: PLR0917 - one parameter per option
     for path in removed:
         click.echo(f"{path} (removed)")
     if not written and not removed:
-        click.echo("บันทึกทุกฉบับเป็นปัจจุบันแล้ว\nNothing to write: every record is up to date.", err=True)
+        click.echo(said(_UP_TO_DATE, lang), err=True)
     return 0

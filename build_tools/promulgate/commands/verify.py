@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from promulgate.errors import ConfigurationError, RecordError, SourceError, UsageError
+from promulgate.commands.options import lang_option, said
+from promulgate.errors import Bilingual, ConfigurationError, RecordError, SourceError, UsageError
 
 if TYPE_CHECKING:
     from promulgate.archive import Archive
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
     "--previous", metavar="FILE", help="The api/policies.json published last: nothing fixed may have changed."
 )
 @click.option("--format", "output_format", type=click.Choice(["text", "json"]), default="text", help="Default: text.")
-def command(site: str | None, previous: str | None, output_format: str) -> int:
+@lang_option()
+def command(site: str | None, previous: str | None, output_format: str, lang: str | None) -> int:
     """Prove that each version's bytes, words, dates and order are what was recorded.
 
     Reads the newest commit and the history of its branch; exit status 1 if anything does not hold.
@@ -53,7 +55,7 @@ def command(site: str | None, previous: str | None, output_format: str) -> int:
         statements += verify_site(archive, read_folder(Path(site), (API, "*/*/*.md", "api/*/*.yml")))
     if archive is not None and before is not None:
         statements += verify_previous(archive, before, datetime.now(UTC))
-    _print(statements, archive, output_format)
+    _print(statements, archive, output_format, lang)
     return 0 if all(statement.holds for statement in statements) else 1
 
 
@@ -79,7 +81,7 @@ def _read(name: str) -> bytes:
         raise UsageError(f"--previous {name}: {error.strerror}") from error
 
 
-def _print(statements: list[Statement], archive: Archive | None, output_format: str) -> None:
+def _print(statements: list[Statement], archive: Archive | None, output_format: str, lang: str | None) -> None:
     verified = all(statement.holds for statement in statements)
     if output_format == "json":
         document = {
@@ -103,11 +105,15 @@ def _print(statements: list[Statement], archive: Archive | None, output_format: 
         name = f"{statement.policy} {statement.version}".strip()
         mark = "✓" if statement.holds else "✗"
         place = f"{name} ({statement.path})" if name else statement.path
-        click.echo(f"{mark} {place}: {statement.message.th}\n    {statement.message.en}")
+        words = "\n    ".join(said(statement.message, lang).splitlines())
+        click.echo(f"{mark} {place}: {words}")
     failed = sum(not statement.holds for statement in statements)
     if verified and archive is not None:
-        click.echo(
-            f"ทุกฉบับตรงตามที่บันทึกไว้ รหัสรวม {archive.hash}\nEvery version is as it was recorded. Archive: {archive.hash}"
+        proven = Bilingual(
+            f"ทุกฉบับตรงตามที่บันทึกไว้ รหัสรวม {archive.hash}",
+            f"Every version is as it was recorded. Archive: {archive.hash}",
         )
+        click.echo(said(proven, lang))
     else:
-        click.echo(f"มี {failed} ข้อที่พิสูจน์ไม่ได้\n{failed} of these statements do not hold.")
+        unproven = Bilingual(f"มี {failed} ข้อที่พิสูจน์ไม่ได้", f"{failed} of these statements do not hold.")
+        click.echo(said(unproven, lang))

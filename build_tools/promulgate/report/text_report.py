@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from promulgate.checking import Judgement
 from promulgate.errors import Bilingual
 from promulgate.model import Finding
@@ -15,10 +17,25 @@ _COUNTED = {
 }
 
 
-def render(judgement: Judgement) -> str:
-    """The findings, one paragraph each, the weightiest first, and the verdict on the last lines."""
-    findings = (_finding(finding, weight.value) for weight in Weight for finding in of_weight(judgement, weight))
-    return "\n\n".join([*findings, str(verdict(judgement))]) + "\n"
+def render(judgement: Judgement, lang: str | None = None) -> str:
+    """The findings, one paragraph each, the weightiest first, and the verdict on the last lines.
+
+    In both languages, or in `lang` only.
+    """
+    write = _finding if lang is None else functools.partial(_finding_in, lang)
+    findings = (write(finding, weight.value) for weight in Weight for finding in of_weight(judgement, weight))
+    said = verdict(judgement)
+    return "\n\n".join([*findings, str(said) if lang is None else said.in_language(lang)]) + "\n"
+
+
+def _finding_in(lang: str, finding: Finding, weight: Bilingual) -> str:
+    place = finding.place
+    other = f" ({finding.counterpart.path}:{finding.counterpart.line})" if finding.counterpart else ""
+    words, hint = finding.message.in_language(lang), finding.hint.in_language(lang)
+    return (
+        f"{place.path}:{place.line}: {weight.in_language(lang)}: {words}{other}  [{finding.rule}]\n"
+        f"    {_indented(hint)}"
+    )
 
 
 def _finding(finding: Finding, weight: Bilingual) -> str:

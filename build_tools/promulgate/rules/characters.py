@@ -8,15 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from promulgate.errors import Bilingual
+from promulgate.invisible import DIRECTION, INVISIBLE
 from promulgate.model import Finding, Text
 from promulgate.rules.source import section_at
 from promulgate.rules.subject import Rule
 
-DIRECTION = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
-INVISIBLE = (
-    "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200d\u2060-\u2065\u206a-\u206f\u3164\ufe00-\ufe0f\ufeff"
-    "\uffa0\ufff0-\ufffb\U000e0000-\U000e0fff"
-)
 SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 TONE = "[\u0e48-\u0e4b]"
 

@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from promulgate.errors import Bilingual
 from promulgate.model import Finding, Severity
 from promulgate.rules.polarity import Polarity, exchanged, unanswered
-from promulgate.rules.polarity_findings import Marks, Side, findings
+from promulgate.rules.polarity_findings import Marks, findings
 from promulgate.rules.subject import Rule, Subject
 
 _DOUBT = Bilingual("คำที่แสดงหน้าที่ ข้อห้าม หรือการปฏิเสธอาจไม่ตรงกัน", "a duty, a prohibition or a “not” may differ")
@@ -35,8 +35,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     yield from findings(RULE, subject, _difference, _DOUBT)
 
 
-def _difference(first: Side, second: Side) -> tuple[Marks, Marks] | None:
-    ours, theirs = first[2], second[2]
+def _difference(ours: Marks, theirs: Marks) -> tuple[Marks, Marks] | None:
     if unanswered(ours, theirs, Polarity.NOT) or unanswered(theirs, ours, Polarity.NOT):
         return _demanding(ours, Polarity.NOT), _demanding(theirs, Polarity.NOT)
     if exchanged(ours, theirs, Polarity.MUST, Polarity.MAY):

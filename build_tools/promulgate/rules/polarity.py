@@ -39,15 +39,8 @@ class Mark:
     """Whether a faithful translation must answer it."""
     faint: bool
     """Whether it answers words of its own sense only, and never counts as saying the opposite."""
-    is_measure: bool
-    """Whether it compares amounts (at least, within), not the order of events (before)."""
     written: str
     start: int
-
-    @property
-    def end(self) -> int:
-        """Where the word ends."""
-        return self.start + len(self.written)
 
 
 @functools.lru_cache(maxsize=_REMEMBERED)
@@ -94,8 +87,8 @@ def known(language: str) -> bool:
     return language in _lists()
 
 
-_Entry = tuple[Polarity, int, bool, bool, bool]
-"""Class, sense, whether it demands an answer, whether it is faint, whether it compares amounts."""
+_Entry = tuple[Polarity, int, bool, bool]
+"""Class, sense, whether it demands an answer, whether it is faint."""
 
 
 @functools.cache
@@ -116,9 +109,8 @@ def _lists() -> dict[str, tuple[re.Pattern[str], dict[int, list[_Entry]]]]:
 
 def _entries(polarities: list[str], sense: int, mark: str) -> list[_Entry]:
     """What a form stands for: a measure (`up not`) is a limit first, and may answer a denial of its own sense."""
-    measure = len(polarities) > 1
     return [
-        (Polarity(polarity), sense, mark == "!" and first, mark == "~" or not first, measure)
+        (Polarity(polarity), sense, mark == "!" and first, mark == "~" or not first)
         for polarity, first in zip(polarities, (True, False), strict=False)
         if polarity != "none"
     ]

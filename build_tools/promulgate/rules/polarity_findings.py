@@ -13,10 +13,8 @@ from promulgate.rules.subject import Rule, Subject
 from promulgate.rules.wording import language_name, title_of_pair
 
 Marks = Sequence[Mark]
-Side = tuple[str, str, Marks]
-"""The language and the words of a block, and its marks."""
-Compare = Callable[[Side, Side], tuple[Marks, Marks] | None]
-"""From a block and its translation to the words that stand against each other; None if they agree."""
+Compare = Callable[[Marks, Marks], tuple[Marks, Marks] | None]
+"""From the words of a block and of its translation to those that stand against each other; None if they agree."""
 _NOT_UNDERSTOOD = Bilingual(
     "ระบบเทียบเพียงคำ ไม่เข้าใจความหมาย โปรดอ่านเทียบทั้งสองภาษา หากความหมายตรงกันแล้วไม่ต้องแก้ไข",
     "The check compares words and can't judge meaning: please read both. If they agree, nothing is to be done.",
@@ -35,7 +33,7 @@ def findings(rule: Rule, subject: Subject, compare: Compare, doubt: Bilingual) -
             for ours, theirs in pair.blocks:
                 if ours is None or theirs is None or BlockKind.CODE in (ours.kind, theirs.kind):
                     continue
-                words = compare(_side(first, ours), _side(second, theirs))
+                words = compare(marks(ours.text, first.language), marks(theirs.text, second.language))
                 if words is not None:
                     yield rule.finding(
                         second,
@@ -47,10 +45,6 @@ def findings(rule: Rule, subject: Subject, compare: Compare, doubt: Bilingual) -
                         counterpart=_place(first, ours, words[0]),
                         values=tuple(mark.written for side in words for mark in side),
                     )
-
-
-def _side(text: Text, block: Block) -> Side:
-    return text.language, block.text, marks(block.text, text.language)
 
 
 def _place(text: Text, block: Block, words: Marks) -> Place:

@@ -25,7 +25,7 @@ _ORDER = ("block-order",)
 _VALUES = (
     *("number-value", "date-value", "duration-value", "percentage-value", "money-value", "phone-value", "email-value"),
     *("link-target", "reference-value", "identifier-value", "code-value", "unit-differs"),
-    "value-order",
+    *("value-order", "bound-reversed"),
 )
 _IMPRESSIONS = ("length-ratio", "obligation", "bound-differs", "glossary-term")
 _OF_THE_TEXT = (

@@ -5,10 +5,8 @@ from __future__ import annotations
 import functools
 import importlib
 from collections.abc import Callable, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
-from multiprocessing import get_context
 
 from promulgate import bounds
 from promulgate.errors import LimitError
@@ -52,6 +50,7 @@ VALUES = (
     "code_value",
     "unit_differs",
     "value_order",
+    "bound_reversed",
     "self_contradiction",
     "ambiguous_date",
     "effective_in_body",
@@ -66,6 +65,7 @@ WORDS = (
     "check_back_phrase",
 )
 REFERENCES = (
+    "link_address",
     "link_anchor",
     "clause_missing",
     "clause_moved",
@@ -99,9 +99,10 @@ TIME = (
 MODULES = (*STRUCTURE, *VALUES, *WORDS, *REFERENCES, *SOURCE, *TIME, "exception_unused")
 """The files of the rules in the order of the documentation; each holds one rule, called RULE."""
 
-_SUBJECTS_WORTH_A_PROCESS = 8
 Guard = Callable[[], AbstractContextManager[None]]
 """Gives the context in which the work on one text is done; it raises LimitError when the work takes too much."""
+JudgeAll = Callable[[Sequence[Subject], Guard], list[tuple[Finding, ...]]]
+"""As `judge_all` does."""
 
 
 @functools.cache
@@ -131,17 +132,12 @@ def judge(subject: Subject) -> tuple[Finding, ...]:
     return tuple(sorted(dict.fromkeys(kept), key=_order))
 
 
-def judge_all(subjects: Sequence[Subject], processes: int = 1, guard: Guard = nullcontext) -> list[tuple[Finding, ...]]:
-    """`judge` for many subjects, in their order, on as many processes as are given where that is worth their start.
+def judge_all(subjects: Sequence[Subject], guard: Guard = nullcontext) -> list[tuple[Finding, ...]]:
+    """`judge` for many subjects, in their order.
 
     `guard` is what each of them runs under: it raises LimitError for one that takes more than any policy needs.
     """
-    judge_one = functools.partial(_judge_within, guard)
-    if processes < 2 or len(subjects) < _SUBJECTS_WORTH_A_PROCESS:
-        return [judge_one(subject) for subject in subjects]
-    size = -(-len(subjects) // (processes * 4))
-    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
-        return list(pool.map(judge_one, subjects, chunksize=size))
+    return [_judge_within(guard, subject) for subject in subjects]
 
 
 def _judge_within(guard: Guard, subject: Subject) -> tuple[Finding, ...]:

@@ -25,12 +25,16 @@ import unicodedata
 from collections.abc import Iterator
 
 from promulgate.errors import Bilingual
+from promulgate.invisible import DIRECTION, INVISIBLE
 from promulgate.model import Finding, Severity, Text
-from promulgate.rules.characters import DIRECTION, INVISIBLE, Trap, trapped
+from promulgate.rules.characters import Trap, trapped
+from promulgate.rules.scripts import letters, script_of
 from promulgate.rules.source import section_at, source_of
 from promulgate.rules.subject import Rule, Subject
 
 _CODE = re.compile(r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,8}|[A-Za-z][A-Za-z0-9]{1,30});?")
+_DIGITS = re.compile(r"[^\D0-9０-９]+")
+"""Digits but for the ordinary ones, and full-width ones, which have a word of their own."""
 _DELETE = Bilingual("ลบอักขระนี้ แล้วพิมพ์คำนั้นใหม่", "Delete the character and type the word again.")
 _TRAPS = (
     Trap(
@@ -84,8 +88,30 @@ def check(subject: Subject) -> Iterator[Finding]:
     """One finding for each line and kind of such characters, with code point, line and column."""
     for text in subject.texts.values():
         yield from trapped(RULE, text, _TRAPS)
+        yield from _digits_of_others(text)
         yield from _not_composed(text)
         yield from _written_as_codes(text)
+
+
+def _digits_of_others(text: Text) -> Iterator[Finding]:
+    """Digits of a script that is neither the text's own nor Thai: ໓ and ៣ look like ๓ to some, like none to others."""
+    for number, line in enumerate(text.source_lines, 1):
+        for match in () if line.isascii() else _DIGITS.finditer(line):
+            digits = match[0]
+            if sum(letters(digits, script) for script in {script_of(text.language), "Thai"}) < len(digits):
+                points = " ".join(f"U+{ord(digit):04X}" for digit in digits)
+                yield RULE.finding(
+                    text,
+                    Bilingual(
+                        f"มีตัวเลขของภาษาอื่นที่หน้าตาคล้ายกัน “{digits}” ({points}) ที่ตำแหน่ง {match.start() + 1}",
+                        f"digits of another script, “{digits}” ({points}), stand at column {match.start() + 1}",
+                    ),
+                    Bilingual("พิมพ์จำนวนนี้ใหม่ด้วยเลขไทยหรือเลขอารบิก", "Type the number again in ordinary digits."),
+                    section=section_at(text, number).id,
+                    line=number,
+                    column=match.start() + 1,
+                    values=(points,),
+                )
 
 
 def _written_as_codes(text: Text) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from promulgate.site import addresses, listing
 from promulgate.site.listing import Row
 from promulgate.site.model import Page
 from promulgate.site.rendering import render
+from promulgate.site.section_history import section_histories
 from promulgate.site.site import ALL_PAIRS_UP_TO, Site
 
 _MONTHS = tuple(range(1, 13))
@@ -51,6 +52,7 @@ def policy_history(site: Site, policy: Policy, language: str) -> Page:
         up=addresses.policy(language, policy.id),
         chapters=(_chapter(site, policy, language),),
         comparisons=_comparisons(policy, language, pairs),
+        sections=section_histories(site, policy, language),
         all_pairs=len(site.versions(policy, language)) <= ALL_PAIRS_UP_TO,
         calendar=addresses.calendar(language, policy.id),
         feed=addresses.feed(language),

@@ -24,6 +24,7 @@ def verification_page(site: Site, language: str) -> Page:
         archive_hash=site.archive.hash,
         api="api/policies.json",
         commit=site.archive.commit,
+        host=(site.settings.site_url or "https://policies.example").rstrip("/"),
     )
     return Page(
         address=address,

@@ -142,8 +142,8 @@ def _sizes(value: Value) -> set[Fraction]:
     for meaning in value.readings:
         if meaning[0] in ("number", "duration", "percentage", "money"):
             sizes |= {part for part in meaning[1:] if isinstance(part, Fraction)}
-        elif meaning[0] in ("reference", "paragraph", "year"):
-            sizes |= {Fraction(part) for part in meaning[1:2] if isinstance(part, int)}
+        elif meaning[0] in ("reference", "paragraph", "year") and len(meaning) == 2:
+            sizes |= {Fraction(part) for part in meaning[1:] if isinstance(part, int)}
         elif meaning[0] == "time" and isinstance(meaning[1], int):
             sizes |= {Fraction(meaning[1] // 60), Fraction(meaning[1] // 60 % 12)}
         elif meaning[0] in ("phone", "digits") and str(meaning[1]).isdigit():

@@ -76,8 +76,10 @@ def _take(scan: Scan, quantity: Quantity) -> None:
         readings += (*(("number", number) for number in quantity.numbers), ("reference", *quantity.path))
     if quantity.contradiction:
         contradiction = tuple((*readings[0][:-1], number) for number in quantity.numbers)
+    # With its unit, a number word of another language is known for certain.
+    unconfirmed = words_only and (quantity.kind is Kind.NUMBER or base_language(scan.language) in ("th", "en"))
     scan.take(
-        quantity.kind, readings + quantity.more, start, end, weight, from_words=words_only, contradiction=contradiction
+        quantity.kind, readings + quantity.more, start, end, weight, from_words=unconfirmed, contradiction=contradiction
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from promulgate.values.east_asian_numbers import CHARACTERS, parse
-from promulgate.values.model import Kind
+from promulgate.values.model import Kind, Weight
 from promulgate.values.references import CitedPlace, letters, mark_parts, number_parts, roman
 from promulgate.values.scan import Scan
 
@@ -30,6 +30,8 @@ _ONE = re.compile(
     r"\s?\(?(?P<letter>[a-z])\b\)?)?"
 )
 _ROMAN = re.compile(rf"\b(?i:{_WITH_ROMAN})\s(?P<roman>(?=[IVXL])(?:XL|L?X{{0,3}})(?:IX|IV|V?I{{0,3}}))\b")
+_LETTER = re.compile(r"(?<![\w.'’&-])[A-Z](?![\w'’&-]|\.\w|\.\s?\d)")
+"""A capital letter alone may name an annex: `付録 E`, `Апендикс E`."""
 _NUMERAL = rf"[（(]?\s?(?:[{CHARACTERS}]+|\d+(?:\.\d+)*)\s?[）)]?"
 _EAST_ASIAN = re.compile(
     rf"(?:第\s?(?P<chinese>{_NUMERAL})\s?(?:条|條|款|項|项|号|號|章|節|节|編|编)|제\s?(?P<korean>{_NUMERAL})\s?(?:조|항|호|장|절))"
@@ -48,6 +50,9 @@ def scan_references_elsewhere(scan: Scan) -> None:
     for match in list(_ROMAN.finditer(scan.rest)):
         if match["roman"]:
             scan.take(Kind.REFERENCE, CitedPlace(((roman(match["roman"]),),)).readings(), *match.span())
+    for match in list(_LETTER.finditer(scan.rest)):
+        readings = tuple(("reference", number) for number in letters(match[0]))
+        scan.take(Kind.REFERENCE, readings, *match.span(), Weight.SILENT)
     for match in list(_EAST_ASIAN.finditer(scan.rest)):
         numerals = [match["chinese"] or match["korean"], *(later["number"] for later in _LATER.finditer(match["more"]))]
         numbers = [_number(numeral) for numeral in numerals]

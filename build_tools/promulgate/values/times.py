@@ -55,7 +55,7 @@ _HALF_DAY = {
 }
 _ELSEWHERE = (
     re.compile(
-        rf"(?:(?P<half>{'|'.join(_HALF_DAY)})\s?)?(?<!\d)(?P<hour>[01]?\d|2[0-4])\s?(?:時|时|點|点|시)(?!間|间|간|[가-힣]{{2}})"
+        rf"(?:(?P<half>{'|'.join(_HALF_DAY)})\s?)?(?<![\d.,])(?P<hour>[01]?\d|2[0-4])\s?(?:時|时|點|点|시)(?!間|间|간|[가-힣]{{2}})"
         r"(?:\s?(?P<minute>[0-5]?\d)\s?[分분]|(?P<thirty>半|\s?반))?"
     ),
     re.compile(

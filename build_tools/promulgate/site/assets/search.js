@@ -11,11 +11,16 @@
   const everything = document.querySelector(".all-sections");
   const around = 70;
   const most = 100;
+  const atOnce = 10; // as many results as a screen may show; the others follow when those are drawn
   const shortestStem = 4;
 
   // One spelling for index and query; no letter is added or taken away in the index, so that positions stay.
-  const sameLength = (words) =>
-    [...words].map((letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter)).join("");
+  // Going letter by letter takes longer than everything else about an index, and next to no text needs it.
+  const sameLength = (words) => {
+    const lower = words.toLowerCase();
+    const kept = (letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter);
+    return lower.length === words.length ? lower : [...words].map(kept).join("");
+  };
   const folded = (words) =>
     sameLength(words)
       .replace(/[๐-๙]/g, (digit) => String(digit.codePointAt(0) - 0xe50))
@@ -53,12 +58,16 @@
       .filter(({ word }) => word)
       .map(({ word, quoted }) => [word, ...(quoted ? [] : stems(word))]);
 
+  const segmenters = new Map();
   const segmenter = (language) => {
-    try {
-      return new Intl.Segmenter(language, { granularity: "word" });
-    } catch {
-      return null; // an older browser
+    if (!segmenters.has(language)) {
+      try {
+        segmenters.set(language, new Intl.Segmenter(language, { granularity: "word" }));
+      } catch {
+        segmenters.set(language, null); // an older browser
+      }
     }
+    return segmenters.get(language);
   };
   // The words of a query that was written as one run, for when no section holds the whole run; a quotation is kept.
   const wordsOf = (query, language) => {
@@ -163,7 +172,8 @@
 
   const snippet = (section, terms, language) => {
     const { text } = section;
-    const [first = 0] = spansOf(text, section.foldedText, terms).map(([from]) => from);
+    const places = terms.flat().map((form) => section.foldedText.indexOf(form));
+    const [first = 0] = places.filter((at) => at >= 0).sort((one, other) => one - other);
     const segments = segmenter(language);
     let from = Math.max(0, first - around);
     let until = Math.min(text.length, first + 2 * around);
@@ -203,11 +213,11 @@
     return place;
   };
 
-  // The results of all languages, those of the page's own first.
+  // The results of all languages, those of the page's own first; each is made when it is called.
   const shown = (all, terms, enough) => {
     const [own, ...others] = all;
     const found = find(own.sections, terms, enough);
-    const nodes = found.slice(0, most).map((section) => item(section, terms, own.language, "h2"));
+    const nodes = found.slice(0, most).map((section) => () => item(section, terms, own.language, "h2"));
     let total = found.length;
     for (const other of others) {
       const more = find(other.sections, terms, enough);
@@ -216,7 +226,8 @@
         const heading = document.createElement("h2");
         heading.className = "results__language";
         heading.textContent = form.dataset.more.replace("{language}", other.name);
-        nodes.push(heading, ...more.slice(0, most).map((section) => item(section, terms, other.language, "h3")));
+        const items = more.slice(0, most).map((section) => () => item(section, terms, other.language, "h3"));
+        nodes.push(() => heading, ...items);
       }
     }
     return { nodes, total };
@@ -247,7 +258,12 @@
         const words = terms.length > 1 ? terms : wordsOf(input.value, all[0].language);
         ({ nodes, total } = shown(all, words, Math.ceil(words.length / 2)));
       }
-      results.replaceChildren(...nodes);
+      results.replaceChildren(...nodes.slice(0, atOnce).map((make) => make()));
+      setTimeout(() => {
+        if (turn === latest) {
+          results.append(...nodes.slice(atOnce).map((make) => make()));
+        }
+      });
       everything.hidden = total > 0;
       const key = total === 0 ? "none" : !whole ? "partly" : total === 1 ? "one" : "many";
       say(key, { count: total, query: input.value.trim() });
@@ -257,7 +273,7 @@
   };
 
   input.addEventListener("input", search);
-  input.addEventListener("focus", () => indexes().catch(() => {}), { once: true });
+  indexes().catch(() => {}); // whoever opens this page is about to search
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     history.replaceState(null, "", `?q=${encodeURIComponent(input.value)}`);

@@ -1,0 +1,126 @@
+"""What the gate says of languages other than Thai and English, two or three at a time, on whole small texts."""
+
+from __future__ import annotations
+
+import pytest
+
+from promulgate.rules.registry import judge
+from tests.subjects import judged, subject
+
+JAPANESE = (
+    "お客様が Google、Apple または Microsoft の App Store でサブスクリプションを購入された場合、"
+    "お支払いには各 App Store の利用規約が適用されます。"
+    "返金については Google LLC、Apple Inc. または Microsoft Corporation にお問い合わせください。"
+)
+ENGLISH = (
+    "If you buy the subscription in an app store of Google, Apple or Microsoft, the terms of that app store apply to"
+    " your payment. For refunds, ask Google LLC, Apple Inc. or Microsoft Corporation."
+)
+CHINESE = (
+    "本公司仅在提供服务所必需的范围内收集您的个人数据。"
+    "未经您的同意，本公司不会向任何人披露这些数据，法律另有规定的除外。"
+)
+ENGLISH_OF_CHINESE = (
+    "The company collects your personal data only as far as needed for the service. It discloses them to no one"
+    " without your consent, unless a law provides otherwise."
+)
+
+PASS = [
+    (
+        "I is no Italian article",
+        {
+            "it": "## Ho ordinato. Che cosa devo fare? {#a}\n\nScriveteci.",
+            "en": "## I ordered it. Should I, or must I, write? {#a}\n\nWrite to us.",
+        },
+    ),
+    ("names make Japanese longer", {"ja": JAPANESE, "en": ENGLISH}),
+    ("Chinese is short", {"zh": CHINESE, "en": ENGLISH_OF_CHINESE}),
+    (
+        "Chinese and Japanese share headings",
+        {"zh": "## 目的 {#a}\n\n保护数据。", "ja": "## 目的 {#a}\n\nデータを保護します。"},
+    ),
+    ("a word for a number", {"de": "Wir antworten innerhalb von zwei Wochen.", "en": "We answer within 2 weeks."}),
+    ("Thai and Japanese", {"th": "แจ้งผลภายใน 15 วันทำการ ตามข้อ 5.2", "ja": "第5.2条に従い、15営業日以内に通知します。"}),
+    (
+        "right to left",
+        {"ar": "1. نجيب خلال ٣٠ يومًا.\n2. تسري المادة ٦.", "en": "1. We answer within 30 days.\n2. Article 6 applies."},
+    ),
+    (
+        "names of languages in Latin letters",
+        {"fr": "Google Ireland Limited, Dublin", "en": "Google Ireland Limited, Dublin"},
+    ),
+]
+
+FINDINGS = [
+    (
+        "English left in French",
+        {"en": "We keep your data for ten years.", "fr": "We keep your data for ten years."},
+        ("untranslated", "error", "fr", 1),
+    ),
+    (
+        "French left in English",
+        {"en": "Nous gardons vos données pendant dix ans.", "fr": "Nous gardons vos données pendant dix ans."},
+        ("untranslated", "error", "en", 1),
+    ),
+    (
+        "English left in Korean",
+        {"en": "We keep your data for ten years.", "ko": "We keep your data for ten years."},
+        ("untranslated", "error", "ko", 1),
+    ),
+    (
+        "a Japanese sentence left in Chinese",
+        {
+            "ja": "当院は患者様の情報を販売しません。また、広告のために利用することもありません。",
+            "zh": "当院は患者様の情報を販売しません。また、広告のために利用することもありません。",
+        },
+        ("untranslated", "error", "zh", 1),
+    ),
+    (
+        "half of the Chinese is missing",
+        {"en": ENGLISH_OF_CHINESE, "zh": "本公司仅在必需的范围内收集您的个人数据。"},
+        ("length-ratio", "warning", "zh", 1),
+    ),
+    (
+        "a day in Japanese",
+        {"ja": "2027年4月1日に開催します。", "en": "It takes place on April 2, 2027."},
+        ("date-value", "error", "ja", 1),
+    ),
+    (
+        "a week in German",
+        {"de": "binnen zwei Wochen", "en": "within three weeks"},
+        ("duration-value", "error", "de", 1),
+    ),
+    ("an article in Korean", {"ko": "제5조 제2항", "en": "Article 5(3)"}, ("reference-value", "error", "ko", 1)),
+]
+
+
+@pytest.mark.parametrize(("case", "bodies"), PASS, ids=[case for case, _ in PASS])
+def test_a_faithful_translation_passes(case: str, bodies: dict[str, str]) -> None:
+    assert judged(bodies, languages=tuple(bodies)) == []
+
+
+@pytest.mark.parametrize(("case", "bodies", "expected"), FINDINGS, ids=[case for case, *_ in FINDINGS])
+def test_a_divergence_is_found(case: str, bodies: dict[str, str], expected: tuple[str, str, str, int]) -> None:
+    assert judged(bodies, languages=tuple(bodies)) == [expected]
+
+
+def test_a_third_language_without_a_file_is_named_in_both_languages_of_the_message() -> None:
+    bodies = {"de": "Wir antworten.", "en": "We answer."}
+    (finding,) = judge(subject(bodies, languages=("de", "en", "ja")))
+    assert (finding.rule, finding.place.language, finding.place.path) == (
+        "language-missing",
+        "ja",
+        "policies/ja/privacy.md",
+    )
+    assert "ภาษาญี่ปุ่น" in finding.message.th
+    assert "Japanese" in finding.message.en
+
+
+def test_of_three_languages_each_value_is_held_against_the_prevailing_one() -> None:
+    bodies = {"de": "binnen 30 Tagen", "en": "within 30 days", "ja": "60日以内"}
+    (finding,) = judge(subject(bodies, languages=("de", "en", "ja")))
+    assert finding.place.language == "de"
+    assert finding.counterpart is not None
+    assert finding.counterpart.language == "ja"
+    assert finding.message.en.endswith("German says “30 Tagen” (30 days), Japanese says “60日” (60 days)")
+    assert "German prevails" in finding.hint.en

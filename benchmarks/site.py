@@ -89,7 +89,7 @@ def plain_mkdocs(repository: Repository, folder: Path) -> None:
 
 def main(policies: int = 50, versions: int = 20, sections: int = 99) -> None:
     """Builds again and again, and once with the alternative."""
-    with tempfile.TemporaryDirectory() as name:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
         folder = Path(name)
         repository = Repository(folder / "policies")
         for policy in range(policies):

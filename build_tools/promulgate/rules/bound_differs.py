@@ -24,7 +24,7 @@ from collections.abc import Iterator
 
 from promulgate.errors import Bilingual
 from promulgate.model import Finding, Severity
-from promulgate.rules.polarity import Polarity, exchanged
+from promulgate.rules.polarity import Polarity, swapped
 from promulgate.rules.polarity_findings import Marks, findings
 from promulgate.rules.subject import Rule, Subject
 
@@ -42,12 +42,16 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _difference(ours: Marks, theirs: Marks) -> tuple[Marks, Marks] | None:
-    if max(len(_limits(ours)), len(_limits(theirs))) > _FEW:
+    limits = _limits(ours), _limits(theirs)
+    if max(map(len, limits)) > _FEW or _denials(ours) != _denials(theirs):
         return None
-    for polarity, opposite in ((Polarity.UP, Polarity.DOWN), (Polarity.DOWN, Polarity.UP)):
-        if exchanged(ours, theirs, polarity, opposite) or exchanged(theirs, ours, polarity, opposite):
-            return _limits(ours), _limits(theirs)
-    return None
+    return limits if swapped(ours, theirs, Polarity.UP, Polarity.DOWN) else None
+
+
+def _denials(found: Marks) -> int:
+    """How many words deny that are no part of a limit: each may turn one round (“keeps you from … more than”)."""
+    measures = {mark.start for mark in _limits(found)}
+    return sum(mark.polarity is Polarity.NOT and not mark.faint and mark.start not in measures for mark in found)
 
 
 def _limits(found: Marks) -> Marks:

@@ -23,10 +23,12 @@ from collections.abc import Iterator
 
 from promulgate.errors import Bilingual
 from promulgate.model import Finding, Severity
-from promulgate.rules.polarity import Polarity, exchanged, unanswered
+from promulgate.rules.polarity import Polarity, swapped, unanswered
 from promulgate.rules.polarity_findings import Marks, findings
 from promulgate.rules.subject import Rule, Subject
 
+_GOVERNED = 1
+"""One “ต้อง” may govern several clauses that each say “shall” in English: with a greater difference, nothing is known."""
 _DOUBT = Bilingual("คำที่แสดงหน้าที่ ข้อห้าม หรือการปฏิเสธอาจไม่ตรงกัน", "a duty, a prohibition or a “not” may differ")
 
 
@@ -36,21 +38,28 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _difference(ours: Marks, theirs: Marks) -> tuple[Marks, Marks] | None:
-    if unanswered(ours, theirs, Polarity.NOT) or unanswered(theirs, ours, Polarity.NOT):
+    if _denies_more(ours, theirs) or _denies_more(theirs, ours):
         return _demanding(ours, Polarity.NOT), _demanding(theirs, Polarity.NOT)
-    if exchanged(ours, theirs, Polarity.MUST, Polarity.MAY):
-        return _demanding(ours, Polarity.MUST), _of(theirs, Polarity.MAY)
-    if exchanged(theirs, ours, Polarity.MUST, Polarity.MAY):
-        return _of(ours, Polarity.MAY), _demanding(theirs, Polarity.MUST)
+    duties = [len(_demanding(found, Polarity.MUST)) for found in (ours, theirs)]
+    if abs(duties[0] - duties[1]) <= _GOVERNED and swapped(ours, theirs, Polarity.MUST, Polarity.MAY):
+        return _of_duty(ours), _of_duty(theirs)
     return None
 
 
-def _of(found: Marks, polarity: Polarity) -> Marks:
-    return tuple(mark for mark in found if mark.polarity is polarity)
+def _denies_more(ours: Marks, theirs: Marks) -> bool:
+    """Whether a denial is unanswered and the other text has clearly fewer: whichever of its words answers which."""
+    here, there = (
+        sum(mark.polarity is Polarity.NOT and not mark.faint for mark in found) for found in (ours, theirs)
+    )
+    return bool(unanswered(ours, theirs, Polarity.NOT)) and here > there
 
 
-def _demanding(found: Marks, polarity: Polarity) -> Marks:
-    return tuple(mark for mark in _of(found, polarity) if mark.demanding)
+def _of_duty(found: Marks) -> Marks:
+    return _demanding(found, Polarity.MUST, Polarity.MAY)
+
+
+def _demanding(found: Marks, *polarities: Polarity) -> Marks:
+    return tuple(mark for mark in found if mark.polarity in polarities and mark.demanding)
 
 
 RULE = Rule("obligation", Severity.WARNING, check, __doc__ or "")

@@ -15,6 +15,11 @@ from enum import StrEnum
 from importlib.resources import files
 
 _REMEMBERED = 16_384
+_DEPENDENT = re.compile(r"(?:หาก|ถ้า|ที่|ซึ่ง|ยัง|กรณี|เมื่อ|แม้|ผู้)[ก-๙]{0,25}$")
+"""What makes a Thai clause depend on another. There a “not” often becomes a word: “สินค้าที่ไม่ปลอดภัย”, unsafe goods."""
+_LOOKED_BACK = 32
+"""So many characters before a word show whether its clause depends on another."""
+_DENIES = re.compile(r"ไม่|มิ|\b(?:not|no|never)\b", re.IGNORECASE)
 
 
 class Polarity(StrEnum):
@@ -49,7 +54,12 @@ def marks(words: str, language: str) -> tuple[Mark, ...]:
     pattern, entries = _lists()[language]
     found: list[Mark] = []
     for match in pattern.finditer(words):
-        found += [Mark(*entry, match[0], match.start()) for entry in entries[match.lastindex or 0]]
+        dependent = _DEPENDENT.search(words, max(0, match.start() - _LOOKED_BACK), match.start())
+        for number, (polarity, sense, demanding, faint) in enumerate(entries[match.lastindex or 0]):
+            if number and not _DENIES.search(match[0]):
+                continue
+            asks = demanding and not (polarity is Polarity.NOT and dependent and match[0].startswith("ไม่"))
+            found.append(Mark(polarity, sense, asks, faint, match[0], match.start()))
     return tuple(found)
 
 
@@ -73,13 +83,12 @@ def unanswered(ours: Sequence[Mark], theirs: Sequence[Mark], polarity: Polarity)
     return tuple(left[answers.total() :])
 
 
-def exchanged(ours: Sequence[Mark], theirs: Sequence[Mark], polarity: Polarity, opposite: Polarity) -> bool:
-    """Whether `theirs` does not answer a demanding word of `ours`, and has more words of the opposite instead."""
-    one, other = (
-        [mark.demanding for mark in found if mark.polarity is opposite and not mark.faint] for found in (ours, theirs)
+def swapped(ours: Sequence[Mark], theirs: Sequence[Mark], polarity: Polarity, opposite: Polarity) -> bool:
+    """Whether one text has a demanding word that the other does not answer, and the other one of the opposite."""
+    return any(
+        bool(unanswered(ours, theirs, here)) and bool(unanswered(theirs, ours, there))
+        for here, there in ((polarity, opposite), (opposite, polarity))
     )
-    more = len(other) > len(one) or sum(other) > sum(one)
-    return more and bool(unanswered(ours, theirs, polarity))
 
 
 def known(language: str) -> bool:
@@ -108,9 +117,9 @@ def _lists() -> dict[str, tuple[re.Pattern[str], dict[int, list[_Entry]]]]:
 
 
 def _entries(polarities: list[str], sense: int, mark: str) -> list[_Entry]:
-    """What a form stands for: a measure (`up not`) is a limit first, and may answer a denial of its own sense."""
+    """What a form stands for: a measure (`up not`) is a limit first; where it has a “not” in it, it may answer one."""
     return [
-        (Polarity(polarity), sense, mark == "!" and first, mark == "~" or not first)
+        (Polarity(polarity), sense, mark == "!" and first, mark == "~")
         for polarity, first in zip(polarities, (True, False), strict=False)
         if polarity != "none"
     ]

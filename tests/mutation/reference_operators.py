@@ -131,8 +131,11 @@ def other_currency_word(pair: Pair) -> Iterator[Change]:
 
 @operator("sums")
 def other_scale(pair: Pair) -> Iterator[Change]:
+    # Not in the name of Lanna, ล้านนา.
     yield from replace_words(
-        pair, {"th": {"ล้าน": "แสน", "หมื่น": "พัน", "แสน": "หมื่น"}, "en": {"million": "billion", "thousand": "million"}}
+        pair,
+        {"th": {"ล้าน": "แสน", "หมื่น": "พัน", "แสน": "หมื่น"}, "en": {"million": "billion", "thousand": "million"}},
+        after="(?!ล้านนา)",
     )
 
 

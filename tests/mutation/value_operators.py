@@ -33,7 +33,8 @@ def number_times_ten(pair: Pair) -> Iterator[Change]:
 
 @operator("numbers")
 def drop_number(pair: Pair) -> Iterator[Change]:
-    yield from replace_each(pair, _PLAIN_NUMBER + r" ?", lambda _: "")
+    # `1 ปีแรก` and `ปีแรก` say the same.
+    yield from replace_each(pair, rf"(?!1 (?:ปี|เดือน|สัปดาห์|วัน)แรก){_PLAIN_NUMBER} ?", lambda _: "")
 
 
 _WORDS = {

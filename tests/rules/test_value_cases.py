@@ -30,6 +30,11 @@ PASS = [
     ("63", "บริษัท จำกัด (ACN 163 593 413)", "The company (ACN 163 593 413)"),
     ("64", "เปิด 24 ชั่วโมงต่อวัน 7 วันต่อสัปดาห์", "Open 24/7"),
     ("66", "ผิดนัด 30 วัน บอกกล่าว 60 วัน", "Notice of 60 days after 30 days of default"),
+    (
+        "ranges in another order",
+        "เก็บข้อมูลลูกค้า 1–3 ปี และเก็บข้อมูลพนักงาน 3–7 ปี",
+        "Data of employees are kept for 3–7 years, data of customers for 1–3 years.",
+    ),
     ("67", "ส่วนหนึ่งของบริการ", "The parties shall help one another."),
     ("70", "คุกกี้ `_session_30`", "The cookie `_session_30`"),
     ("71", "อ่าน[เงื่อนไข](https://example.com/th/x)", "Read the [terms](https://example.com/en/x)"),
@@ -60,6 +65,8 @@ FAIL = [
     ("70", "คุกกี้ `_session`", "The cookie `_sesion`", ("code-value", "th")),
     ("71", "ดู[เงื่อนไข](https://example.com/x)", "See the [terms](https://example.com/y)", ("link-target", "th")),
     ("71 mail", "เขียนถึง [เรา](mailto:a@example.com)", "Write to [us](mailto:b@example.com)", ("email-value", "th")),
+    ("range turned round", "ใช้เวลา 1–3 วัน", "It takes 3–1 days.", ("value-order", "th")),
+    ("range among others", "ใช้เวลา 1–3 วัน เกาะ 3–7 วัน", "Takes 1–3 days, islands 7–3 days.", ("value-order", "th")),
     (
         "82",
         "นโยบายนี้มีผลใช้บังคับตั้งแต่วันที่ 1 กุมภาพันธ์ 2567",

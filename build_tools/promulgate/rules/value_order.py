@@ -21,7 +21,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from promulgate.errors import Bilingual
 from promulgate.model import Finding, Severity, Text
@@ -42,7 +42,10 @@ _BEFORE, _AFTER = 50, 40
 
 _CLAUSE = re.compile(r"[,;:.()]|\b(?:and|or|but)\b|และ|หรือ|แต่")
 
-_TO = re.compile(r"\s?(?:-|–|—|ถึง|จนถึง|to|until)\s?(?:วันที่\s?)?")
+_TO = re.compile(
+    r"\s?(?:-|–|—|~|〜|～|ถึง|จนถึง|to|until|bis|tot|à|au|al?|até|do|đến|sampai|から|至|到|부터|إلى)\s?(?:วันที่\s?)?"
+)
+"""What joins the ends of a range; of other languages, the words that are short enough to be sure of."""
 
 _Match = tuple[Value, Value]
 
@@ -50,8 +53,6 @@ _Match = tuple[Value, Value]
 def check(subject: Subject) -> Iterator[Finding]:
     """One finding for each passage in which two values changed places."""
     for first, second in subject.pairs():
-        if base_of(first) not in KNOWN or base_of(second) not in KNOWN:
-            continue
         scale = scale_of(first, second)
         for section in passages(first, second):
             for pair in section:
@@ -65,11 +66,12 @@ def _crossing(pair: PassagePair, first: Text, second: Text, scale: Scale) -> tup
     ours, theirs = _firm(pair.first, second), _firm(pair.second, first)
     if len(ours) < 2 or len(theirs) < 2:
         return None
+    turned = _turned_range(pair, ours, theirs)
+    if turned is not None or not _are_known(first, second):
+        return turned
     for one, other in combinations(_matches(ours, theirs), 2):
         opposite = (one[0].start < other[0].start) != (one[1].start < other[1].start)
         if opposite and _sort(one[0]) == _sort(other[0]):
-            if _is_range(pair.first, one[0], other[0]) and _is_range(pair.second, one[1], other[1]):
-                return one, other
             near = [_around(pair.first, ours, match[0]) for match in (one, other)]
             there = [_around(pair.second, theirs, match[1]) for match in (one, other)]
             moved = _shared(near[0], there[0], scale) + _shared(near[1], there[1], scale)
@@ -77,6 +79,28 @@ def _crossing(pair: PassagePair, first: Text, second: Text, scale: Scale) -> tup
             if exchanged >= moved:
                 return one, other
     return None
+
+
+def _are_known(*texts: Text) -> bool:
+    """Whether the words around values can be told in all the languages."""
+    return all(base_of(text) in KNOWN for text in texts)
+
+
+def _turned_range(pair: PassagePair, ours: Sequence[Value], theirs: Sequence[Value]) -> tuple[_Match, _Match] | None:
+    """The ends of a range that stand in the opposite order in the other language: no translator turns a range round."""
+    there = list(_ranges(pair.second, theirs))
+    for one, other in _ranges(pair.first, ours):
+        if equal(one, other) or any(equal(one, low) and equal(other, high) for low, high in there):
+            continue
+        turned = next(((low, high) for low, high in there if equal(one, high) and equal(other, low)), None)
+        if turned is not None:
+            return (one, turned[1]), (other, turned[0])
+    return None
+
+
+def _ranges(passage: Passage, values: Sequence[Value]) -> Iterator[_Match]:
+    ordered = sorted(values, key=lambda value: value.start)
+    yield from ((one, other) for one, other in pairwise(ordered) if _is_range(passage, one, other))
 
 
 def _sort(value: Value) -> object:
@@ -108,7 +132,7 @@ def _around(passage: Passage, values: Sequence[Value], value: Value) -> frozense
 
 
 def _is_range(passage: Passage, one: Value, other: Value) -> bool:
-    """Whether two values are the ends of a range, which no translator turns round."""
+    """Whether two values are the ends of a range."""
     return _TO.fullmatch(passage.words[min(one.end, other.end) : max(one.start, other.start)]) is not None
 
 

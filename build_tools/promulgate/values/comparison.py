@@ -120,7 +120,12 @@ def _without_equals(first: Sequence[Value], second: Sequence[Value]) -> tuple[li
 
 
 def _may_answer(one: Value, other: Value) -> bool:
-    """Whether the weights allow that one answers to the other; a faint value needs no article to answer to it."""
+    """Whether the weights allow that one answers to the other; a faint value needs no article to answer to it.
+
+    `again` only excuses a `second` that stands alone, and answers to none.
+    """
+    if any(value.weight is Weight.SILENT and value.normal[0] == "ordinal" for value in (one, other)):
+        return False
     return {one.weight, other.weight} != {Weight.SILENT, Weight.FAINT}
 
 
@@ -270,7 +275,8 @@ def _added_up(left: list[Value], right: list[Value]) -> None:
             continue
         for one, other in pairwise(list(right)):
             parts = [amount for amount in (_in_small_units(one), _in_small_units(other)) if amount]
-            if {unit for unit, _ in parts} == {whole[0]} and sum(number for _, number in parts) == whole[1]:
+            alike = len(parts) == 2 and {unit for unit, _ in parts} == {whole[0]}
+            if alike and sum(number for _, number in parts) == whole[1]:
                 left.remove(value)
                 right.remove(one)
                 right.remove(other)
@@ -360,10 +366,24 @@ def _unlikeness(one: Value, other: Value) -> tuple[int, int, int]:
 def _needed(
     value: Value, around: Sequence[Value], others: Sequence[Value], *, lenient: bool, each_counts: bool
 ) -> bool:
-    """Whether a value that stands alone is a difference: firm, and not merely said twice."""
-    if value.weight is not Weight.FIRM or (lenient and value.from_words):
+    """Whether a value that stands alone is a difference: firm or a place in a row, and not merely said twice."""
+    if lenient and value.from_words:
         return False
-    there = sum(equal(value, other) for other in others)
+    if value.weight is not Weight.FIRM and not (value.weight is Weight.SOFT and value.normal[0] == "ordinal"):
+        return False
+    there = sum(equal(value, other) for other in _of_one_sort(value, others))
     if each_counts and value.kind in _QUANTIFIED and not value.from_words:
         return there < sum(equal(value, each) for each in around if each.weight is Weight.FIRM)
     return value.kind in _STRICT or not there
+
+
+def _of_one_sort(value: Value, others: Sequence[Value]) -> Sequence[Value]:
+    """Those among `others` that may say the same again: Annex D is not said by clause 4, nor the second by it."""
+    if value.normal[0] == "ordinal":
+        return [other for other in others if other.kind is not Kind.REFERENCE]
+    annexes = [other for other in others if _is_annex(other)]
+    return annexes if annexes and _is_annex(value) else others
+
+
+def _is_annex(value: Value) -> bool:
+    return any(meaning[0] == "annex" for meaning in value.readings)

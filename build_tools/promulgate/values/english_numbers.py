@@ -77,8 +77,8 @@ class _Reader:
         if not self.words:
             return True
         if worth >= 1000:
-            a_thousand_million = worth == 10**6 and self.ceiling == 1000 and not self.current
-            return not self.joined and (a_thousand_million or (self.current > 0 and worth < self.ceiling))
+            scaled_again = worth >= 10**6 and worth >= self.ceiling and self.total > 0 and not self.current
+            return not self.joined and (scaled_again or (self.current > 0 and worth < self.ceiling))
         if worth == 100:
             return 0 < self.current < 100 and not self.joined
         if worth == 0 or (self.joined and self.current % 100):

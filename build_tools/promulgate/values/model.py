@@ -12,7 +12,7 @@ Meaning = tuple[Hashable, ...]
 ("number", n) · ("ordinal", n) · ("date", year, month, day) · ("month-day", month, day) · ("year-month", year, month)
 ("year", year) · ("month", month) · ("duration", unit, n) · ("always",) · ("schedule", hours, days) · ("unit", name)
 ("percentage", n) · ("money", currency, n) · ("time", minutes) · ("phone", digits) · ("e-mail", address)
-("address", …) · ("measure", unit) · ("reference", number, …) · ("paragraph", n) · ("digits", digits).
+("address", …) · ("measure", unit) · ("reference", number, …) · ("annex", n) · ("paragraph", n) · ("digits", digits).
 
 Numbers are fractions, years are of the common era.
 """

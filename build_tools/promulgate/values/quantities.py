@@ -22,10 +22,17 @@ _THAI_ORDINAL = re.compile(r"ที่\s?$")
 _NO_COUNT = re.compile(r"(?:ที่|ทั้ง)\s?$")
 _LOOSE = re.compile(
     rf"(?i)\b(?P<word>both|twice|once|double|duplicate|triple|triplicate)\b"
-    rf"|\b(?P<ordinal>{english_numbers.ORDINAL_WORD})\b(?:\s(?P<unit>year|month|week|day|hour)\b)?"
+    rf"|\b(?P<ordinal>{english_numbers.ORDINAL_WORD})(?:ly)?\b(?:\s(?P<unit>year|month|week|day|hour)\b)?"
     r"|(?P<pair>ทั้งคู่)|(?P<dozen>(?:\b(?:half[\s-])?an?[\s-])?dozen\b|(?:ครึ่ง|หนึ่ง)?โหล)"
     r"|(?<!เริ่ม)(?<!ตั้งแต่)(?<!แต่)(?P<first>แรก)(?!เริ่ม|เข้า|เกิด|รับ|แย้ม)"
 )
+_SET_PHRASES = {
+    2: re.compile(r"(?i)[\s-](?:half|hand)\b"),
+    3: re.compile(r"(?i)[\s-](?:part(?:y|ies)|countr(?:y|ies)|persons?)\b"),
+}
+"""What is second or third without being counted: third parties are `บุคคลภายนอก`, the second half `ครึ่งหลัง`."""
+_THIRD_PERSON = re.compile(r"(?:บุคคล|ฝ่าย|ประเทศ)ที่\s?$")
+_SECOND = re.compile(r"อีก(?!ฝ่าย)|ซ้ำ|(?i:\b(?:again|repeat\w*|latter|subsequent(?:ly)?)\b)")
 _MULTIPLES = {"once": 1, "triple": 3, "triplicate": 3}
 _SINGLE = re.compile(r"(?i)\b(?:an?|another|single|sole)\b|(?<!แ)ละ|เดียว|เดี่ยว")
 
@@ -40,10 +47,11 @@ def scan_quantities(scan: Scan, hint: Hints) -> None:
 
 
 def scan_single(scan: Scan) -> None:
-    """Find a word that may answer to the number one, such as an article."""
-    match = _SINGLE.search(scan.rest)
-    if match:
-        scan.take(Kind.NUMBER, (("number", Fraction(1)),), *match.span(), Weight.SILENT, from_words=True)
+    """Find a word that may answer to the number one, such as an article, and one that may answer to `second`."""
+    for pattern, meaning in ((_SINGLE, ("number", Fraction(1))), (_SECOND, ("ordinal", Fraction(2)))):
+        match = pattern.search(scan.rest)
+        if match:
+            scan.take(Kind.NUMBER, (meaning,), *match.span(), Weight.SILENT, from_words=True)
 
 
 def _take(scan: Scan, quantity: Quantity) -> None:
@@ -69,6 +77,7 @@ def _take(scan: Scan, quantity: Quantity) -> None:
         readings = tuple(("number", number) for number in quantity.numbers)
         if _THAI_ORDINAL.search(scan.rest[max(0, start - 6) : start]):
             readings = (("ordinal", quantity.numbers[0]), *readings)
+            weight = Weight.SOFT if _is_sure_ordinal(scan, quantity) else weight
     else:
         _take_bare(scan, quantity)
         return
@@ -139,6 +148,14 @@ def _weight_of_words(scan: Scan, quantity: Quantity) -> Weight | None:
     return Weight.SOFT if number <= 10 or (quantity.words < 3 and number in _ROUND) else Weight.FIRM
 
 
+def _is_sure_ordinal(scan: Scan, quantity: Quantity) -> bool:
+    """Whether `ที่สอง` is the second of something: what goes on in Thai may be `ที่สองฝ่ายตกลง`, that both agreed to."""
+    number, before = quantity.numbers[0], scan.rest[max(0, quantity.start - 16) : quantity.start]
+    if number <= 1 or (number == 3 and _THIRD_PERSON.search(before)):
+        return False
+    return not "\u0e00" <= scan.rest[quantity.end : quantity.end + 1] <= "\u0e7f"
+
+
 def _is_thai_number(text: str, quantity: Quantity) -> bool:
     """Whether Thai number words stand for themselves, are no part of another word, and more than `ร้อย` alone.
 
@@ -159,6 +176,9 @@ def _take_loose(scan: Scan, match: re.Match[str]) -> None:
         readings = (("ordinal", number), ("number", number))
         if match["unit"] and number == 1:
             readings += (("duration", match["unit"].lower(), number),)
+        phrase = _SET_PHRASES.get(int(number))
+        if number > 1 and not (phrase and phrase.match(scan.cleaned.text, match.end())):
+            weight = Weight.SOFT
     elif match["first"]:
         readings = (("ordinal", Fraction(1)), ("number", Fraction(1)))
     elif match["dozen"]:

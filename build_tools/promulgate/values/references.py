@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from promulgate.values import english_numbers, thai_numbers
@@ -81,6 +81,7 @@ _PARAGRAPH = re.compile(
     rf"|th))\s(?:and\s(?P<ordinal2>{english_numbers.ORDINAL_WORD})\s)?(?:sub-?)?paragraphs?\b)"
     rf"|(?i:\bpara(?:graph|\.)\s(?P<cardinal>{english_numbers.NUMBER_WORD}|\d{{1,2}}(?![\d.]*\d))(?!\s?\())"
 )
+_ANNEX = re.compile(r"(?i)annex|append|schedule|exhibit|attach|ภาคผนวก|เอกสารแนบ|.*แนบท้าย")
 _ENUMERATOR = re.compile(
     r"(?:(?<=[\s:;,.])|^)\((?P<mark>[A-Za-z]|[ivx]{2,5}|[\u0e01-\u0e2e])\)(?!\w)"
     r"|^(?P<start>[A-Za-z]|[ivx]{2,4}|[\u0e01-\u0e2e])[.)](?=\s\S)"
@@ -95,12 +96,14 @@ class CitedPlace:
     """One cited place: the parts of its number, each with all it can mean (`(i)` is one, or the ninth letter)."""
 
     parts: tuple[tuple[Part, ...], ...]
+    annex: bool = False
 
     def readings(self) -> tuple[Meaning, ...]:
         """All it can mean; a number without parts may be no reference at all."""
         paths: list[Meaning] = [("reference", *path) for path in itertools.product(*self.parts)]
         if len(self.parts) == 1:
             paths += [("number", Fraction(part)) for part in self.parts[0] if isinstance(part, int)]
+            paths += [("annex", part) for part in self.parts[0] if self.annex]
         return tuple(paths)
 
 
@@ -149,8 +152,9 @@ def _cited(scan: Scan, match: re.Match[str]) -> int:
         begin += scan.rest[begin] == " "
         spans += _spans(paths, begin, more.span("marks" if more["marks"] else "suffix"), scan.rest)
         end = more.end()
+    annex = _ANNEX.match(match["word"]) is not None
     for path, start, finish in spans:
-        scan.take(Kind.REFERENCE, path.readings(), start, finish)
+        scan.take(Kind.REFERENCE, replace(path, annex=annex).readings(), start, finish)
     return end
 
 

@@ -55,7 +55,7 @@ browser: $(DEV) ## the tests in a real Chromium
 	@CHROMIUM="$(CHROMIUM)" $(BIN)/pytest -n 2 -m browser $(ARGS)
 
 slow: $(DEV) ## the long tests
-	@$(BIN)/pytest -m slow $(ARGS)
+	@$(BIN)/pytest -m slow -n 2 --dist worksteal $(ARGS)
 
 # Atheris has no wheel for every Python, so it is no part of the development lock. The other package is fetched as
 # source, for the examples in it, and is not installed.

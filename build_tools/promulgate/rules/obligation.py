@@ -28,7 +28,7 @@ from promulgate.rules.polarity_findings import Marks, findings
 from promulgate.rules.subject import Rule, Subject
 
 _GOVERNED = 1
-"""One “ต้อง” may govern several clauses that each say “shall” in English: with a greater difference, nothing is known."""
+"""One “ต้อง” may govern several clauses that each say “shall”: with a greater difference, nothing is known."""
 _DOUBT = Bilingual("คำที่แสดงหน้าที่ ข้อห้าม หรือการปฏิเสธอาจไม่ตรงกัน", "a duty, a prohibition or a “not” may differ")
 
 
@@ -48,9 +48,7 @@ def _difference(ours: Marks, theirs: Marks) -> tuple[Marks, Marks] | None:
 
 def _denies_more(ours: Marks, theirs: Marks) -> bool:
     """Whether a denial is unanswered and the other text has clearly fewer: whichever of its words answers which."""
-    here, there = (
-        sum(mark.polarity is Polarity.NOT and not mark.faint for mark in found) for found in (ours, theirs)
-    )
+    here, there = (sum(mark.polarity is Polarity.NOT and not mark.faint for mark in found) for found in (ours, theirs))
     return bool(unanswered(ours, theirs, Polarity.NOT)) and here > there
 
 

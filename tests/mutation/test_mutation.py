@@ -12,7 +12,8 @@ from tests.mutation.operators import OPERATORS
 
 FOLDERS = sorted(CORPUS.iterdir())
 AT_LEAST = {
-    **dict.fromkeys(("structure", "numbers", "number words", "sums", "references", "dates", "links", "time"), 0.99),
+    **dict.fromkeys(("structure", "numbers", "sums", "references", "dates", "links", "time"), 0.99),
+    "number words": 0.98,
     "words": 0.96,
     "denials": 0.57,
     "duties": 0.5,

@@ -94,6 +94,11 @@ FINDINGS = [
         {"de": "binnen zwei Wochen", "en": "within three weeks"},
         ("duration-value", "error", "de", 1),
     ),
+    (
+        "a range turned round in English",
+        {"ja": "2027年11月20日から23日まで開催します。", "en": "It takes place from 23 to 20 November 2027."},
+        ("value-order", "error", "ja", 1),
+    ),
     ("an article in Korean", {"ko": "제5조 제2항", "en": "Article 5(3)"}, ("reference-value", "error", "ko", 1)),
 ]
 

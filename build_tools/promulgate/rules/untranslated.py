@@ -31,11 +31,12 @@ from promulgate.rules.scripts import letters, script_of
 from promulgate.rules.subject import Rule, Subject
 from promulgate.rules.wording import excerpt, language_name
 
-_NOT_WORDS = re.compile(r"https?://\S+|\S+@\S+|\b(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?")
+_NOT_WORDS = re.compile(r"https?://\S+|(?<!\S)\S[^\s@]*@\S+|(?<![\w.-])[\w.-]*[\w-]\.[a-z]{2,}(?:/\S*)?")
+"""Addresses. Each is looked for where a run of letters begins and nowhere inside it, so that time grows with length."""
 _TOKEN = re.compile(r"[A-Za-z0-9_=/\\.-]+")
 _NAME = re.compile(r"[_=/\\]|[A-Za-z]\d|\d[A-Za-z]")
 """What makes a run of letters the name of a thing: `log_host`, `GB/T`, `mips64`."""
-_ASIDE = re.compile(r"\([^()]*\)|“[^”]*”|\"[^\"]*\"|‘[^’]*’|«[^»]*»|「[^」]*」|\[[^\[\]]*\]")
+_ASIDE = re.compile(r"\([^()]*\)|“[^“”]*”|\"[^\"]*\"|‘[^‘’]*’|«[^«»]*»|「[^「」]*」|\[[^\[\]]*\]")
 _IN_NAMES = {
     "of",
     "and",

@@ -27,11 +27,15 @@ _LOOSE = re.compile(
     r"|(?<!เริ่ม)(?<!ตั้งแต่)(?<!แต่)(?P<first>แรก)(?!เริ่ม|เข้า|เกิด|รับ|แย้ม)"
 )
 _SET_PHRASES = {
-    2: re.compile(r"(?i)[\s-](?:half|hand)\b"),
+    2: re.compile(r"(?i)[\s-](?:half|hand|opinion)\b"),
     3: re.compile(r"(?i)[\s-](?:part(?:y|ies)|countr(?:y|ies)|persons?)\b"),
 }
 """What is second or third without being counted: third parties are `บุคคลภายนอก`, the second half `ครึ่งหลัง`."""
-_THIRD_PERSON = re.compile(r"(?:บุคคล|ฝ่าย|ประเทศ)ที่\s?$")
+_NO_ROW = re.compile(r"(?i)\b(?:per|every|each|other)\s$")
+"""Before `second`: a unit of time, or one of every two."""
+_IN_A_ROW = re.compile(r"(?i)[\s-](?!(?:of|and|or|in|on|at|by|from|is|are|shall|must|may|will|if|per)\b)[a-z]")
+"""After an ordinal: what is counted. `A third of the sum` is a share, `within a second` a time."""
+_OTHER_PARTY = re.compile(r"(?:บุคคล|ฝ่าย|ประเทศ)ที่\s?$")
 _SECOND = re.compile(r"อีก(?!ฝ่าย)|ซ้ำ|(?i:\b(?:again|repeat\w*|latter|subsequent(?:ly)?)\b)")
 _MULTIPLES = {"once": 1, "triple": 3, "triplicate": 3}
 _SINGLE = re.compile(r"(?i)\b(?:an?|another|single|sole)\b|(?<!แ)ละ|เดียว|เดี่ยว")
@@ -148,10 +152,18 @@ def _weight_of_words(scan: Scan, quantity: Quantity) -> Weight | None:
     return Weight.SOFT if number <= 10 or (quantity.words < 3 and number in _ROUND) else Weight.FIRM
 
 
+def _counts_in_a_row(text: str, match: re.Match[str], number: int) -> bool:
+    """Whether an English ordinal surely says the place of something: no share, no unit of time, no set phrase."""
+    phrase = _SET_PHRASES.get(number)
+    if _NO_ROW.search(text[max(0, match.start() - 8) : match.start()]) or (phrase and phrase.match(text, match.end())):
+        return False
+    return match["unit"] is not None or _IN_A_ROW.match(text, match.end("ordinal")) is not None
+
+
 def _is_sure_ordinal(scan: Scan, quantity: Quantity) -> bool:
     """Whether `ที่สอง` is the second of something: what goes on in Thai may be `ที่สองฝ่ายตกลง`, that both agreed to."""
     number, before = quantity.numbers[0], scan.rest[max(0, quantity.start - 16) : quantity.start]
-    if number <= 1 or (number == 3 and _THIRD_PERSON.search(before)):
+    if number <= 1 or _OTHER_PARTY.search(before):
         return False
     return not "\u0e00" <= scan.rest[quantity.end : quantity.end + 1] <= "\u0e7f"
 
@@ -176,8 +188,7 @@ def _take_loose(scan: Scan, match: re.Match[str]) -> None:
         readings = (("ordinal", number), ("number", number))
         if match["unit"] and number == 1:
             readings += (("duration", match["unit"].lower(), number),)
-        phrase = _SET_PHRASES.get(int(number))
-        if number > 1 and not (phrase and phrase.match(scan.cleaned.text, match.end())):
+        if number > 1 and _counts_in_a_row(scan.cleaned.text, match, int(number)):
             weight = Weight.SOFT
     elif match["first"]:
         readings = (("ordinal", Fraction(1)), ("number", Fraction(1)))

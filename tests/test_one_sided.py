@@ -115,6 +115,8 @@ def test_a_change_of_substance_cannot_be_acknowledged(revised: Repository, old: 
     lines = f"acknowledged:\n  - section: collection\n    changed: {fingerprint('th', form)}\n    reason: typo"
     revised.replace(EN, "material: false", f"material: false\n{lines}")
     assert ("acknowledgement-refused", "collection") in rules(revised)
+    (refused,) = [finding for finding in check(revised) if finding["rule"] == "acknowledgement-refused"]
+    assert re.fullmatch(r"หัวข้อ “การเก็บข้อมูล”: .+ในภาษาไทย จึงต้องแก้ภาษาอังกฤษด้วย", str(refused["message"]).split("\n")[0])
 
 
 def test_a_change_that_shows_as_a_divergence_is_told_once_and_offers_no_lines_to_paste(revised: Repository) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from promulgate.rules.clauses import references
+from promulgate.rules.meanings import meanings
 from promulgate.rules.registry import judge
-from tests.subjects import judged, subject
+from tests.subjects import judged, subject, text
 
 JAPANESE = (
     "お客様が Google、Apple または Microsoft の App Store でサブスクリプションを購入された場合、"
@@ -133,3 +135,31 @@ def test_of_three_languages_each_value_is_held_against_the_prevailing_one() -> N
     assert finding.counterpart.language == "ja"
     assert finding.message.en.endswith("German says “30 Tagen” (30 days), Japanese says “60日” (60 days)")
     assert "German prevails" in finding.hint.en
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "mended"),
+    [
+        ("de", "Effective date: 5. März 2024", "Effective date: 1. Januar 2027"),
+        ("pt-BR", "Effective date: 5 de março de 2024", "Effective date: 1 de janeiro de 2027"),
+    ],
+)
+def test_the_declared_day_is_told_as_the_language_writes_it(language: str, sentence: str, mended: str) -> None:
+    bodies = {"th": "นโยบายฉบับนี้มีผลใช้บังคับตั้งแต่วันที่ 5 มีนาคม 2567", language: sentence}
+    told = [
+        str(finding.hint)
+        for finding in judge(subject(bodies, languages=("th", language)))
+        if finding.rule == "effective-in-body"
+    ]
+    assert len(told) == 1
+    assert "1 มกราคม พ.ศ. 2570" in told[0]
+    assert mended in told[0]
+
+
+def test_clauses_are_read_in_every_kind_of_english() -> None:
+    for language in ("en", "en-GB"):
+        assert [one.number for one in references(text(language, "See clause 5 for that."))] == ["5"]
+
+
+def test_accents_hide_no_kinship_of_words() -> None:
+    assert meanings("Résumé", "fr") == meanings("resume", "it") == {"~resum"}

@@ -189,3 +189,26 @@ def test_three_languages_are_each_compared_with_the_one_that_prevails() -> None:
     bodies = {"th": "ก\n\nข", "en": "We use it.\n\nWe keep it.", "de": "Wir nutzen es."}
     findings = judge(subject(bodies, languages=("th", "en", "de")))
     assert [(finding.rule, finding.place.language) for finding in findings] == [("paragraph-count", "de")]
+
+
+def test_the_line_of_dashes_to_paste_has_as_many_cells_as_the_header() -> None:
+    table = "| a \\| b | c |\n| d | e |"
+    hints = [one.hint for one in judge(subject({"th": table, "en": table})) if one.rule == "table-unread"]
+    assert hints
+    for hint in hints:
+        assert hint.th.startswith("บรรทัดขีดใต้หัวตารางหายไป วางบรรทัดนี้ใต้บรรทัดหัวตาราง")
+        assert hint.en.startswith("The line of dashes is missing.")
+        assert (hint.th.endswith("\n|---|---|"), hint.en.endswith("\n|---|---|")) == (True, True)
+
+
+@pytest.mark.parametrize("lacking", ["th", "en"])
+def test_a_missing_section_is_told_where_it_should_stand(lacking: str) -> None:
+    bodies = {
+        "th": "## ขอบเขต {#scope}\n\nทุกคน\n\n## คุกกี้ {#cookies}\n\nเราใช้คุกกี้\n\n## ติดต่อ {#contact}\n\nติดต่อเรา",
+        "en": "## Scope {#scope}\n\nAll.\n\n## Cookies {#cookies}\n\nCookies.\n\n## Contact {#contact}\n\nAsk us.",
+    }
+    lines = bodies[lacking].split("\n")
+    bodies[lacking] = "\n".join(lines[:4] + lines[8:])
+    assert [(rule, language, line) for rule, _, language, line in judged(bodies) if rule == "section-missing"] == [
+        ("section-missing", lacking, 5)
+    ]

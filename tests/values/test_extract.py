@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
@@ -11,6 +12,9 @@ from hypothesis import strategies as st
 
 from promulgate.dates import ENGLISH_MONTHS, THAI_MONTHS
 from promulgate.values import Kind, Weight, describe, extract
+from promulgate.values.contacts import address_meaning
+from promulgate.values.describing import describe_meaning
+from promulgate.values.model import Meaning
 
 THAI_DIGITS = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 SHORT_MONTHS = ("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค.")
@@ -147,3 +151,63 @@ def test_values_are_described_in_the_language_of_the_reader() -> None:
     (value,) = extract("thirty (30) days", "en")
     assert (describe(value, "th"), describe(value, "en")) == ("30 วัน", "30 days")
     assert re.search("ดอลลาร์", describe(extract("USD 5", "en")[0], "th"))
+
+
+MEANINGS: list[tuple[Meaning, str, str]] = [
+    (("duration", "day", Fraction(1)), "1 วัน", "1 day"),
+    (("duration", "business-day", Fraction(15)), "15 วันทำการ", "15 business days"),
+    (("percentage", Fraction(15, 2)), "ร้อยละ 7.5", "7.5 per cent"),
+    (("money", "THB", Fraction(1000)), "1,000 บาท", "THB 1,000"),
+    (("money", "XAU", Fraction(2)), "2 XAU", "XAU 2"),
+    (("time", 510), "08.30 น.", "08:30"),
+    (("paragraph", "last"), "วรรคท้าย", "last paragraph"),
+    (("paragraph", 2), "วรรค 2", "paragraph 2"),
+    (("unit", "percentage"), "ร้อยละ", "per cent"),
+    (("unit", "business-day"), "วันทำการ", "business day"),
+    (("unit", "acre"), "acre", "acre"),
+    (("schedule", 24, 7), "วันละ 24 ชั่วโมง สัปดาห์ละ 7 วัน", "24 hours a day, 7 days a week"),
+    (("always",), "ตลอด 24 ชั่วโมงทุกวัน", "24 hours a day, 7 days a week"),
+    (("date", 2024, 3, 5), "5 มีนาคม พ.ศ. 2567", "5 March 2024"),
+    (("month-day", 3, 5), "5 มีนาคม", "5 March"),
+    (("year-month", 2024, 3), "มีนาคม พ.ศ. 2567", "March 2024"),
+    (("month", 3), "เดือนมีนาคม", "March"),
+    (("year", 2024), "พ.ศ. 2567", "year 2024"),
+    (("number", Fraction(1234)), "1,234", "1,234"),
+    (("reference", 26, 2, "a"), "26.2a", "26.2a"),
+    (("address", "", "example.com", "/a", "b=c", "d"), "example.com/a?b=c#d", "example.com/a?b=c#d"),
+    (("address", "mailto", "", "a", "", ""), "mailto:a", "mailto:a"),
+    (("address", "", "", "", "", ""), "/", "/"),
+]
+
+
+@pytest.mark.parametrize(("meaning", "thai", "english"), MEANINGS, ids=lambda value: str(value[0]))
+def test_every_sort_of_meaning_has_words_in_both_languages(meaning: Meaning, thai: str, english: str) -> None:
+    assert (describe_meaning(meaning, "th"), describe_meaning(meaning, "en")) == (thai, english)
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "weights"),
+    [
+        ("id", "dibayar sebulan sekali", [Weight.SOFT]),
+        ("he", "תוך יומיים מהיום", [Weight.FIRM]),
+        ("en", "one copy", [Weight.FAINT]),
+        ("de", "ein Exemplar", [Weight.SILENT]),
+        ("th", "สำเนาหนึ่งฉบับ", [Weight.FAINT]),
+    ],
+)
+def test_a_single_one_says_less_than_a_number(language: str, words: str, weights: list[Weight]) -> None:
+    assert [value.weight for value in extract(words, language)] == weights
+
+
+def test_the_language_in_an_address_is_no_difference() -> None:
+    languages = ("th", "en", "pt-BR")
+    for code in ("th", "tha", "thai", "en", "eng", "english", "pt", "en-GB"):
+        assert address_meaning(f"https://www.example.com/{code}/a", languages) == (
+            "address",
+            "",
+            "example.com",
+            "/a",
+            "",
+            "",
+        )
+    assert address_meaning("https://example.com/deu/a", languages)[3] == "/deu/a"

@@ -24,7 +24,7 @@ from tests.mutants_tried import STATISTICS
 PROJECT = Path(__file__).parent.parent
 TARGET = PROJECT / ".cache" / "mutants"
 COPIED = ("tests", "docs", "policies", "changelog", "mkdocs.yml", "requirements.txt", "README.md", "ARCHITECTURE.md")
-RECORDS = ("test_records.py", "test_verification.py")
+RECORDS = ("test_records.py", "test_verification.py", "test_verification_published.py")
 AREAS = {
     "dates": (("dates.py", "strict_yaml.py"), ("test_dates.py", "test_strict_yaml.py", "test_front_matter.py")),
     "records": (

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from promulgate.words_on_page import strings
 from tests.site.policies import LONG_SENTENCE
@@ -143,3 +143,16 @@ def test_without_javascript_the_page_says_so_and_lists_every_section(browser: Br
             tab.goto(f"{language}/search/?q=x")
             expect(tab.get_by_text(strings(language)["search_needs_script"])).to_be_visible()
             expect(tab.get_by_role("main").get_by_role("link", name=title, exact=True)).to_be_visible()
+
+
+def test_what_was_typed_before_the_script_ran_is_searched(browser: Browser, address: str) -> None:
+    held: list[Route] = []
+    with browser.new_context(base_url=address) as context:
+        page = context.new_page()
+        page.route("**/*.js", lambda route: held.append(route))  # noqa: PLW0108 - a built-in is refused
+        page.goto("th/search/", wait_until="commit")
+        page.get_by_role("searchbox").fill("คุกกี้")
+        assert held
+        for route in held:
+            route.continue_()
+        expect(page.locator(".result").first).to_be_visible()

@@ -283,9 +283,7 @@
   for (const hint of document.querySelectorAll(".when-no-script")) {
     hint.hidden = true;
   }
-  const asked = new URLSearchParams(location.search).get("q");
-  if (asked) {
-    input.value = asked;
-    search();
-  }
+  // What was typed before this script ran counts, then what the address asks for.
+  input.value ||= new URLSearchParams(location.search).get("q") ?? "";
+  search();
 })();

@@ -43,7 +43,7 @@ check: $(PROJECT) ## check the policies as the pull request will
 	@$(BIN)/promulgate check $(ARGS)
 
 test: $(DEV) ## the quick tests
-	@$(BIN)/pytest -n 2 $(ARGS)
+	@$(BIN)/pytest -n 2 --dist worksteal $(ARGS)
 	@if [ -n "$(CHROMIUM)" ]; then \
 	  echo "The browser tests are a suite of their own: make browser."; \
 	else \

@@ -33,6 +33,7 @@ from collections.abc import Iterator
 from promulgate.errors import Bilingual
 from promulgate.model import Block, Finding, Place, Severity, Text
 from promulgate.rules.alignment import SectionPair, aligned_sections
+from promulgate.rules.code_left_out import words_outside_code
 from promulgate.rules.source import section_at, source_of
 from promulgate.rules.subject import Rule, Subject
 from promulgate.rules.wording import excerpt_of, language_name, title_of_pair
@@ -80,13 +81,9 @@ def _definitions(text: Text) -> Iterator[tuple[int, str]]:
 
 def _stray(text: Text) -> Iterator[tuple[int, str]]:
     """References that stand in the words of the page because nothing is defined for them."""
-    for section in text.sections:
-        for block in section.blocks:
-            words = block.text
-            for code in block.code:
-                words = words.replace(code, "")
-            for match in _STRAY.finditer(words):
-                yield block.line, match[1]
+    for block, words in words_outside_code(text):
+        for match in _STRAY.finditer(words):
+            yield block.line, match[1]
 
 
 def _inside(subject: Subject, text: Text) -> Iterator[Finding]:

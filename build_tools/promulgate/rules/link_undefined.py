@@ -28,6 +28,7 @@ from collections.abc import Iterator
 
 from promulgate.errors import Bilingual
 from promulgate.model import Finding, Severity, Text
+from promulgate.rules.code_left_out import words_outside_code
 from promulgate.rules.source import section_at, source_of
 from promulgate.rules.subject import Rule, Subject
 
@@ -60,13 +61,9 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _stray(text: Text) -> Iterator[tuple[int, str]]:
     """Links that stand with their brackets in the words of the page, outside code."""
-    for section in text.sections:
-        for block in section.blocks:
-            words = block.text
-            for code in block.code:
-                words = words.replace(code, "")
-            for match in _STRAY.finditer(words):
-                yield block.line, match[1]
+    for block, words in words_outside_code(text):
+        for match in _STRAY.finditer(words):
+            yield block.line, match[1]
 
 
 def _defined_again(text: Text) -> Iterator[tuple[int, str]]:

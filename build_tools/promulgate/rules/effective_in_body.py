@@ -22,7 +22,7 @@ from promulgate.model import Finding, Place, Section, Severity, Text
 from promulgate.rules.caching import once_per_text
 from promulgate.rules.places import place_of
 from promulgate.rules.subject import Rule, Subject
-from promulgate.rules.wording import language_name, section_title
+from promulgate.rules.wording import language_name, section_title, title_of_pair
 from promulgate.values import Meaning, Value, describe, extract
 from promulgate.values.describing import describe_meaning
 
@@ -81,7 +81,17 @@ def check(subject: Subject) -> Iterator[Finding]:
         others = [wrong[text.language] for text in texts[1:]]
         counterpart = next((found[min(index, len(found) - 1)].place for found in others if found), None)
         mended = [(text, _mended(text, wrong[text.language], index)) for text in texts]
-        yield _finding(texts[0], statement, counterpart, [(text.language, words) for text, words in mended])
+        title = _title(subject, texts[0], statement.section)
+        yield _finding(texts[0], statement, title, counterpart, [(text.language, words) for text, words in mended])
+
+
+def _title(subject: Subject, text: Text, section: Section) -> Bilingual:
+    """The section by its title in each reader's language, as far as another text has it."""
+    for other in subject.texts.values():
+        there = other.section(section.id)
+        if other.language != text.language and there is not None:
+            return title_of_pair(text, section, other, there)
+    return section_title(section)
 
 
 @once_per_text
@@ -133,9 +143,9 @@ def _declared(text: Text) -> Meaning:
 
 
 def _finding(
-    text: Text, statement: _Statement, counterpart: Place | None, mended: Sequence[tuple[str, str]]
+    text: Text, statement: _Statement, title: Bilingual, counterpart: Place | None, mended: Sequence[tuple[str, str]]
 ) -> Finding:
-    title, name = section_title(statement.section), language_name(text.language)
+    name = language_name(text.language)
     declared = _declared(text)
     line = f"effective: {replace(text.metadata.effective, day=date(*statement.day[1:]))}"  # type: ignore[arg-type]
     thai, english = (

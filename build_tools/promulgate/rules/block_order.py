@@ -84,7 +84,8 @@ def _series(pair: SectionPair, scale: Scale) -> Iterator[list[_Slot]]:
             series.setdefault((group, "rows"), []).append(_slot(cells, scale))
         slots = [_slot([cell], scale) for cell in cells]
         columns[(group, "row", row)] = slots
-        for cell, slot in zip(cells, slots, strict=True):
+        # What heads a column is never one of its entries.
+        for cell, slot in zip(cells, slots, strict=True) if row else ():
             columns.setdefault((group, "column", cell[0].column), []).append(slot)
     yield from (places for places in (*series.values(), *columns.values()) if len(places) > 1)
 

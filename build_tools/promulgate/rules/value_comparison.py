@@ -6,7 +6,6 @@ A block that stands in one language only has been reported as such and is passed
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -23,7 +22,6 @@ from promulgate.values.headers import header_values, meanings_under
 
 KNOWN = ("th", "en")
 """The languages whose words are known."""
-_BACK = re.compile(r"(?i)ดังกล่าว|นั้น|เดียวกัน|ข้างต้น|\b(?:that|such|said|same|this|these|those|its?|the latter)\b")
 _CODE = "\ufffc"
 """Stands for a character of a code span, which is compared as a whole."""
 
@@ -96,20 +94,10 @@ def mismatches(first: Text, second: Text) -> tuple[Mismatch, ...]:
         inside = [
             Mismatch(pair, difference)
             for pair in section
-            for difference in differences(
-                values_of(pair.first, second),
-                values_of(pair.second, first),
-                lenient=lenient,
-                each_counts=not lenient and not (_refers_back(pair.first) or _refers_back(pair.second)),
-            )
+            for difference in differences(values_of(pair.first, second), values_of(pair.second, first), lenient=lenient)
         ]
         found += _gathered(inside)
     return tuple(found)
-
-
-def _refers_back(passage: Passage) -> bool:
-    """Whether words may stand for a value said before: `ดังกล่าว`, `that period`."""
-    return _BACK.search(passage.words) is not None
 
 
 def values_of(passage: Passage, other: Text) -> tuple[Value, ...]:

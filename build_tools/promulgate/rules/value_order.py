@@ -71,7 +71,7 @@ def _crossing(pair: PassagePair, first: Text, second: Text, scale: Scale) -> tup
         return turned
     for one, other in combinations(_matches(ours, theirs), 2):
         opposite = (one[0].start < other[0].start) != (one[1].start < other[1].start)
-        if opposite and _sort(one[0]) == _sort(other[0]):
+        if opposite and _is_day(one[0]) and _is_day(other[0]):
             near = [_around(pair.first, ours, match[0]) for match in (one, other)]
             there = [_around(pair.second, theirs, match[1]) for match in (one, other)]
             moved = _shared(near[0], there[0], scale) + _shared(near[1], there[1], scale)
@@ -103,9 +103,9 @@ def _ranges(passage: Passage, values: Sequence[Value]) -> Iterator[_Match]:
     yield from ((one, other) for one, other in pairwise(ordered) if _is_range(passage, one, other))
 
 
-def _sort(value: Value) -> object:
-    """Values of one sort may trade places; days with and without a year are of one."""
-    return value.kind if value.normal[0] in ("date", "month-day") else value.normal[0]
+def _is_day(value: Value) -> bool:
+    """Whether a value is a day, with or without its year."""
+    return value.normal[0] in ("date", "month-day")
 
 
 def _firm(passage: Passage, other: Text) -> list[Value]:

@@ -5,6 +5,7 @@ Order does not matter and repetition seldom does; each value needs one that can 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -28,7 +29,6 @@ _MOST_PAIRS = 40_000
 """Beyond so many possible pairs in one block, what is left is paired in order."""
 _STRICT = (Kind.ADDRESS, Kind.EMAIL)
 """Kinds of which each occurrence counts: a link given twice on one side only is a difference."""
-_QUANTIFIED = (Kind.MONEY, Kind.PERCENTAGE, Kind.DURATION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +48,11 @@ class Difference:
         return tuple(value for value in (self.first, self.second) if value is not None)
 
 
-def differences(
-    first: Sequence[Value], second: Sequence[Value], *, lenient: bool = False, each_counts: bool = False
-) -> tuple[Difference, ...]:
+def differences(first: Sequence[Value], second: Sequence[Value], *, lenient: bool = False) -> tuple[Difference, ...]:
     """Every value of one side that the other lacks, with its likely counterpart, in the order of the first side.
 
     `lenient` is for a language of which neither number words nor all unit names are known: a number without a known
-    unit then stands for any value of that size, and values in words need no counterpart. `each_counts` is for sentences
-    that refer back to nothing (`that period`): a sum or period given twice must then be given twice in both.
+    unit then stands for any value of that size, and values in words need no counterpart.
     """
     left, right = _without_equals(first, second)
     if len(left) * len(right) <= _MOST_PAIRS:
@@ -67,12 +64,15 @@ def differences(
         _in_pieces(right, left)
         for same in (_same_size, _same_telephone):
             _match(left, right, same)
+    if len(left) * len(right) <= _MOST_PAIRS:
+        _same_digits(left, right)
+        _same_digits(right, left)
     _added_up(left, right)
     _added_up(right, left)
     found = _same_amounts(left, right)
     found += _partners(left, right)
-    left = [value for value in left if _needed(value, first, second, lenient=lenient, each_counts=each_counts)]
-    right = [value for value in right if _needed(value, second, first, lenient=lenient, each_counts=each_counts)]
+    left = [value for value in left if _needed(value, second, lenient=lenient)]
+    right = [value for value in right if _needed(value, first, lenient=lenient)]
     found += [Difference(value, None) for value in left] + [Difference(None, value) for value in right]
     return tuple(sorted(found, key=_position))
 
@@ -199,8 +199,37 @@ def _same_telephone(one: Value, other: Value) -> bool:
     return longer.endswith(shorter.removeprefix("0")) and 2 <= len(longer) - len(shorter.removeprefix("0")) <= 4
 
 
+def _same_digits(left: list[Value], right: list[Value]) -> None:
+    """Match a value with one or several neighbours of the same groups of digits in the same order.
+
+    What one language groups as a telephone number or a code, `2-14-5`, the other may write with words between.
+    """
+    for value in list(left):
+        digits = _digits(value)
+        for start in range(len(right) if digits else 0):
+            taken: list[Value] = []
+            joined: tuple[str, ...] = ()
+            for other in right[start:]:
+                taken.append(other)
+                joined += _digits(other) or ("",)
+                if len(joined) >= len(digits):
+                    break
+            if joined == digits:
+                left.remove(value)
+                for other in taken:
+                    right.remove(other)
+                break
+
+
+def _digits(value: Value) -> tuple[str, ...]:
+    """The groups of digits in a value that counts nothing; none in others."""
+    if value.normal[0] not in ("number", "digits", "phone", "year"):
+        return ()
+    return tuple(re.findall(r"\d+", value.written))
+
+
 def _take_apart(left: list[Value], right: list[Value], *, lenient: bool) -> None:
-    """Match `มาตรา 24(1)` with `(1)` and `section 24` standing apart.
+    """Match `มาตรา 24(1)` with `(1)` and `section 24` standing apart, and `วรรคสอง` of a section with its `(2)`.
 
     `lenient` does without one part, as long as the number of the provision is there.
     """
@@ -210,7 +239,8 @@ def _take_apart(left: list[Value], right: list[Value], *, lenient: bool) -> None
             continue
         found: list[Value] = []
         for part in parts:
-            found += [other for other in right if other not in found and ("reference", part) in other.readings][:1]
+            named = {("reference", part), ("paragraph", part)}
+            found += [other for other in right if other not in found and not named.isdisjoint(other.readings)][:1]
         main = bool(found) and ("reference", parts[0]) in found[0].readings
         if len(found) == len(parts) or (lenient and main and len(found) == len(parts) - 1):
             left.remove(value)
@@ -262,7 +292,7 @@ def _same_amounts(left: list[Value], right: list[Value]) -> list[Difference]:
         if other is not None:
             left.remove(value)
             right.remove(other)
-            if Weight.FIRM in (value.weight, other.weight) and not _half_of_a_unit(value, other):
+            if Weight.FIRM in (value.weight, other.weight) and not _part_of_a_unit(value, other):
                 found.append(Difference(value, other, same_amount=True))
     return found
 
@@ -283,9 +313,9 @@ def _added_up(left: list[Value], right: list[Value]) -> None:
                 break
 
 
-def _half_of_a_unit(*values: Value) -> bool:
-    """Whether one is half of a unit: nothing but six months can be meant by half a year."""
-    return any(isinstance(number := value.normal[-1], Fraction) and number.denominator == 2 for value in values)
+def _part_of_a_unit(*values: Value) -> bool:
+    """Whether one is half or a quarter of a unit: nothing but six months can be meant by half a year."""
+    return any(isinstance(number := value.normal[-1], Fraction) and number.denominator in (2, 4) for value in values)
 
 
 def _in_small_units(value: Value) -> tuple[object, Fraction] | None:
@@ -363,18 +393,17 @@ def _unlikeness(one: Value, other: Value) -> tuple[int, int, int]:
     return kind, -min(one.weight, other.weight), abs(one.start - other.start)
 
 
-def _needed(
-    value: Value, around: Sequence[Value], others: Sequence[Value], *, lenient: bool, each_counts: bool
-) -> bool:
+def _needed(value: Value, others: Sequence[Value], *, lenient: bool) -> bool:
     """Whether a value that stands alone is a difference: firm or a place in a row, and not merely said twice."""
     if lenient and value.from_words:
         return False
     if value.weight is not Weight.FIRM and not (value.weight is Weight.SOFT and value.normal[0] == "ordinal"):
         return False
-    there = sum(equal(value, other) for other in _of_one_sort(value, others))
-    if each_counts and value.kind in _QUANTIFIED and not value.from_words:
-        return there < sum(equal(value, each) for each in around if each.weight is Weight.FIRM)
-    return value.kind in _STRICT or not there
+    amount = _in_small_units(value)
+    return value.kind in _STRICT or not any(
+        equal(value, other) or (amount is not None and amount == _in_small_units(other))
+        for other in _of_one_sort(value, others)
+    )
 
 
 def _of_one_sort(value: Value, others: Sequence[Value]) -> Sequence[Value]:

@@ -22,6 +22,7 @@ _TRUNK_ZERO = re.compile(r"(?<=\d)[\s.-]*\(0\)|(?<=\+66)[\s.-]+0(?=[\s\d-])")
 _PHONE = re.compile(
     r"(?<![\w+/.-])(?:"
     r"(?P<international>\+\s?\d{1,3}[\s.-]?(?:\(0?\d{1,4}\)[\s.-]?)?\d{1,5}(?:[\s.-]?\d{2,5}){1,5})"
+    r"|(?P<thailand>\(66\)[\s.-]?\d{1,4}(?:[\s.-]?\d{3,4}){1,3})"
     r"|(?P<local>\(?0\d{1,2}\)?(?:[\s-]?\d{3,4}){2})(?![-\s]?\d{3})"
     r"|(?P<thai>0[ -](?:\d[ -])?\d{3,4}[ -]\d{4})"
     r"|(?P<american>(?:1-)?\(?\d{3}\)?[\s-]\d{3}-\d{4}|1-?[89]00[-\s]\d{3}[-\s]\d{3,4})"
@@ -58,7 +59,7 @@ def scan_phones(scan: Scan) -> None:
         digits = re.sub(r"\D", "", _TRUNK_ZERO.sub("", written))
         if len(digits) < 8 and not match["international"]:
             continue
-        if match["international"]:
+        if match["international"] or match["thailand"]:
             digits = "0" + digits[2:] if digits.startswith("66") else f"+{digits}"
         extension = f"-{match['last']}" * bool(match["last"]) + f"x{match['extension']}" * bool(match["extension"])
         readings: tuple[Meaning, ...] = (("phone", digits + extension),)

@@ -15,6 +15,8 @@ from promulgate.values.numerals import Quantity, restated
 from promulgate.values.scan import Scan, base_language
 
 _KNOWN = ("th", "en")
+_SUM_FOLLOWS = re.compile(r"\s(?:[A-Z]{3}|[A-Z]{0,2}[฿$€£¥])\s?\d")
+"""After a number in words: a sum of its own, as in `each later one THB 500`."""
 _PERCENT_BEFORE = re.compile(r"(?:百分之|(?i:yüzde)\s|(?<!\d)%)\s?$")
 """A per cent before its number, in Chinese and Turkish."""
 
@@ -77,7 +79,7 @@ def _unit_after(text: str, quantity: Quantity) -> None:
         quantity.kind, quantity.end = Kind.PERCENTAGE, end
         return
     money = units.currency(text, quantity.end)
-    if money:
+    if money and not (quantity.words and _SUM_FOLLOWS.match(text, quantity.end)):
         quantity.kind, quantity.unit, quantity.end = Kind.MONEY, money[0], money[1]
         return
     period = units.duration(text, quantity.end)
@@ -90,6 +92,10 @@ def _unit_after(text: str, quantity: Quantity) -> None:
             quantity.more = tuple(("duration", "hour", number) for number in quantity.numbers)
     elif units.AGE.search(text[max(0, quantity.start - 24) : quantity.start]) or units.AGE.match(text, quantity.end):
         quantity.more = tuple(("duration", "year", number) for number in quantity.numbers)
+    apart = units.UNIT_APART.match(text, quantity.end) if quantity.kind is Kind.NUMBER else None
+    if apart:
+        unit = units.unit_of(apart["english"] or "วัน")
+        quantity.more += tuple(("duration", unit, number) for number in quantity.numbers)
     if quantity.kind is Kind.NUMBER and units.DAYS_BY_NAME.match(text, quantity.end):
         quantity.more += tuple(("duration", "day", number) for number in quantity.numbers)
 

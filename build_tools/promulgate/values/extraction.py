@@ -86,10 +86,11 @@ def _counted(scan: Scan, hint: Hints) -> None:
 
 
 def _half_units(scan: Scan) -> None:
-    if "ครึ่ง" in scan.rest or "half" in scan.rest.lower():
+    if "ครึ่ง" in scan.rest or "half" in scan.rest.lower() or "quarter" in scan.rest.lower():
         for match in list(units.HALF_UNIT.finditer(scan.rest)):
             unit = units.unit_of(match["thai"] or match["english"])
-            scan.take(Kind.DURATION, (("duration", unit, Fraction(1, 2)),), *match.span(), Weight.SOFT, from_words=True)
+            part = next((part for word, part in units.PARTS.items() if word in (match["part"] or "half").lower()))
+            scan.take(Kind.DURATION, (("duration", unit, part),), *match.span(), Weight.SOFT, from_words=True)
 
 
 def _quarters(scan: Scan) -> None:

@@ -79,7 +79,8 @@ def scan_ratios(scan: Scan) -> None:
     """Find fractions in words: `สองในสาม`, `two-thirds`; a half is faint, for it is often said otherwise."""
     for match in list(_THAI_RATIO.finditer(scan.rest)):
         part, whole = (next(thai_numbers.find(match[name])).number for name in ("part", "whole"))
-        _take_ratio(scan, match, part, whole)
+        # `แห่งหนึ่งในสี่แห่ง` is one of four, with nothing between to tell it from a quarter.
+        _take_ratio(scan, match, part, whole, (("number", Fraction(whole)),) if part == 1 else ())
     for match in list(_ENGLISH_RATIO.finditer(scan.rest)):
         part = _worth(match["part"] or "one")
         _take_ratio(scan, match, part, _WHOLE[(match["whole"] or match["a_whole"]).lower()])
@@ -105,11 +106,11 @@ def _worth(written: str) -> int:
     return int(plain) if plain.isdigit() else next(english_numbers.find(written)).number
 
 
-def _take_ratio(scan: Scan, match: re.Match[str], part: int, whole: int) -> None:
+def _take_ratio(scan: Scan, match: re.Match[str], part: int, whole: int, more: tuple[Meaning, ...] = ()) -> None:
     """Record a fraction; one part of several is soft, for `หนึ่งในสามบริษัท` is one of three companies."""
     if part < whole:
         weight = Weight.FIRM if part > 1 else Weight.SOFT
-        scan.take(Kind.NUMBER, _share(Fraction(part, whole)), *match.span(), weight, from_words=True)
+        scan.take(Kind.NUMBER, _share(Fraction(part, whole)) + more, *match.span(), weight, from_words=True)
 
 
 def _share(number: Fraction) -> tuple[Meaning, ...]:

@@ -31,12 +31,14 @@ _ALL_DAY = re.compile(
 
 _END = r"(?![0-9A-Za-z_:]|\.\d)"
 _CLOCK = r"(?<![\d:.,/])(?P<hour>[01]?\d|2[0-4])"
+_TO = r"\s?(?:-|–|—|to|and|until)\s?"
 _TIME = re.compile(
     rf"(?i){_CLOCK}(?:"
     r"[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?\s?(?P<half>[ap]\.?\s?m\b\.?)"
     r"|\s?(?P<half2>[ap]\.m\.|[ap]m\b)"
     r"|[:.](?P<minute2>[0-5]\d)\s?(?:น\.|นาฬิกา|น(?![\u0e01-\u0e4e])|hrs?\b\.?|hours\b)"
     r"|\s?นาฬิกา(?:\s?(?P<minute3>\d{1,2})\s?นาที)?"
+    rf"|(?:[:.](?P<minute6>[0-5]\d))?(?={_TO}(?:[01]?\d)(?:[:.][0-5]\d)?\s?(?P<half3>[ap])\.?\s?m\b)"
     rf"|:(?P<minute4>[0-5]\d)(?::[0-5]\d)?{_END}"
     r"|\.(?P<minute5>[0-5]\d)(?=\s?(?:-|–|—|ถึง|to)\s?(?:เวลา\s?)?\d{1,2}[.:]\d{2}\s?(?:น\.|น(?![\u0e01-\u0e4e])"
     r"|นาฬิกา|hrs?\b|hours\b))"
@@ -118,16 +120,16 @@ def scan_times(scan: Scan) -> None:
         _scan_elsewhere(scan)
     for match in list(_TIME.finditer(scan.rest)):
         hour = int(match["hour"])
-        minute = next(
-            (int(match[name]) for name in ("minute", "minute2", "minute3", "minute4", "minute5") if match[name]), 0
-        )
-        half = (match["half"] or match["half2"] or "").lower()
+        minute = next((int(match[f"minute{name}"]) for name in ("", *range(2, 7)) if match[f"minute{name}"]), 0)
+        half = (match["half"] or match["half2"] or match["half3"] or "").lower()
         if half:
             if not 1 <= hour <= 12:
                 continue
             hour = hour % 12 + (12 if half.startswith("p") else 0)
         meaning: Meaning = ("time", (hour * 60 + minute) % 1440)
-        scan.take(Kind.TIME, (meaning,), *match.span())
+        # `10–2 p.m.`: what is said of the end need not hold for the beginning.
+        more: tuple[Meaning, ...] = (("time", (hour * 60 + minute + 720) % 1440),) if match["half3"] else ()
+        scan.take(Kind.TIME, (meaning, *more), *match.span())
     for match in list(_NAMED.finditer(scan.rest)):
         noon = match["noon"] or match["noon2"]
         meaning = ("time", 720 if noon else 0)

@@ -126,6 +126,8 @@ _DURATION = re.compile(
     r"|(?P<fortnight>fortnights?)|(?P<month2>months?)|(?P<year2>years?|yrs?)"
     r"|(?P<decade>decades?))(?:['’]s?)?(?![A-Za-z]))"
 )
+_THAI = "วินาที|นาที|ชั่วโมง|วัน|สัปดาห์|เดือน|ปี"
+_ENGLISH = "second|minute|hour|day|week|month|year"
 _UNITS = ("second", "minute", "hour", "day", "week", "month", "year")
 AGE = re.compile(
     r"(?i)\s?(?:(?:aged?|ages)\s(?:of\s)?$|\b(?:under|over|above|below|minimum age of|at least|older than"
@@ -134,6 +136,12 @@ AGE = re.compile(
 )
 DAYS_BY_NAME = re.compile(r"(?i)\s(?:[a-z-]+\s){0,2}(?:holidays|vacation)\b")
 """What counts days without saying so: `thirteen public holidays`."""
+UNIT_APART = re.compile(
+    rf"(?i:(?:\s(?!(?:{_ENGLISH})s?\b|(?:and|or(?!\smore\b)|but|to|in|on|at|of|for|by|per|from|within|after|before)\b)"
+    rf"[a-z-]+){{1,4}}\s(?P<english>{_ENGLISH})s\b)|\s?วันที่"
+)
+"""What a number before it may count: a unit of time after other words, `five unused days`, `30 or more minutes`, or one
+that may be part of a longer word, `15 วันที่เว็บไซต์`."""
 CONNECTOR = re.compile(
     r"(?i)\s?(?:-|–|—|~|to|or|and|and/or|up to|ถึง|จนถึง|หรือ|และ|และ/หรือ|กับ|แต่ไม่เกิน|but not more than"
     r"|but not exceeding)\s?"
@@ -195,8 +203,6 @@ _WORDS = {
     **dict.fromkeys(("เดือน", "month", "monthly"), "month"),
     **dict.fromkeys(("ปี", "year", "annual", "annually", "annum", "yearly", "per annum"), "year"),
 }
-_THAI = "วินาที|นาที|ชั่วโมง|วัน|สัปดาห์|เดือน|ปี"
-_ENGLISH = "second|minute|hour|day|week|month|year"
 ONE_UNIT = re.compile(
     rf"(?:ต่อ|ทุก|ราย|ประจำ|แต่ละ)\s?(?P<thai>{_THAI})(?!ที่)|(?P<thai2>{_THAI})(?:ละ|หนึ่ง|เดียว)"
     rf"|(?i:\b(?:an?|per|each|every)\s(?:\w+\s)?(?P<english>{_ENGLISH})\b|\b(?P<english2>annual(?:ly)?|annum|yearly"
@@ -213,5 +219,9 @@ NAMED_PERIOD = re.compile(
     rf"|\b(?:an?|one)\s(?P<english>{_ENGLISH})\sand\s(?:a|one)[\s-]half\b)"
 )
 """A period without a number: `ปีครึ่ง`, `a year and a half`, `a fortnight`."""
-HALF_UNIT = re.compile(rf"ครึ่ง\s?(?P<thai>{_THAI})|(?i:\bhalf[\s-](?:an?\s)?(?P<english>{_ENGLISH})\b)")
-"""Half a unit of time."""
+HALF_UNIT = re.compile(
+    rf"ครึ่ง\s?(?P<thai>{_THAI})|(?i:\b(?P<part>half|(?:one[\s-])?quarter|three[\s-]quarters)"
+    rf"[\s-](?:of\s)?(?:an?\s)?(?P<english>{_ENGLISH})\b)"
+)
+"""Half, a quarter or three quarters of a unit of time."""
+PARTS = {"half": Fraction(1, 2), "three": Fraction(3, 4), "quarter": Fraction(1, 4)}

@@ -222,8 +222,8 @@ def _same_digits(left: list[Value], right: list[Value]) -> None:
 
 
 def _digits(value: Value) -> tuple[str, ...]:
-    """The groups of digits in a value that counts nothing; none in others."""
-    if value.normal[0] not in ("number", "digits", "phone", "year"):
+    """The groups of digits in a value that is nothing but digits and counts nothing; none in others."""
+    if value.normal[0] not in ("number", "digits", "phone", "year") or re.search(r"[^\d\s()+./-]", value.written):
         return ()
     return tuple(re.findall(r"\d+", value.written))
 

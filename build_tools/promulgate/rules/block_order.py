@@ -34,7 +34,7 @@ from promulgate.rules.evidence import Evidence, Scale, scale_of
 from promulgate.rules.subject import Rule, Subject
 from promulgate.rules.wording import excerpt_of, kind_of, language_name, title_of_pair
 
-_CLEARLY = 1.0
+_CLEARLY = 1.2
 """How much more must speak for the exchange than for the places as they are. Faithful translations stay below 0."""
 _GOOD = 2.5
 """Blocks that fit this well where they stand, both together, are not looked at."""

@@ -78,7 +78,7 @@ _ERA_YEAR = re.compile(
 )
 _SAME_YEAR = re.compile(
     rf"\s?(?:\(\s*(?:(?P<era>{_ERA})\s*)?(?P<year>\d{{4}})(?:\s?(?P<after>{_ENGLISH_ERA}))?\s*\)"
-    rf"|/\s?(?P<slashed>\d{{4}})(?!\d))"
+    rf"|/\s?(?P<slashed>(?:19|20|2[456])\d\d)(?!\d))"
 )
 
 _COMMON_YEARS = range(1000, 2300)

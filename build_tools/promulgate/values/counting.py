@@ -60,6 +60,8 @@ def _name_unit(scan: Scan, quantity: Quantity, free_from: int) -> None:
         quantity.start -= len(currency[0])
         _same_currency_again(text, quantity)
         return
+    if quantity.ordinal and units.YEARS_BY_NAME.match(text, quantity.end):
+        quantity.more += tuple(("duration", "year", number) for number in quantity.numbers)
     if quantity.ordinal or quantity.glued:
         return
     _unit_after(text, quantity)

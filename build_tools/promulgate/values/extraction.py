@@ -79,9 +79,9 @@ def _special(scan: Scan, hint: Hints) -> None:
 
 def _counted(scan: Scan, hint: Hints) -> None:
     """Plain numbers, alone or with what they count."""
-    scan_ratios(scan)
     if hint.unit:
         _half_units(scan)
+    scan_ratios(scan)
     scan_quantities(scan, hint)
 
 

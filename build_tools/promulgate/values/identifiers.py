@@ -26,25 +26,24 @@ _ONE_IN_SO_MANY = re.compile(
     r"(?![.,]\d|-|\s(?:and|or|to|of)\b|\s(?:[a-z]+\s)?(?:days?|weeks?|months?|years?|hours?|minutes?|instal)|\s?[%฿])"
 )
 """`one in three`, not “payment 1 in 10 days”."""
-_THAI_RATIO = re.compile(
-    r"(?P<part>หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า)ใน(?P<whole>สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ)"
-    r"(?!เอ็ด|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน)"
-)
+_THAI_RATIO = re.compile(rf"(?P<part>หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า)ใน(?P<whole>{thai_numbers.RUN})")
 _ENGLISH_RATIO = re.compile(
-    r"(?i)\b(?:(?P<part>one|two|three|four|five|[1-9])[\s-]"
-    r"(?P<whole>half|third|quarter|fourth|fifth|sixth|eighth|tenth)s?\b(?![\s-]part)"
+    r"(?i)\b(?:(?P<part>one|two|three|four|five|six|seven|eight|nine|[1-9])[\s-]"
+    r"(?P<whole>half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|hundredth|thousandth)s?\b"
+    r"(?![\s-]part)"
     r"|an?\s(?P<a_whole>third|quarter|fifth|sixth|eighth|tenth)\b(?=\s(?:of|for|the|is|are|was|were|may|must|shall|will)\b))"
 )
 _HALF = re.compile(
     r"(?i)กึ่งหนึ่ง|ครึ่งหนึ่ง|\bone[- ]half\b"
-    r"|(?<!and a )(?<!and one )(?<!and a-)\bhalf\b(?![\s-](?:an?[\s-])?(?:hour|day|year|month|week|dozen))"
+    r"|(?<!and a )(?<!and one )(?<!and a-)\bhalf\b"
+    r"(?![\s-](?:an?[\s-])?(?:hour|day|year|month|week|dozen|thousand|[mb]illion))"
 )
 _ROMANS = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
 _ROMAN = re.compile(
     r"\b[A-Z][a-z]+\s(I|II|III|IV|V|VI|VII|VIII|IX|X)\b(?!['’.])(?!\s(?:am|have|had|agree|will|may|shall|consent)\b)"
 )
 """`Rama IV Road`, `Phase II`."""
-_WHOLE = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+_WHOLE = {"half": 2, "quarter": 4, "hundredth": 100, "thousandth": 1000, **english_numbers.ORDINALS}
 
 
 def scan_identifiers(scan: Scan) -> None:

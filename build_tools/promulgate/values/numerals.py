@@ -67,6 +67,7 @@ _POINT = re.compile(
     rf"(?i)(?:\s?จุด\s?(?P<thai>{_THAI_DIGIT}+)|\spoint\s(?P<english>{_ENGLISH_DIGIT}(?:\s{_ENGLISH_DIGIT})*\b))"
 )
 _ONE_DIGIT = re.compile(f"(?i){_THAI_DIGIT}|{_ENGLISH_DIGIT}")
+_HALVED = re.compile(r"(?:(?i:\bhalf\s)|ครึ่ง)$")
 _OPENS, _CLOSES = re.compile(r"\s?[(\[]\s?(?:[=~]\s?)?"), re.compile(r"\s?(?:ถ้วน)?\s?[)\]]")
 
 
@@ -138,7 +139,10 @@ def _in_words(scan: Scan, hint: Hints) -> Iterator[Quantity]:
 
 
 def _longer(text: str, quantity: Quantity) -> Quantity:
-    """Take in what makes a number in words no whole number: `and a half`, `จุดห้า`."""
+    """Take in what makes a number in words no whole number: `and a half`, `จุดห้า`, `half a million`."""
+    halved = _HALVED.search(text, max(0, quantity.start - 5), quantity.start)
+    if halved and quantity.numbers[0] >= 1000 and (text[quantity.start] in "Aaล"):
+        return replace(quantity, start=halved.start(), numbers=(quantity.numbers[0] / 2,), words=quantity.words + 1)
     half = _HALF_MORE.match(text, quantity.end) or _THAI_HALF_MORE.match(text, quantity.end)
     if half:
         return replace(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from promulgate.values import english_numbers
+from promulgate.values import english_numbers, units
 from promulgate.values.calendar import bare_year
 from promulgate.values.counting import with_units
 from promulgate.values.hints import Hints
@@ -19,7 +19,8 @@ _ROUND = (100, 1000, 10**6, 10**9)
 _MARK_ABOVE = re.compile("[\u0e30-\u0e3a\u0e47-\u0e4e]")
 _LEADING_VOWELS = ("เ", "แ", "โ", "ใ", "ไ")
 _THAI_ORDINAL = re.compile(r"ที่\s?$")
-_NO_COUNT = re.compile(r"(?:ที่|ทั้ง)\s?$")
+_NO_COUNT = re.compile(r"(?:ที่|ทั้ง|แขวง|ตำบล|อำเภอ|จังหวัด|ถนน|ซอย|คลอง|บาง|วัด|[ตอถ]\.)\s?$")
+"""Before a number word that rather singles out or names: `ที่สอง`, `ทั้งสอง`, `แขวงสี่พระยา`."""
 _LOOSE = re.compile(
     rf"(?i)\b(?P<word>both|twice|once|double|duplicate|triple|triplicate)\b"
     rf"|\b(?P<ordinal>{english_numbers.ORDINAL_WORD})(?:ly)?\b(?:\s(?P<unit>year|month|week|day|hour)\b)?"
@@ -143,7 +144,7 @@ def _weight_of_words(scan: Scan, quantity: Quantity) -> Weight | None:
     """How much a number in words without a unit says; None where it is no number but part of another word."""
     number = quantity.numbers[0]
     if "\u0e00" <= scan.rest[quantity.start] <= "\u0e7f":
-        if _NO_COUNT.search(scan.rest[max(0, quantity.start - 6) : quantity.start]) and number:
+        if _NO_COUNT.search(scan.rest[max(0, quantity.start - 8) : quantity.start]) and number:
             return Weight.FAINT
         if not _is_thai_number(scan.rest, quantity):
             return None
@@ -188,6 +189,8 @@ def _take_loose(scan: Scan, match: re.Match[str]) -> None:
         readings = (("ordinal", number), ("number", number))
         if match["unit"] and number == 1:
             readings += (("duration", match["unit"].lower(), number),)
+        if units.YEARS_BY_NAME.match(scan.cleaned.text, match.end()):
+            readings += (("duration", "year", number),)
         if number > 1 and _counts_in_a_row(scan.cleaned.text, match, int(number)):
             weight = Weight.SOFT
     elif match["first"]:

@@ -19,7 +19,7 @@ _THAI_WORD = (
     r"มาตรา|(?<![\u0e00-\u0e7f])ม\.(?=\s?\d)|อนุมาตรา|ข้อ(?:กำหนด|ย่อย|บังคับ|สัญญา|ตกลง)?(?:\s?ข้อ)?(?:ที่)?"
     r"|หัวข้อ(?:ที่|ย่อย)?|หมวด(?:ที่)?|ส่วน(?:ที่)|ภาคผนวก(?:ที่|หมายเลข)?|ภาค(?:ที่)?|ลักษณะ(?:ที่)?|บทที่"
     r"|เอกสารแนบ(?:ท้าย)?(?:สัญญา)?(?:ที่|หมายเลข)?|(?:บัญชี)?แนบท้าย(?:ที่|หมายเลข)?|ตาราง(?:ที่)?|กฎข้อ(?:ที่)?"
-    r"|หน้า(?:ที่)?|ย่อหน้า(?:ที่)?"
+    r"|(?<!ล่วง)(?<!ก่อน)(?<!ข้าง)(?<!ด้าน)(?<!ย่อ)หน้า(?:ที่)?|ย่อหน้า(?:ที่)?"
 )
 _ENGLISH_WORD = (
     r"(?i:\b(?:(?:sub-?)?(?:sections?|clauses?|paragraphs?|articles?|items?)|secs?\.|arts?\.|paras?\.?|cl\."
@@ -28,7 +28,7 @@ _ENGLISH_WORD = (
     r"|tables?|pages?|principles?|recitals?|divisions?|books?))|\bss?\.|§§?"
 )
 _UNIT = (
-    r"(?:วัน(?!ที่)|เดือน|ปี|ชั่วโมง|นาที|วินาที|สัปดาห์|บาท|ล้าน|%|เปอร์เซ็น|ราย|คน|ฉบับ|ครั้ง"
+    r"(?:วัน(?!ที่)|เดือน|ปี|ชั่วโมง|นาที|วินาที|สัปดาห์|บาท|ล้าน|%|เปอร์เซ็น|ราย(?!การ|งาน|ได้|ละเอียด|ชื่อ|จ่าย|รับ)|คน|ฉบับ|ครั้ง"
     r"|(?:calendar |business |working )?(?:days?|months?|years?|hours?|minutes?|seconds?|weeks?)\b"
     r"|(?:copies|persons?|people)\b"
     r"|(?i:baht|thb|usd|dollars?|percent|per cent|million)\b)"
@@ -51,7 +51,7 @@ _BIS = {
 }
 """What numbers sections that were put in later: `มาตรา 3 เตรส` is `Section 3 ter decies`."""
 _LATIN = "|".join(re.sub("(?<=ter)(?=dec)", r"\\s?", word) for word in sorted(_BIS, key=len, reverse=True))
-_NUMBER = rf"\d+(?:\.\d+)*(?:/\d+)?(?![\d]|,\d{{3}})(?:\s?(?:{_LATIN})(?![\w\u0e00-\u0e7f]))?"
+_NUMBER = rf"(?>\d+(?:\.\d+)*(?:/\d+)?)(?!,\d{{3}})(?:\s?(?:{_LATIN})(?![\w\u0e00-\u0e7f]))?"
 _LETTER = r"(?:[A-Z](?!\w|\.\w)|[\u0e01-\u0e2e](?![\u0e00-\u0e7f.]))"
 _ROMAN_NUMBER = r"(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})\b"
 _ENGLISH_NUMBER = rf"(?i:(?:{english_numbers.NUMBER_WORD})(?:-(?:{english_numbers.NUMBER_WORD}))?\b)"

@@ -134,6 +134,8 @@ AGE = re.compile(
     r"|younger than|turn|turns|turning|turned|reach|reaches|reaching|reached)\s$|(?:or|and)\s(?:older|younger|over"
     r"|above|under|below)\b|อายุ\s?$)"
 )
+YEARS_BY_NAME = re.compile(r"(?i)\s(?:birthday|anniversary)\b")
+"""What an ordinal before it counts in years: `the 20th birthday`."""
 DAYS_BY_NAME = re.compile(r"(?i)\s(?:[a-z-]+\s){0,2}(?:holidays|vacation)\b")
 """What counts days without saying so: `thirteen public holidays`."""
 UNIT_APART = re.compile(

@@ -36,6 +36,8 @@ from promulgate.rules.wording import excerpt_of, kind_of, language_name, title_o
 
 _CLEARLY = 1.2
 """How much more must speak for the exchange than for the places as they are. Faithful translations stay below 0."""
+_CLEARLY_FOR_HEADERS = 2.0
+"""The same for the headers of a table, of a word or two each."""
 _GOOD = 2.5
 """Blocks that fit this well where they stand, both together, are not looked at."""
 _FAR = 8
@@ -110,13 +112,18 @@ def _exchanged(series: list[_Slot], scale: Scale) -> Iterator[tuple[_Slot, _Slot
             if stay > _GOOD * len(series[one].first) or len(series[one].first) != len(series[other].first):
                 continue
             gain = _fit(series[one], series[other], scale) + _fit(series[other], series[one], scale) - stay
-            if gain > _CLEARLY:
+            clearly = _CLEARLY_FOR_HEADERS if _are_headers(series[one]) else _CLEARLY
+            if gain > clearly:
                 gains.append((gain, one, other))
     taken: set[int] = set()
     for _, one, other in sorted(gains, reverse=True):
         if not taken & {one, other}:
             taken |= {one, other}
             yield series[one], series[other]
+
+
+def _are_headers(slot: _Slot) -> bool:
+    return slot.first[0].kind is BlockKind.TABLE_CELL and slot.first[0].row == 0
 
 
 def _fit(ours: _Slot, theirs: _Slot, scale: Scale) -> float:

@@ -13,6 +13,7 @@ FAIL: the English section on cookies was edited, the Thai one still says what it
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from promulgate.canonical import canonical_block
 from promulgate.errors import Bilingual
@@ -50,15 +51,16 @@ def name_of(text: Text, section: str) -> Bilingual:
 
 
 def _lines(change: OneSidedChange, before: Text, changed: Text, unchanged: Text) -> tuple[int, int]:
-    """The line of the first block that was not there before and of its translation; else those of the headings."""
+    """The line where the section first differs from before and of the translation; of the headings if they do."""
     old, new = before.section(change.section), changed.section(change.section)
     headings = line_of(changed, change.section), line_of(unchanged, change.section)
     if old is None or new is None or old.title != new.title:
         return headings
-    known = {canonical_block(block) for block in old.blocks}
-    edited = next((block for block in new.blocks if canonical_block(block) not in known), None)
-    if edited is None:
+    pairs_of_blocks = zip_longest(map(canonical_block, old.blocks), map(canonical_block, new.blocks))
+    place = next((index for index, (was, now) in enumerate(pairs_of_blocks) if was != now), 0)
+    if not new.blocks:
         return headings
+    edited = new.blocks[min(place, len(new.blocks) - 1)]
     pairs = (pair for section in aligned_sections(changed, unchanged) for pair in section.blocks)
     translation = next((theirs for ours, theirs in pairs if ours is edited), None)
     return edited.line, translation.line if translation is not None else headings[1]

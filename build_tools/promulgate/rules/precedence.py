@@ -21,6 +21,7 @@ _MISREAD = (
 )
 _SOURCE = (*_MISREAD, "footnotes", "link-undefined", "comment-hidden", "fence-unclosed")
 _COUNTS = ("paragraph-count", "list-items", "table-shape", "definition-lists", "quotes", "code-blocks", "footnotes")
+_HEADINGS = ("section-missing", "section-renamed", "section-level", "section-exchanged", "section-order")
 _ORDER = ("block-order",)
 _VALUES = (
     *("number-value", "date-value", "duration-value", "percentage-value", "money-value", "phone-value", "email-value"),
@@ -42,13 +43,15 @@ _OF_THE_SECTION = (
     (("paragraph-count", "list-items"), ("footnotes",)),
     (("table-shape",), (*_VALUES, "footnotes")),
     (_ORDER, (*_VALUES, *_IMPRESSIONS, "untranslated", "images", "footnotes")),
-    ((*_MISREAD, *_COUNTS, "list-numbering", "images", *_ORDER, *_VALUES, "untranslated"), ("one-sided-change",)),
     (("acknowledgement-refused", "summary-missing"), _VALUES),
     (("table-unread",), ("table-shape", "paragraph-count")),
+    (_HEADINGS, ("one-sided-change",)),
 )
-"""Rules whose finding explains those of other rules in the same section. What an edit in one language made different is
-told by what differs; only where nothing else shows it is it told as an edit in one language."""
-_OF_NEIGHBOURS = ((_COUNTS, (*_VALUES, *_IMPRESSIONS)),)
+"""Rules whose finding explains those of other rules in the same section."""
+_OF_NEIGHBOURS = (
+    (_COUNTS, (*_VALUES, *_IMPRESSIONS)),
+    ((*_MISREAD, *_COUNTS, *_HEADINGS, "list-numbering", "images", *_ORDER), ("one-sided-change",)),
+)
 """Rules whose finding explains those of other rules a few lines away: in the blocks beside one that is missing."""
 _OF_THE_BLOCK = (
     (("untranslated",), (*_IMPRESSIONS, *_VALUES)),
@@ -56,10 +59,12 @@ _OF_THE_BLOCK = (
     (("clause-missing", "clause-moved"), ("reference-value",)),
     ((*_VALUES, "length-ratio"), ("obligation", "bound-differs")),
     (("obligation",), ("bound-differs",)),
+    ((*_VALUES, "self-contradiction", "untranslated"), ("one-sided-change",)),
     (("one-sided-change",), _IMPRESSIONS),
     ((*_MISREAD, "link-undefined", "table-unread", "footnotes", "list-number-shown"), ("words-lost",)),
 )
-"""Rules whose finding explains those of other rules on the same line."""
+"""Rules whose finding explains those of other rules on the same line. What an edit in one language made different is told
+by what differs there; where nothing on its line shows it, it is told as an edit in one language."""
 
 _NEAR = 3
 

@@ -96,11 +96,7 @@ def _without_equals(first: Sequence[Value], second: Sequence[Value]) -> tuple[li
     used_right: set[int] = set()
     for of_one_weight in (True, False):
         for likeliest in (True, False):
-            index: dict[tuple[object, ...], list[int]] = {}
-            for j, other in enumerate(second):
-                if j not in used_right:
-                    for meaning in other.readings[:1] if likeliest else other.readings:
-                        index.setdefault((meaning, other.weight if of_one_weight else None), []).append(j)
+            index = _by_meaning(second, used_right, of_one_weight=of_one_weight, likeliest=likeliest)
             for i, value in enumerate(first):
                 if i in used_left:
                     continue
@@ -117,6 +113,23 @@ def _without_equals(first: Sequence[Value], second: Sequence[Value]) -> tuple[li
         [value for i, value in enumerate(first) if i not in used_left],
         [other for j, other in enumerate(second) if j not in used_right],
     )
+
+
+def _by_meaning(
+    values: Sequence[Value], used: set[int], *, of_one_weight: bool, likeliest: bool
+) -> dict[tuple[object, ...], list[int]]:
+    """The places of values by meaning and weight.
+
+    What can mean one thing only comes first: a bare `18` that may be an age is left for `18 ปี`.
+    """
+    index: dict[tuple[object, ...], list[int]] = {}
+    for j, other in enumerate(values):
+        if j not in used:
+            for meaning in other.readings[:1] if likeliest else other.readings:
+                index.setdefault((meaning, other.weight if of_one_weight else None), []).append(j)
+    for places in index.values():
+        places.sort(key=lambda j: len(values[j].readings))
+    return index
 
 
 def _may_answer(one: Value, other: Value) -> bool:

@@ -24,9 +24,9 @@ _ENGLISH_NUMBERS = (
     *("thirt", "fort", "fift", "hundred", "thousand", "million", "billion", "zero", "once", "twice", "both", "half"),
     *("first", "second", "third", "ninth", "double", "duplicate", "tripl", "dozen"),
 )
-_THAI_REFERENCES = ("วรรค", "ภาคผนวก", "เอกสารแนบ", "แนบท้าย")
+_THAI_REFERENCES = ("วรรค", "ส่วน ", "ภาคผนวก", "เอกสารแนบ", "แนบท้าย")
 _ENGLISH_REFERENCES = (
-    *("paragraph", "annex", "append", "schedule", "exhibit", "chapter ", "part ", "title ", "attachment", "§"),
+    *("paragraph", "annex", "append", "schedule", "exhibit", "chapter", "part ", "title ", "attachment", "§"),
 )
 _THAI_UNITS = ("วัน", "เดือน", "ปี", "ชั่วโมง", "สัปดาห์", "นาที")
 _ENGLISH_UNITS = ("day", "month", "year", "hour", "week", "annual", "annum", "minute", "fortnight")

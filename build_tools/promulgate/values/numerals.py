@@ -68,6 +68,7 @@ _POINT = re.compile(
 )
 _ONE_DIGIT = re.compile(f"(?i){_THAI_DIGIT}|{_ENGLISH_DIGIT}")
 _HALVED = re.compile(r"(?:(?i:\bhalf\s)|ครึ่ง)$")
+_WITH_FRACTION = re.compile(rf"\s?[{''.join(_VULGAR)}]")
 _OPENS, _CLOSES = re.compile(r"\s?[(\[]\s?(?:[=~]\s?)?"), re.compile(r"\s?(?:ถ้วน)?\s?[)\]]")
 
 
@@ -82,7 +83,7 @@ def _in_digits(scan: Scan) -> Iterator[Quantity]:
     text = scan.rest
     for match in (_DIGITS_ELSEWHERE if elsewhere else _DIGITS).finditer(text):
         start, end = match.span()
-        if end - start > _LONGEST:
+        if end - start > _LONGEST or _WITH_FRACTION.match(text, end):
             continue
         numbers = _read_elsewhere(match[0]) if elsewhere else _read(match[0])
         path = () if "," in match[0] else tuple(int(part) for part in re.split(r"[.,'’ ]", match[0]))
@@ -99,8 +100,8 @@ def _in_digits(scan: Scan) -> Iterator[Quantity]:
             quantity.ordinal, quantity.end = True, ordinal.end()
         yield quantity
     for sign, number in _VULGAR.items():
-        for match in re.finditer(sign, text) if sign in text else ():
-            yield Quantity(*match.span(), (number,), (), sign)
+        for match in re.finditer(rf"(\d+)?\s?{sign}", text) if sign in text else ():
+            yield Quantity(*match.span(), (int(match[1] or 0) + number,), (), match[0])
 
 
 def _read(written: str) -> tuple[Fraction, ...]:

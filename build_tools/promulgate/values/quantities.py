@@ -32,7 +32,7 @@ _SET_PHRASES = {
     3: re.compile(r"(?i)[\s-](?:part(?:y|ies)|countr(?:y|ies)|persons?)\b"),
 }
 """What is second or third without being counted: third parties are `บุคคลภายนอก`, the second half `ครึ่งหลัง`."""
-_NO_ROW = re.compile(r"(?i)\b(?:per|every|each|other)\s$")
+_NO_ROW = re.compile(r"(?i)\b(?:per|every|each|other|by the)\s$")
 """Before `second`: a unit of time, or one of every two."""
 _IN_A_ROW = re.compile(r"(?i)[\s-](?!(?:of|and|or|in|on|at|by|from|is|are|shall|must|may|will|if|per)\b)[a-z]")
 """After an ordinal: what is counted. `A third of the sum` is a share, `within a second` a time."""

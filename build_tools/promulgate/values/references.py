@@ -17,7 +17,7 @@ _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 _THAI_WORD = (
     r"มาตรา|(?<![\u0e00-\u0e7f])ม\.(?=\s?\d)|อนุมาตรา|ข้อ(?:กำหนด|ย่อย|บังคับ|สัญญา|ตกลง)?(?:\s?ข้อ)?(?:ที่)?"
-    r"|หัวข้อ(?:ที่|ย่อย)?|หมวด(?:ที่)?|ส่วน(?:ที่)|ภาคผนวก(?:ที่|หมายเลข)?|ภาค(?:ที่)?|ลักษณะ(?:ที่)?|บทที่"
+    r"|หัวข้อ(?:ที่|ย่อย)?|หมวด(?:ที่)?|ส่วน(?:ที่|(?=\s[ก-ฮ](?:\s|$)))|ภาคผนวก(?:ที่|หมายเลข)?|ภาค(?:ที่)?|ลักษณะ(?:ที่)?|บทที่"
     r"|เอกสารแนบ(?:ท้าย)?(?:สัญญา)?(?:ที่|หมายเลข)?|(?:บัญชี)?แนบท้าย(?:ที่|หมายเลข)?|ตาราง(?:ที่)?|กฎข้อ(?:ที่)?"
     r"|(?<!ล่วง)(?<!ก่อน)(?<!ข้าง)(?<!ด้าน)(?<!ย่อ)หน้า(?:ที่)?|ย่อหน้า(?:ที่)?"
 )
@@ -65,7 +65,7 @@ _HEAD = re.compile(
 _MORE = re.compile(
     rf"\s?(?:,\s?(?:and|or|และ|หรือ)?|and/or|and|or|&|to|through|-|–|—|และ/หรือ|และ|หรือ|ถึง|กับ|จนถึง"
     rf"|\s(?=\())\s?(?P<word>(?:{_THAI_WORD}|{_ENGLISH_WORD})\s?)?"
-    rf"(?:(?P<number>{_NUMBER})(?!\s?{_UNIT}|[-–]\d)(?P<suffix>{_MARK}*)|(?P<marks>{_MARK}+))"
+    rf"(?:(?P<number>{_NUMBER})(?!\s?{_UNIT}|[-–]\d)(?P<suffix>{_MARK}*)|(?P<roman>{_ROMAN_NUMBER})|(?P<marks>{_MARK}+))"
 )
 _ENGLISH_INVERTED = re.compile(
     rf"(?i)\b(?:sub-?sections?|paragraphs?|sub-?paragraphs?|items?|sub-?clauses?|clauses?|points?"
@@ -144,13 +144,18 @@ def _cited(scan: Scan, match: re.Match[str]) -> int:
     marks = match["suffix"]
     end = match.end()
     while more := _MORE.match(scan.rest, end):
+        if more["roman"] and not (match["roman"] and (more["word"] or match["word"].lower().endswith("s"))):
+            break  # “Chapter IV and I agree”
         if more["number"]:
             base, marks = number_parts(more["number"]), more["suffix"]
+        elif more["roman"]:
+            base, marks = ((roman(more["roman"]),),), None
         kept = _kept_marks(marks, more["marks"])
         paths = _with_marks((() if marks_only and more["marks"] else base) + kept, more["suffix"] or more["marks"])
-        begin = more.start("word") if more["word"] else more.start("number") if more["number"] else more.start("marks")
+        begin = more.start(next(name for name in ("word", "number", "roman", "marks") if more[name]))
         begin += scan.rest[begin] == " "
-        spans += _spans(paths, begin, more.span("marks" if more["marks"] else "suffix"), scan.rest)
+        named = next(name for name in ("marks", "roman", "suffix") if more[name] is not None)
+        spans += _spans(paths, begin, more.span(named), scan.rest)
         end = more.end()
     annex = _ANNEX.match(match["word"]) is not None
     for path, start, finish in spans:
@@ -195,7 +200,7 @@ def _base(match: re.Match[str]) -> tuple[tuple[Part, ...], ...] | None:
         )
     if match["letter"]:
         annexed = re.match(
-            r"(?i)annex|append|schedule|exhibit|attach|part|ภาคผนวก|เอกสารแนบ|.*แนบท้าย|ตาราง|table", word
+            r"(?i)annex|append|schedule|exhibit|attach|part|ภาคผนวก|เอกสารแนบ|.*แนบท้าย|ตาราง|table|ส่วน|ภาค", word
         )
         return (letters(match["letter"]),) if annexed else None
     return tuple(mark_parts(match["marks"]))

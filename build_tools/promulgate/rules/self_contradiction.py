@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from promulgate.errors import Bilingual
-from promulgate.model import SUMMARY, Finding, Section, Severity, Text
+from promulgate.model import PREAMBLE, SUMMARY, Block, Finding, Section, Severity, Text
 from promulgate.rules.places import place_of
 from promulgate.rules.subject import Rule, Subject
 from promulgate.rules.value_comparison import without_code
@@ -33,17 +33,23 @@ def check(subject: Subject) -> Iterator[Finding]:
     """One finding for each value that means two things which exclude each other."""
     for text in subject.texts.values():
         for section in text.sections:
+            title, line = (text.title, text.title_line) if section.id == PREAMBLE else (section.title, section.line)
+            yield from _in_words(text, section, title, None, (line, line))
             for block in section.blocks:
-                for value in extract(without_code(block.text, block.code), text.language):
-                    if value.contradiction:
-                        place = place_of(
-                            text, value.written, (block.line, block.end_line), block=block, start=value.start
-                        )
-                        yield _finding(text, section_title(section), section, value, (place.line, place.column))
-        for value in extract(text.metadata.summary, text.language):
-            if value.contradiction:
-                title = Bilingual("บทสรุปการเปลี่ยนแปลง", "the summary of changes")
-                yield _finding(text, title, None, value, (text.metadata.line("summary"), 1))
+                words = without_code(block.text, block.code)
+                yield from _in_words(text, section, words, block, (block.line, block.end_line))
+        line = text.metadata.line("summary")
+        yield from _in_words(text, None, text.metadata.summary, None, (line, line))
+
+
+def _in_words(
+    text: Text, section: Section | None, words: str, block: Block | None, lines: tuple[int, int]
+) -> Iterator[Finding]:
+    for value in extract(words, text.language):
+        if value.contradiction:
+            place = place_of(text, value.written, lines, block=block, start=value.start)
+            title = section_title(section) if section else Bilingual("บทสรุปการเปลี่ยนแปลง", "the summary of changes")
+            yield _finding(text, title, section, value, (place.line, place.column))
 
 
 def _finding(text: Text, title: Bilingual, section: Section | None, value: Value, position: tuple[int, int]) -> Finding:

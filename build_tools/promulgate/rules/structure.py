@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from promulgate.model import Block, BlockKind, Container, Text
+from promulgate.model import PREAMBLE, Block, BlockKind, Container, Section, Text
 from promulgate.rules.alignment import Pair, SectionPair, aligned_sections, shape_of_block
 from promulgate.rules.caching import once_per_pair
 from promulgate.rules.misreadings import misread_sections
+from promulgate.rules.section_empty import is_empty
 
 
 class Part(Enum):
@@ -57,10 +58,15 @@ def differences(first: Text, second: Text) -> tuple[Difference, ...]:
     for pair in aligned_sections(first, second):
         if pair.same_structure or pair.first.id in unclear or pair.second.id in unclear:
             continue
-        if not pair.first.blocks or not pair.second.blocks:
+        if _is_told_as_empty(first, pair.first) or _is_told_as_empty(second, pair.second):
             continue
         found += _of_section(pair)
     return tuple(found)
+
+
+def _is_told_as_empty(text: Text, section: Section) -> bool:
+    """Whether the rule about empty sections speaks of it: of no preamble, and of no section with subsections."""
+    return section.id != PREAMBLE and is_empty(text, section)
 
 
 def _of_section(pair: SectionPair) -> Iterator[Difference]:

@@ -27,6 +27,7 @@ _ALWAYS = ("always",)
 _STILL_LIKELY = 2
 _MOST_PAIRS = 40_000
 """Beyond so many possible pairs in one block, what is left is paired in order."""
+_CLAUSE = re.compile(r"(?i)sections?\b|clauses?\b|articles?\b|มาตรา|ข้อ")
 _STRICT = (Kind.ADDRESS, Kind.EMAIL)
 """Kinds of which each occurrence counts: a link given twice on one side only is a difference."""
 
@@ -135,9 +136,11 @@ def _by_meaning(
 def _may_answer(one: Value, other: Value) -> bool:
     """Whether the weights allow that one answers to the other; a faint value needs no article to answer to it.
 
-    `again` only excuses a `second` that stands alone, and answers to none.
+    `again` only excuses a `second` that stands alone, and answers to none. An annex is no clause of the same number.
     """
     if any(value.weight is Weight.SILENT and value.normal[0] == "ordinal" for value in (one, other)):
+        return False
+    if any(_is_annex(value) and _CLAUSE.match(answer.written) for value, answer in ((one, other), (other, one))):
         return False
     return {one.weight, other.weight} != {Weight.SILENT, Weight.FAINT}
 
@@ -365,21 +368,22 @@ def _partners(left: list[Value], right: list[Value]) -> list[Difference]:
 def _speaks(one: Value, other: Value) -> bool:
     """Whether the difference of two values is one: a firm value against anything, two soft ones, or two ordinals.
 
-    Units of measurement differ from each other only. A soft number against a faint one of another size is a difference
-    (`two` for `one`), but not if it may be an ordinal, which the other language may leave out.
+    Units of measurement and days of the week differ from each other only, rates (`per month`) from rates. A soft number
+    against a faint one of another size is a difference (`two` for `one`), but not if it may be an ordinal, which the
+    other language may leave out.
     """
-    if Weight.SILENT in (one.weight, other.weight):
-        return False
-    sorts = {one.normal[0], other.normal[0]}
-    if len(sorts) == 1 and sorts <= {"ordinal", "measure"}:
+    sorts, weights = {one.normal[0], other.normal[0]}, {one.weight, other.weight}
+    if Weight.SILENT in weights or sorts & {"measure", "weekday"}:
+        return Weight.SILENT not in weights and len(sorts) == 1
+    if Weight.FIRM in weights or sorts == {"ordinal"} or (_is_rate(one) and _is_rate(other)):
         return True
-    if "measure" in sorts:
-        return False
-    if max(one.weight, other.weight) is Weight.FIRM:
-        return True
-    if Weight.SOFT not in (one.weight, other.weight) or "ordinal" in sorts:
+    if Weight.SOFT not in weights or "ordinal" in sorts:
         return False
     return one.weight is other.weight or sorts == {"duration"} or _sizes(one).isdisjoint(_sizes(other))
+
+
+def _is_rate(value: Value) -> bool:
+    return any(meaning[0] == "rate" for meaning in value.readings)
 
 
 _QUANTITIES = (

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from promulgate.dates import BUDDHIST_ERA_OFFSET, ENGLISH_MONTHS, THAI_MONTHS
 from promulgate.values.model import Meaning, Value
+from promulgate.values.weekdays import ENGLISH_DAYS, THAI_DAYS
 
 _THAI_UNITS = {
     "second": "วินาที",
@@ -58,6 +59,8 @@ def _number(number: object) -> str:
 
 def _words(meaning: Meaning, language: str) -> str:
     """A meaning by its sort: days, then quantities, then what reads the same in every language."""
+    if meaning[0] == "weekday" and isinstance(meaning[1], int):
+        return f"วัน{THAI_DAYS[meaning[1]]}" if language == "th" else ENGLISH_DAYS[meaning[1]]
     if meaning[0] in ("date", "month-day", "year-month", "month", "year"):
         return _day(meaning, thai=language == "th")
     return (_thai_quantity if language == "th" else _english_quantity)(meaning) or _same(meaning)

@@ -13,7 +13,7 @@ from promulgate.values.eastern_dates import scan_eastern_dates
 from promulgate.values.hints import Hints, hints
 from promulgate.values.identifiers import scan_identifiers, scan_ratios, scan_roman_numerals
 from promulgate.values.measures import scan_measures
-from promulgate.values.model import Kind, Value, Weight
+from promulgate.values.model import Kind, Meaning, Value, Weight
 from promulgate.values.periods import scan_periods
 from promulgate.values.quantities import scan_quantities, scan_single
 from promulgate.values.references import scan_references
@@ -21,6 +21,7 @@ from promulgate.values.references_elsewhere import scan_references_elsewhere
 from promulgate.values.scan import Scan, base_language, begin, in_order
 from promulgate.values.shares import scan_shares
 from promulgate.values.times import scan_always, scan_times
+from promulgate.values.weekdays import scan_weekdays
 
 _REMEMBERED = 16_384
 
@@ -35,9 +36,7 @@ def extract(text: str, language: str) -> tuple[Value, ...]:
     scan = begin(text, language)
     hint = hints(scan.rest)
     known = base_language(language) in ("th", "en")
-    if hint.address:
-        scan_emails(scan)
-        scan_addresses(scan)
+    _names(scan, hint)
     if hint.digit or not known:
         scan_eastern_dates(scan)
     if not known:
@@ -59,6 +58,15 @@ def extract(text: str, language: str) -> tuple[Value, ...]:
         scan_measures(scan)
         scan_single(scan)
     return tuple(in_order(scan))
+
+
+def _names(scan: Scan, hint: Hints) -> None:
+    """What is no quantity and must not be taken for one."""
+    if hint.address:
+        scan_emails(scan)
+        scan_addresses(scan)
+    if hint.weekday or base_language(scan.language) not in ("th", "en"):
+        scan_weekdays(scan)
 
 
 def _special(scan: Scan, hint: Hints) -> None:
@@ -107,4 +115,6 @@ def _single_units(scan: Scan) -> None:
         scan.take(Kind.DURATION, (("duration", unit, number),), *match.span(), from_words=True)
     for match in list(units.ONE_UNIT.finditer(scan.rest)):
         unit = units.unit_of(match["thai"] or match["thai2"] or match["english"] or match["english2"])
-        scan.take(Kind.DURATION, (("duration", unit, Fraction(1)),), *match.span(), Weight.FAINT, from_words=True)
+        readings: tuple[Meaning, ...] = (("duration", unit, Fraction(1)),)
+        readings += (("rate", unit),) if units.RATE.match(match[0]) else ()
+        scan.take(Kind.DURATION, readings, *match.span(), Weight.FAINT, from_words=True)

@@ -22,7 +22,7 @@ _THAI_NUMBERS = (
 _ENGLISH_NUMBERS = (
     *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twel", "teen", "twent"),
     *("thirt", "fort", "fift", "hundred", "thousand", "million", "billion", "zero", "once", "twice", "both", "half"),
-    *("first", "second", "third", "ninth", "double", "duplicate", "tripl", "dozen"),
+    *("first", "second", "third", "ninth", "double", "duplicate", "tripl", "dozen", "quarter"),
 )
 _THAI_REFERENCES = ("วรรค", "ส่วน ", "ภาคผนวก", "เอกสารแนบ", "แนบท้าย")
 _ENGLISH_REFERENCES = (
@@ -46,6 +46,7 @@ class Hints:
     always: bool
     reference: bool
     unit: bool
+    weekday: bool
 
 
 def hints(text: str) -> Hints:
@@ -72,6 +73,7 @@ def hints(text: str) -> Hints:
         or (thai and _has(lower, _THAI_REFERENCES))
         or (latin and _has(lower, _ENGLISH_REFERENCES)),
         unit=(thai and _has(lower, _THAI_UNITS)) or (latin and _has(lower, _ENGLISH_UNITS)),
+        weekday="วัน" in text or (latin and "day" in text),
     )
 
 

@@ -10,7 +10,8 @@ Meaning = tuple[Hashable, ...]
 """What a value means, whatever the language: first the sort of meaning, then its parts.
 
 ("number", n) · ("ordinal", n) · ("date", year, month, day) · ("month-day", month, day) · ("year-month", year, month)
-("year", year) · ("month", month) · ("duration", unit, n) · ("always",) · ("schedule", hours, days) · ("unit", name)
+("year", year) · ("month", month) · ("weekday", day) · ("duration", unit, n) · ("rate", unit) · ("always",)
+("schedule", hours, days) · ("unit", name)
 ("percentage", n) · ("money", currency, n) · ("time", minutes) · ("phone", digits) · ("e-mail", address)
 ("address", …) · ("measure", unit) · ("reference", number, …) · ("annex", n) · ("paragraph", n) · ("digits", digits).
 

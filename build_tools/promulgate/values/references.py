@@ -81,7 +81,7 @@ _PARAGRAPH = re.compile(
     rf"|th))\s(?:and\s(?P<ordinal2>{english_numbers.ORDINAL_WORD})\s)?(?:sub-?)?paragraphs?\b)"
     rf"|(?i:\bpara(?:graph|\.)\s(?P<cardinal>{english_numbers.NUMBER_WORD}|\d{{1,2}}(?![\d.]*\d))(?!\s?\())"
 )
-_ANNEX = re.compile(r"(?i)annex|append|schedule|exhibit|attach|ภาคผนวก|เอกสารแนบ|.*แนบท้าย")
+_ANNEX = re.compile(r"(?i)annex|append|schedule|exhibit|attach|table|ภาคผนวก|เอกสารแนบ|.*แนบท้าย|ตาราง")
 _ENUMERATOR = re.compile(
     r"(?:(?<=[\s:;,.])|^)\((?P<mark>[A-Za-z]|[ivx]{2,5}|[\u0e01-\u0e2e])\)(?!\w)"
     r"|^(?P<start>[A-Za-z]|[ivx]{2,4}|[\u0e01-\u0e2e])[.)](?=\s\S)"

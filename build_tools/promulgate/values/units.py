@@ -211,6 +211,10 @@ ONE_UNIT = re.compile(
     rf"|monthly|weekly|daily|hourly)\b)"
 )
 """A unit of time without a number, which another language may give the number one: `ต่อปี`, `per year`, `a month`."""
+RATE = re.compile(
+    rf"ต่อ|ทุก|ราย|แต่ละ|(?:{_THAI})ละ|(?i:(?:per|every|each)\b|annually|annum|yearly|monthly|weekly|daily|hourly)"
+)
+"""The beginning of those that say how often: `per year` where the other language says `ต่อเดือน` is a difference."""
 QUARTER = re.compile(
     r"(?:ทุก|ราย|แต่ละ)ไตรมาส|ไตรมาสละ|(?i:\b(?:quarterly|(?:every|each|per|a) quarter)\b(?!\sof))"
     r"|(?P<half>ทุกครึ่งปี|รายครึ่งปี|(?i:\b(?:semi-?annual(?:ly)?|half-yearly)\b))"

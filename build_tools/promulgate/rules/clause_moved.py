@@ -26,6 +26,13 @@ PASS:
 
         1. ชำระเงิน
         2. ห้ามโอนสิทธิ
+    en before:
+        See clause 2.
+
+        ## Terms {#terms}
+
+        1. Pay.
+        2. No transfer of rights.
 FAIL:
     th:
         ดูข้อ 2
@@ -50,6 +57,13 @@ FAIL:
 
         1. ชำระเงิน
         2. ห้ามโอนสิทธิ
+    en before:
+        See clause 2.
+
+        ## Terms {#terms}
+
+        1. Pay.
+        2. No transfer of rights.
 """
 
 from __future__ import annotations

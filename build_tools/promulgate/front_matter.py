@@ -72,7 +72,7 @@ class _Reader:
             if key not in _KEYS:
                 self.problem(
                     node,
-                    f"ไม่รู้จักรายการ “{key}” ที่ส่วนหัวของไฟล์",
+                    f"ไม่รู้จักรายการ “{key}” ที่ส่วนบนของไฟล์",
                     f"“{key}” is not a known entry at the top of the file",
                     f"ลบบรรทัดนี้หรือแก้ชื่อรายการ ชื่อที่ใช้ได้: {', '.join(_KEYS)}",
                     f"Delete the line or mend its name. Known entries: {', '.join(_KEYS)}.",
@@ -103,21 +103,21 @@ class _Reader:
             node,
             "ไม่มีเลขฉบับ" if node is None else "เลขฉบับไม่ถูกต้อง",
             "the version number is missing" if node is None else "the version number is not valid",
-            'เขียนบรรทัด version: "2.1" ที่ส่วนหัวของไฟล์',
+            'เขียนบรรทัด version: "2.1" ที่ส่วนบนของไฟล์',
             'Write a line like version: "2.1" at the top of the file.',
         )
         return _PLACEHOLDER.version
 
     def effective(self) -> LocalTime:
         node = self.entries.get("effective")
-        reason = Bilingual("ไม่มีวันที่มีผลใช้บังคับ", "the day it takes effect is missing")
+        reason = Bilingual("ไม่มีวันที่มีผลใช้บังคับ", "The day it takes effect is missing")
         written = ""
         if node is not None:
             written = node.value if isinstance(node.value, str) else ""
             try:
                 return parse_local_time(written)
             except ValueError as error:
-                reason = Bilingual(_day_is_wrong(written), f"the day it takes effect is not valid: {error}")
+                reason = Bilingual(_day_is_wrong(written), f"The day it takes effect is not valid: {error}")
         meant = _day_of_the_common_era(written)
         hint = Bilingual(
             "เขียนบรรทัด effective: 2027-01-01 (ปี ค.ศ.-เดือน-วัน)",
@@ -166,7 +166,7 @@ class _Reader:
             self.problem(
                 node,
                 f"ข้อความหลังเครื่องหมาย # ใน “{key}” จะหายไป",
-                f"the words after # in “{key}” would vanish",
+                f"The words after # in “{key}” would vanish",
                 f"เขียนข้อความในบรรทัดใหม่ใต้ {key}: >- โดยเยื้องสองช่อง หรือใส่เครื่องหมายคำพูด",
                 f"Put the words on the next line under {key}: >- (indented by two spaces), or into quotation marks.",
             )
@@ -208,7 +208,7 @@ class _Reader:
                 self.problem(
                     item,
                     f"รายการใน “{key}” ไม่ครบหรือมีส่วนที่ไม่รู้จัก",
-                    f"an entry of “{key}” is incomplete or has parts that are not known",
+                    f"An entry of “{key}” is incomplete or has parts that are not known",
                     f"แต่ละรายการต้องมี {', '.join(wanted)}",
                     f"Each entry has exactly: {', '.join(wanted)}.",
                 )
@@ -229,7 +229,7 @@ class _Reader:
             self.problem(
                 node,
                 "การยืนยันว่าไม่ต้องแปลไม่ถูกต้อง",
-                "this confirmation that no translation is needed is not valid",
+                "This confirmation that no translation is needed is not valid",
                 "คัดลอกบรรทัดจากข้อความที่ระบบตรวจพิมพ์ให้ และเขียนเหตุผล",
                 "Paste the lines exactly as the check printed them, and give a reason.",
             )
@@ -245,7 +245,7 @@ class _Reader:
             self.problem(
                 node,
                 "ข้อยกเว้นต้องบอกเหตุผล",
-                "an exception must give its reason",
+                "An exception must give its reason",
                 "เขียนเหตุผลหลัง reason:",
                 "Write the reason after reason:.",
             )
@@ -298,7 +298,7 @@ def _unreadable(line: int, column: int, detail: str, written: str = "") -> Probl
         _RULE,
         line,
         column,
-        Bilingual(f"อ่านส่วนหัวของไฟล์ไม่ได้{thai}", f"the lines at the top of the file can't be read: {known.en or detail}"),
+        Bilingual(f"อ่านส่วนบนของไฟล์ไม่ได้{thai}", f"The lines at the top of the file can't be read: {known.en or detail}"),
         hint,
     )
 
@@ -316,7 +316,7 @@ def _no_header(line: int) -> tuple[Problem, ...]:
         _header_problem(
             line,
             "ไฟล์นี้ไม่มีส่วนหัวที่บอกเลขฉบับและวันที่มีผลใช้บังคับ",
-            "this file has no lines at its top that give the version and the day it takes effect",
+            "This file has no lines at its top that give the version and the day it takes effect",
         ),
     )
 
@@ -325,8 +325,8 @@ def _text_before_header(line: int) -> tuple[Problem, ...]:
     return (
         _header_problem(
             line,
-            "มีข้อความอยู่ก่อนส่วนหัวของไฟล์ ข้อความนี้จะหายไปจากหน้าเว็บ",
-            "text stands before the first --- line",
+            "มีข้อความอยู่ก่อนส่วนบนของไฟล์ ข้อความนี้จะหายไปจากหน้าเว็บ",
+            "Words stand before the first line ---: they would not be on the page",
         ),
     )
 
@@ -334,7 +334,7 @@ def _text_before_header(line: int) -> tuple[Problem, ...]:
 _UNCLOSED = (
     _header_problem(
         1,
-        "ส่วนหัวของไฟล์ไม่มีบรรทัดปิด ---",
-        "the lines at the top of the file are not closed by a second --- line",
+        "ส่วนบนของไฟล์ไม่มีบรรทัดปิด ---",
+        "The lines at the top of the file are not closed by a second --- line",
     ),
 )

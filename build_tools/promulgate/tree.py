@@ -103,12 +103,12 @@ def _read_folder(policy: str, version: str, contents: Mapping[str, bytes]) -> Re
         return _damage(policy, version, path, "ไฟล์นี้หายไป", "this file is missing")
     try:
         record = read_record(path, contents[RECORD_FILE])
-    except RecordError as error:
-        return Damage(policy, version, path, Bilingual(f"อ่านบันทึกของฉบับ {version} ไม่ได้", str(error)))
+    except RecordError:
+        return _damage(policy, version, path, "อ่านข้อมูลของฉบับนี้ไม่ได้", "the data of this version can't be read")
     if (record.policy, record.version) != (policy, version):
         return _damage(
             *(policy, version, path),
-            f"บันทึกนี้เป็นของ {record.policy} ฉบับ {record.version} ไม่ตรงกับชื่อโฟลเดอร์",
+            f"ไฟล์นี้เป็นของ {record.policy} ฉบับ {record.version} ไม่ตรงกับชื่อโฟลเดอร์",
             f"the file says it is {record.policy} version {record.version}, its folder says otherwise",
         )
     for language, text in record.languages.items():
@@ -118,8 +118,8 @@ def _read_folder(policy: str, version: str, contents: Mapping[str, bytes]) -> Re
         if sha256(contents[f"{language}.md"]) != text.sha256:
             return _damage(
                 *(policy, version, text_path),
-                "ข้อความในไฟล์นี้ไม่ตรงกับรหัสตรวจสอบที่บันทึกไว้",
-                "the words of this file are not the ones that were recorded: its SHA-256 differs",
+                "ข้อความในไฟล์นี้ไม่ตรงกับที่บันทึกไว้",
+                "the words of this file are not those that were recorded",
             )
     return _folder(record, contents)
 

@@ -129,9 +129,9 @@ def _finding(pair: PassagePair, first: Text, second: Text, value: Value, other: 
     return RULE.finding(
         first,
         Bilingual(
-            f"ขั้นต่ำกับขั้นสูง หรือก่อนกับหลัง กลับกัน ใน{pair.title.th}: {ours.th} {one.th} {theirs.th} {two.th} "
+            f"ขั้นต่ำกับขั้นสูง หรือก่อนกับหลัง กลับกันใน{pair.title.th}: {ours.th} {one.th} {theirs.th} {two.th} "
             "แต่คำที่อยู่ติดกันมีความหมายตรงข้ามกัน",
-            f"A least and a most, or before and after, are reversed in {pair.title.en}: {ours.en} says {one.en}, "
+            f"A minimum and a maximum, or before and after, are reversed in {pair.title.en}: {ours.en} says {one.en}, "
             f"{theirs.en} says {two.en}, but the words beside them say the opposite",
         ),
         Bilingual(

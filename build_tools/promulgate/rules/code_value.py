@@ -72,13 +72,13 @@ def _finding(first: Text, second: Text, pair: PassagePair, ours: str, theirs: st
     one, other = excerpt(ours), excerpt(theirs)
     if ours and theirs:
         message = Bilingual(
-            f"ข้อความแบบโค้ดไม่ตรงกัน ใน{pair.title.th}: {names[0].th} {one} {names[1].th} {other}",
+            f"ข้อความแบบโค้ดไม่ตรงกันใน{pair.title.th}: {names[0].th} {one} {names[1].th} {other}",
             f"Code differs in {pair.title.en}: {names[0].en} has {one}, {names[1].en} has {other}",
         )
     else:
         having, lacking = (names[0], names[1]) if ours else (names[1], names[0])
         message = Bilingual(
-            f"ข้อความแบบโค้ดไม่ตรงกัน ใน{pair.title.th}: {having.th} {one if ours else other} แต่{lacking.th}ไม่มี",
+            f"ข้อความแบบโค้ดไม่ตรงกันใน{pair.title.th}: {having.th} {one if ours else other} แต่{lacking.th}ไม่มี",
             f"Code differs in {pair.title.en}: {having.en} has {one if ours else other}, {lacking.en} has not",
         )
     return RULE.finding(

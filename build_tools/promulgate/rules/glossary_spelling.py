@@ -34,7 +34,7 @@ from promulgate.errors import Bilingual
 from promulgate.model import Finding, Severity, Text
 from promulgate.rules.subject import Rule, Subject
 from promulgate.rules.terms import Glossary, without_terms
-from promulgate.rules.wording import section_title
+from promulgate.rules.wording import title_for_readers
 
 _SHORTEST = 8
 """Shorter words have neighbours that are other words."""
@@ -52,12 +52,12 @@ def check(subject: Subject) -> Iterator[Finding]:
         for section in text.sections if forms else ():
             for block in section.blocks:
                 for written, form in _almost(block.text, text, subject.glossary, forms):
-                    title = section_title(section)
+                    title = title_for_readers(subject.texts, text, section)
                     yield RULE.finding(
                         text,
                         Bilingual(
                             f"สะกดคำศัพท์ไม่ตรงกับอภิธานศัพท์ใน{title.th}: “{written}”",
-                            f"a term is spelt otherwise than in the glossary, in {title.en}: “{written}”",
+                            f"A term is spelt otherwise than in the glossary, in {title.en}: “{written}”",
                         ),
                         Bilingual(f"หากหมายถึง “{form}” ให้สะกดให้ตรงกัน", f"If “{form}” is meant, spell it so."),
                         section=section.id,

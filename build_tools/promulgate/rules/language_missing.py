@@ -37,7 +37,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             text,
             Bilingual(
                 f"นโยบาย “{text.title}” ฉบับ {text.metadata.version} ยังไม่มี{name.th}",
-                f"version {text.metadata.version} of the policy “{text.title}” has no {name.en} text",
+                f"Version {text.metadata.version} of the policy “{text.title}” has no {name.en} text",
             ),
             _hint(subject, text, language),
         )

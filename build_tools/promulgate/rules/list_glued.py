@@ -89,7 +89,7 @@ def _finding(text: Text, line: int) -> Finding:
         text,
         Bilingual(
             "บรรทัดนี้เขียนเหมือนข้อย่อย แต่หน้าเว็บไม่แสดงเป็นข้อย่อย",
-            "this line looks like a list item, but the page shows it as running text",
+            "This line looks like a list item, but the page shows it as running text",
         ),
         Bilingual(
             "เว้นวรรคหนึ่งช่องหลังเครื่องหมายหรือเลขนำหน้า" if no_space else "เว้นบรรทัดว่างหนึ่งบรรทัดก่อนข้อย่อยแรก",

@@ -48,9 +48,9 @@ def check(subject: Subject) -> Iterator[Finding]:
                 yield RULE.finding(
                     second,
                     Bilingual(
-                        f"เลขลำดับของข้อย่อยไม่ตรงกันใน{title.th}: {names[0].th} {one.th} {excerpt_of(ours)} "
-                        f"{names[1].th} {other.th} {excerpt_of(theirs)}",
-                        f"the numbering of a list differs in {title.en}: {names[0].en} has {one.en} "
+                        f"เลขลำดับของข้อย่อยไม่ตรงกันใน{title.th}: {names[0].th}{one.th} {excerpt_of(ours)} "
+                        f"{names[1].th}{other.th} {excerpt_of(theirs)}",
+                        f"The numbering of a list differs in {title.en}: {names[0].en} {one.en} "
                         f"{excerpt_of(ours)}, {names[1].en} {other.en} {excerpt_of(theirs)}",
                     ),
                     Bilingual(
@@ -66,8 +66,9 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _shown(block: Block) -> Bilingual:
     if block.marker == "-":
-        return Bilingual("ไม่มีเลข", "no number")
-    return Bilingual(f"เลข {block.marker}", f"number {block.marker}")
+        return Bilingual("ไม่มีเลข", "has no numbers")
+    number = block.marker.rstrip(".")
+    return Bilingual(f"เริ่มที่เลข {number}", f"starts at {number}")
 
 
 def _starts(pair: SectionPair) -> Iterator[tuple[Block, Block]]:

@@ -60,6 +60,6 @@ def _message(first: Text, second: Text, pair: SectionPair, words: tuple[Marks, M
     for text, found in zip((first, second), words, strict=True):
         name = language_name(text.language)
         quoted = " ".join(f"“{mark.written}”" for mark in found)
-        thai.append(f"{name.th} {quoted}" if found else f"{name.th}ไม่พบคำลักษณะนี้")
-        english.append(f"{name.en} {quoted}" if found else f"{name.en} no such word")
-    return Bilingual(f"{doubt.th} ใน{title.th}: {' '.join(thai)}", f"{doubt.en} in {title.en}: {', '.join(english)}")
+        thai.append(f"{name.th} {quoted}" if found else f"{name.th}ไม่มีคำเช่นนี้")
+        english.append(f"{name.en} has {quoted}" if found else f"{name.en} has no such word")
+    return Bilingual(f"{doubt.th}ใน{title.th}: {' '.join(thai)}", f"{doubt.en} in {title.en}: {', '.join(english)}")

@@ -65,7 +65,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             Bilingual(
                 f"ชื่ออ้างอิงสลับกันระหว่าง{' กับ'.join(title.th for title in titles)}: "
                 f"{there.th} {{#{match.first.id}}} {here.th} {{#{match.second.id}}}",
-                f"names are exchanged between {' and '.join(title.en for title in titles)}: "
+                f"The names {{#…}} are exchanged between {' and '.join(title.en for title in titles)}: "
                 f"{{#{match.first.id}}} in {there.en}, {{#{match.second.id}}} in {here.en}",
             ),
             Bilingual(

@@ -68,7 +68,7 @@ def _finding(text: Text, section: Section, partner: tuple[Text, Section] | None)
             f"{{#{section.id}}} at the heading {title.en} can't be used: only a–z, digits and - are allowed",
         )
         if section.has_id
-        else Bilingual(f"{title.th} ไม่มีชื่ออ้างอิง {{#…}}", f"the heading {title.en} has no {{#…}} at its end")
+        else Bilingual(f"{title.th} ไม่มีชื่ออ้างอิง {{#…}}", f"The heading {title.en} has no {{#…}} at its end")
     )
     return RULE.finding(
         text,

@@ -90,7 +90,7 @@ def _finding(lacking: Text, having: Text, section: Section, counterparts: dict[s
         lacking,
         Bilingual(
             f"ขาดหัวข้อใน{here.th}: {there.th}มี{title.th} แต่{here.th}ไม่มี",
-            f"section missing in {here.en}: {there.en} has {title.en}, {here.en} has no such section",
+            f"Section missing in {here.en}: {there.en} has {title.en}, {here.en} does not",
         ),
         hint,
         section=section.id,

@@ -70,7 +70,7 @@ def _finding(first: Text, second: Text, match: SectionMatch, expected: SectionMa
         second,
         Bilingual(
             f"ลำดับหัวข้อไม่ตรงกัน: ตรงที่{there.th}เป็น{instead.th} {here.th}เป็น{title.th}",
-            f"the order of sections differs: {here.en} has {title.en} where {there.en} has {instead.en}",
+            f"The order of sections differs: {here.en} has {title.en} where {there.en} has {instead.en}",
         ),
         Bilingual("จัดลำดับหัวข้อให้เหมือนกันทั้งสองภาษา", "Put the sections in the same order in both languages."),
         section=match.second.id,

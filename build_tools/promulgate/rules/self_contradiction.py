@@ -25,7 +25,7 @@ from promulgate.model import SUMMARY, Finding, Section, Severity, Text
 from promulgate.rules.places import place_of
 from promulgate.rules.subject import Rule, Subject
 from promulgate.rules.value_comparison import without_code
-from promulgate.rules.wording import language_name, section_title
+from promulgate.rules.wording import THE_SUMMARY, language_name, title_for_readers
 from promulgate.values import Value, describe, extract
 
 
@@ -39,11 +39,11 @@ def check(subject: Subject) -> Iterator[Finding]:
                         place = place_of(
                             text, value.written, (block.line, block.end_line), block=block, start=value.start
                         )
-                        yield _finding(text, section_title(section), section, value, (place.line, place.column))
+                        title = title_for_readers(subject.texts, text, section)
+                        yield _finding(text, title, section, value, (place.line, place.column))
         for value in extract(text.metadata.summary, text.language):
             if value.contradiction:
-                title = Bilingual("บทสรุปการเปลี่ยนแปลง", "the summary of changes")
-                yield _finding(text, title, None, value, (text.metadata.line("summary"), 1))
+                yield _finding(text, THE_SUMMARY, None, value, (text.metadata.line("summary"), 1))
 
 
 def _finding(text: Text, title: Bilingual, section: Section | None, value: Value, position: tuple[int, int]) -> Finding:
@@ -51,9 +51,9 @@ def _finding(text: Text, title: Bilingual, section: Section | None, value: Value
     return RULE.finding(
         text,
         Bilingual(
-            f"ข้อความขัดกันเอง ใน{title.th}: {name.th} “{value.written}” อ่านได้ทั้ง {describe(value, 'th')}",
-            f"The text contradicts itself in {title.en}: {name.en} says “{value.written}”, "
-            f"which is {describe(value, 'en')}",
+            f"ข้อความขัดกันเองใน{title.th}: {name.th} “{value.written}” อ่านได้สองแบบ คือ {describe(value, 'th')}",
+            f"A contradiction in {title.en}: {name.en} says “{value.written}”, "
+            f"which can be read as {describe(value, 'en')}",
         ),
         Bilingual("แก้ตัวหนังสือ ตัวเลข หรือศักราชให้ตรงกัน", "Make the words, the digits and the era say the same."),
         section=section.id if section else SUMMARY,

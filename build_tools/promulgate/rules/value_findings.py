@@ -56,7 +56,7 @@ def finding_for(rule: Rule, first: Text, second: Text, mismatch: Mismatch) -> Fi
     said = _what_is_said(first, second, mismatch)
     return rule.finding(
         first,
-        Bilingual(f"{label.th} ใน{title.th}: {said.th}", f"{label.en} in {title.en}: {said.en}"),
+        Bilingual(f"{label.th}ใน{title.th}: {said.th}", f"{label.en} in {title.en}: {said.en}"),
         _hint(first, second, mismatch),
         section=mismatch.pair.section,
         line=place.line,

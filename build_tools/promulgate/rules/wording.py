@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Mapping
 
 from promulgate.errors import Bilingual
 from promulgate.model import PREAMBLE, Block, BlockKind, Container, Section, Text
 
+THE_SUMMARY = Bilingual("สรุปการเปลี่ยนแปลง", "the summary of changes")
 _EXCERPT = 48
 _LANGUAGES = {"th": Bilingual("ภาษาไทย", "Thai"), "en": Bilingual("ภาษาอังกฤษ", "English")}
 _KINDS = {
@@ -50,6 +52,15 @@ def title_of_pair(first_text: Text, first: Section, second_text: Text, second: S
     )
 
 
+def title_for_readers(texts: Mapping[str, Text], text: Text, section: Section) -> Bilingual:
+    """A section of `text` by its title in each reader's language, as far as another of `texts` has the section."""
+    for other in texts.values():
+        there = other.section(section.id)
+        if other is not text and there is not None:
+            return title_of_pair(text, section, other, there)
+    return section_title(section)
+
+
 def excerpt(words: str) -> str:
     """The first words, in quotation marks, cut where the eye expects it."""
     short = words.strip()
@@ -71,7 +82,7 @@ def kind_of(block: Block) -> Bilingual:
     """What a block is called, in Thai and in English."""
     if block.kind is BlockKind.PARAGRAPH:
         if block.images and not block.text:
-            return Bilingual("ภาพ", "image")
+            return Bilingual("รูปภาพ", "image")
         if Container.QUOTE in block.containers:
             return Bilingual("ข้อความอ้าง", "quoted paragraph")
         if block.containers and block.containers[-1] is not Container.FOOTNOTES:

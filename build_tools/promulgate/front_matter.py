@@ -51,7 +51,7 @@ def parse(path: str, header: str) -> Metadata:
         line = header.split("\n")[error.line - 1 : error.line]
         raise SourceError(path, (_unreadable(error.line + 1, error.column, str(error), *line),)) from error
     if root is None or not isinstance(root.value, dict):
-        raise SourceError(path, (_unreadable(2, 1, "no “key: value” lines"),))
+        raise SourceError(path, (_unreadable(2, 1, _NO_ENTRIES),))
     reader = _Reader(root.value, header)
     metadata = reader.metadata()
     if reader.problems:
@@ -102,7 +102,7 @@ class _Reader:
         self.problem(
             node,
             "ไม่มีเลขฉบับ" if node is None else "เลขฉบับไม่ถูกต้อง",
-            "the version number is missing" if node is None else "the version number is not valid",
+            "The version number is missing" if node is None else "The version number is not valid",
             'เขียนบรรทัด version: "2.1" ที่ส่วนบนของไฟล์',
             'Write a line like version: "2.1" at the top of the file.',
         )
@@ -272,14 +272,19 @@ def _day_of_the_common_era(written: str) -> str:
     return meant
 
 
+_NO_ENTRIES = "no entries"
 _DETAILS = (
     ("mapping values are not allowed", Bilingual("มีเครื่องหมาย : อยู่ในข้อความ", "a colon stands in the words")),
     ("could not find expected ':'", Bilingual("ขาดเครื่องหมาย : หลังชื่อรายการ", "the colon after the name is missing")),
     ("found unexpected end of stream", Bilingual("ไม่มีเครื่องหมายคำพูดปิด", "a quotation mark is not closed")),
     ("found character '\\t'", Bilingual("มีแท็บ ให้ใช้เว้นวรรคแทน", "there is a tab; use spaces")),
-    ("the key", Bilingual("มีรายการชื่อเดียวกันสองบรรทัด", "")),
+    ("the key", Bilingual("มีรายการชื่อเดียวกันสองบรรทัด", "the same entry stands there twice")),
+    (_NO_ENTRIES, Bilingual("ไม่มีบรรทัดในรูป “ชื่อ: ค่า”", "there are no lines “name: value”")),
+    ("an anchor", _SIGN := Bilingual("ค่าขึ้นต้นด้วยเครื่องหมาย & * หรือ !", "a value starts with one of the signs & * !")),
+    ("an alias", _SIGN),
+    ("a tag", _SIGN),
 )
-"""What the YAML reader says, in words for people. Where the English is empty, its own words are clear."""
+"""What the YAML reader says, in words for people."""
 _PLAIN_ENTRY = re.compile(r"([a-z_]+): +([^\s'\"|>&*!%@`\[{].*?)\s*")
 
 
@@ -287,8 +292,9 @@ def _unreadable(line: int, column: int, detail: str, written: str = "") -> Probl
     known = next((words for start, words in _DETAILS if detail.startswith(start)), Bilingual("", ""))
     thai = f": {known.th}" if known.th else ""
     hint = Bilingual(
-        "แก้บรรทัดนี้ให้อยู่ในรูป “ชื่อ: ค่า” หากค่ามีเครื่องหมาย : ให้ใส่เครื่องหมายคำพูด",
-        "Mend the line to the form “name: value”; put the value in quotation marks if it contains a colon.",
+        "แก้บรรทัดนี้ให้อยู่ในรูป “ชื่อ: ค่า” หากค่ามีเครื่องหมาย : หรือขึ้นต้นด้วยเครื่องหมาย ให้ใส่เครื่องหมายคำพูด",
+        "Mend the line to the form “name: value”; put the value in quotation marks if it contains a colon or "
+        "starts with a sign.",
     )
     entry = _PLAIN_ENTRY.fullmatch(written)
     if entry and ":" in entry[2]:
@@ -315,7 +321,7 @@ def _no_header(line: int) -> tuple[Problem, ...]:
     return (
         _header_problem(
             line,
-            "ไฟล์นี้ไม่มีส่วนหัวที่บอกเลขฉบับและวันที่มีผลใช้บังคับ",
+            "ไฟล์นี้ไม่มีบรรทัดที่ส่วนบนซึ่งบอกเลขฉบับและวันที่มีผลใช้บังคับ",
             "This file has no lines at its top that give the version and the day it takes effect",
         ),
     )

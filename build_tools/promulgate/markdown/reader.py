@@ -124,7 +124,7 @@ _CONTROL = (
 )
 _UNRESOLVED = (
     Bilingual(
-        "ยังเลือกข้อความไม่เสร็จ: มีเครื่องหมายของข้อความที่แก้ชนกัน (conflict) เหลืออยู่",
+        "ยังเลือกข้อความไม่เสร็จ: มีเครื่องหมายของข้อความที่แก้ชนกันเหลืออยู่",
         "A conflict is not resolved: its markers are still there",
     ),
     Bilingual(
@@ -144,12 +144,12 @@ _TOO_DEEP = (
 )
 _NO_TITLE = (
     Bilingual("ไม่มีชื่อนโยบาย", "The title of the policy is missing"),
-    Bilingual("เขียนชื่อนโยบายหนึ่งบรรทัด ขึ้นต้นด้วย # ", "Write the title on one line that starts with “# ”."),
+    Bilingual("เขียนชื่อนโยบายหนึ่งบรรทัด ขึ้นต้นด้วย “# ”", "Write the title on one line that starts with “# ”."),
 )
 _TWO_TITLES = (
     Bilingual("มีชื่อนโยบายมากกว่าหนึ่งชื่อ", "There is more than one title"),
     Bilingual(
-        "ใช้ # เพียงบรรทัดเดียว หัวข้ออื่นใช้ ## หรือ ###",
+        "ให้มีบรรทัดที่ขึ้นต้นด้วย “# ” เพียงบรรทัดเดียว หัวข้ออื่นใช้ ## หรือ ###",
         "Keep one line that starts with “# ”; other headings start with ## or ###.",
     ),
 )

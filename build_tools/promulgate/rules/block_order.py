@@ -132,7 +132,7 @@ def _finding(first: Text, second: Text, pair: SectionPair, one: _Slot, other: _S
     return RULE.finding(
         second,
         Bilingual(
-            f"ลำดับของ{kind.th}ไม่ตรงกันใน{title.th}: {names[0].th} {excerpt_of(ours)} "
+            f"ลำดับ{kind.th}ไม่ตรงกันใน{title.th}: {names[0].th} {excerpt_of(ours)} "
             f"น่าจะตรงกับ{names[1].th} {excerpt_of(elsewhere)} แต่ตรงที่เดียวกันเป็น {excerpt_of(theirs)}",
             f"The order differs in {title.en}: the {names[0].en} {kind.en} {excerpt_of(ours)} seems to be "
             f"{excerpt_of(elsewhere)}, but {excerpt_of(theirs)} stands in its place in {names[1].en}",

@@ -65,8 +65,8 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield RULE.finding(
                 text,
                 Bilingual(
-                    f"อ้างถึงข้อที่ไม่มีในนโยบายนี้ใน{title.th}: “{reference.words}”",
-                    f"A clause is cited in {title.en} that this policy does not have: “{reference.words}”",
+                    f"{title.th} อ้างถึง “{reference.words}” ซึ่งไม่มีในนโยบายนี้",
+                    f"“{reference.words}” is cited in {title.en}, but does not exist in this policy",
                 ),
                 Bilingual(
                     "แก้เลขข้อให้ตรงกับข้อที่มีอยู่ หากหมายถึงเอกสารอื่น ให้ระบุชื่อเอกสาร เช่น “ข้อ 7 ของสัญญา”",

@@ -69,7 +69,8 @@ def check(subject: Subject) -> Iterator[Finding]:
 def _almost(words: str, text: Text, glossary: Glossary, forms: list[str]) -> Iterator[tuple[str, str]]:
     rest = without_terms(words, text.language, glossary)
     folded = rest.casefold()
-    for form in forms:
+    told: set[int] = set()
+    for form in sorted(forms, key=len, reverse=True):
         sought = form.casefold()
         near = fuzz.partial_ratio_alignment(sought, folded, score_cutoff=100 * (1 - 1.5 / len(sought)))
         if near is None or len(folded) < len(sought) - 1:
@@ -77,7 +78,9 @@ def _almost(words: str, text: Text, glossary: Glossary, forms: list[str]) -> Ite
         for end in (near.dest_end, near.dest_end - 1, near.dest_end + 1):
             candidate = folded[near.dest_start : end]
             same_ends = candidate[:1] == sought[:1] and candidate[-1:] == sought[-1:]
-            if same_ends and DamerauLevenshtein.distance(candidate, sought) == 1:
+            place = set(range(near.dest_start, end))
+            if same_ends and not told & place and DamerauLevenshtein.distance(candidate, sought) == 1:
+                told |= place
                 yield rest[near.dest_start : end], form
                 break
 

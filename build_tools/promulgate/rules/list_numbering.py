@@ -48,10 +48,10 @@ def check(subject: Subject) -> Iterator[Finding]:
                 yield RULE.finding(
                     second,
                     Bilingual(
-                        f"เลขลำดับของข้อย่อยไม่ตรงกันใน{title.th}: {names[0].th}{one.th} {excerpt_of(ours)} "
-                        f"{names[1].th}{other.th} {excerpt_of(theirs)}",
+                        f"เลขลำดับของข้อย่อยไม่ตรงกันใน{title.th}: {names[0].th}{one.th} ({excerpt_of(ours)}) "
+                        f"{names[1].th}{other.th} ({excerpt_of(theirs)})",
                         f"The numbering of a list differs in {title.en}: {names[0].en} {one.en} "
-                        f"{excerpt_of(ours)}, {names[1].en} {other.en} {excerpt_of(theirs)}",
+                        f"({excerpt_of(ours)}), {names[1].en} {other.en} ({excerpt_of(theirs)})",
                     ),
                     Bilingual(
                         "ใช้รูปแบบรายการและเลขเริ่มต้นเดียวกันทั้งสองภาษา",

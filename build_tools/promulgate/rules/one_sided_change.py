@@ -46,7 +46,9 @@ def name_in(texts: Mapping[str, Text], text: Text, section: str) -> Bilingual:
     if section == SUMMARY:
         return THE_SUMMARY
     found = text.section(section)
-    return title_for_readers(texts, text, found) if found is not None else Bilingual(f"“{section}”", f"“{section}”")
+    return (
+        title_for_readers(texts, text, found) if found is not None else Bilingual(f"หัวข้อ “{section}”", f"“{section}”")
+    )
 
 
 def _lines(change: OneSidedChange, before: Text, changed: Text, unchanged: Text) -> tuple[int, int]:

@@ -53,11 +53,11 @@ def _missing(
     more = _more(blocks, part)
     return (
         Bilingual(
-            f"ขาด{kind.th}ใน{title.th}: {here.th}ไม่มีข้อความที่ตรงกับ{there.th} {words}{more.th}",
+            f"ขาด{kind.th} ใน{title.th}: {here.th}ไม่มีส่วนที่ตรงกับ{there.th} {words}{more.th}",
             f"{kind.en.capitalize()} missing in {title.en}: {here.en} has nothing for the {there.en} {words}{more.en}",
         ),
         Bilingual(
-            f"เพิ่มข้อความนี้ใน{here.th} หรือลบออกจาก{there.th} และตรวจว่าไม่มี{kind.th}ที่ถูกรวมหรือแยกไว้ต่างกัน",
+            f"เพิ่ม{kind.th}นี้ใน{here.th} หรือลบออกจาก{there.th} และตรวจว่าไม่มี{kind.th}ที่ถูกรวมหรือแยกไว้ต่างกัน",
             f"Add it in {here.en} or delete it in {there.en}; check too whether two were merged into one.",
         ),
     )
@@ -91,7 +91,7 @@ def _of_another_kind(
             f"{excerpt_of(other)} is {_a(theirs.en)} in {names[1].en}",
         ),
         Bilingual(
-            "จัดรูปแบบให้เหมือนกันทั้งสองภาษา ทั้งจำนวนย่อหน้า ข้อย่อย และชั้นของข้อย่อย",
-            "Give both languages the same paragraphs, list items and levels of nesting.",
+            "จัดรูปแบบให้เหมือนกันทั้งสองภาษา ทั้งย่อหน้า ข้อย่อย ชั้นของข้อย่อย และตาราง",
+            "Give both languages the same paragraphs, list items, levels of nesting and tables.",
         ),
     )

@@ -62,7 +62,7 @@ def test_another_correction_is_added_at_the_end(corrected: Repository) -> None:
         (FIRST + SECOND.replace("2026-11-02", "2569-11-02"), 7, "needs version and date"),
         (FIRST + SECOND.replace("It is B.", "[B]"), 7, "plain words"),
         (FIRST + SECOND.replace("It is B.", "It is B #2"), 7, "plain words"),
-        (FIRST + "  - &a x\n", 7, "an anchor"),
+        (FIRST + "  - &a x\n", 7, "This line can't be read"),
         ("errata: []\n", 1, "no list of corrections"),
     ],
 )
@@ -103,7 +103,7 @@ def entry(*lines: str) -> str:
     ("source", "line", "words"),
     [
         (b"\xff\xfe", 1, ("ไฟล์ไม่ได้บันทึกเป็น UTF-8", "The file is not saved as UTF-8")),
-        ("a: [", 1, ("อ่านบรรทัดนี้ไม่ได้", "This line can't be read: ")),
+        ("a: [", 1, ("อ่านบรรทัดนี้ไม่ได้", "This line can't be read")),
         ("", 1, SHAPE),
         ("- a\n", 1, SHAPE),
         ("format: 2\nerrata: []\n", 1, SHAPE),
@@ -132,10 +132,7 @@ def test_a_mistake_is_told_in_both_languages_at_its_line(
     assert caught.value.path == PATH
     [problem] = caught.value.problems
     assert problem == Problem("errata", line, 1, problem.message, MEND)
-    assert problem.message.th.startswith(words[0])
-    assert problem.message.en.startswith(words[1])
-    if not words[1].endswith(": "):
-        assert (problem.message.th, problem.message.en) == words
+    assert (problem.message.th, problem.message.en) == words
 
 
 def test_corrections_are_read_as_they_are_written() -> None:

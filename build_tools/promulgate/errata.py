@@ -97,9 +97,7 @@ def _entries(path: str, source: bytes) -> Iterator[tuple[int, Erratum]]:
     try:
         root = strict_yaml.load(source.decode("utf-8"))
     except strict_yaml.StrictYamlError as error:
-        raise SourceError(
-            path, (_problem(error.line, "อ่านบรรทัดนี้ไม่ได้", f"This line can't be read: {error}"),)
-        ) from error
+        raise SourceError(path, (_problem(error.line, "อ่านบรรทัดนี้ไม่ได้", "This line can't be read"),)) from error
     except UnicodeDecodeError as error:
         raise SourceError(path, (_problem(1, "ไฟล์ไม่ได้บันทึกเป็น UTF-8", "The file is not saved as UTF-8"),)) from error
     entries = root.value if root is not None and isinstance(root.value, dict) else {}

@@ -31,6 +31,12 @@ class Damage:
     path: str
     message: Bilingual
 
+    @property
+    def with_remedy(self) -> Bilingual:
+        """The message, and what to do."""
+        remedy = restoring(self.version)
+        return Bilingual(f"{self.message.th} {remedy.th}", f"{self.message.en}. {remedy.en}")
+
 
 class Irregular(StrEnum):
     """What stands where an ordinary file should: nothing reads it, and the layout of the repository forbids it."""
@@ -87,7 +93,8 @@ class Tree:
         """The record folders of every policy. Raises RecordError for the first damaged one."""
         folders, damages = self.records()
         if damages:
-            raise RecordError(f"{damages[0].path}: {damages[0].message.th} / {damages[0].message.en}")
+            told = damages[0].with_remedy
+            raise RecordError(f"{damages[0].path}: {told.th} / {told.en}")
         return folders
 
     def policies(self) -> tuple[str, ...]:
@@ -139,6 +146,11 @@ def _folder(record: Record, contents: Mapping[str, bytes]) -> RecordFolder:
 
 
 def _damage(policy: str, version: str, path: str, th: str, en: str) -> Damage:
-    restore_th = f"โปรดกู้คืนไฟล์ของฉบับ {version} จากสาขาหลัก"
-    restore_en = f"Restore the files of version {version} from the main branch."
-    return Damage(policy, version, path, Bilingual(f"{th} {restore_th}", f"{en}. {restore_en}"))
+    return Damage(policy, version, path, Bilingual(th, en))
+
+
+def restoring(version: str) -> Bilingual:
+    """What to do about files of a version that are not as they were recorded."""
+    return Bilingual(
+        f"โปรดกู้คืนไฟล์ของฉบับ {version} จากสาขาหลัก", f"Restore the files of version {version} from the main branch."
+    )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -28,6 +29,25 @@ def test_what_people_read(name: str) -> None:
 
 def test_every_file_is_about_a_rule() -> None:
     assert {path.stem for path in FOLDER.iterdir()} == set(NAMES)
+
+
+NO_WORDS_OF_LEGAL = re.compile(
+    r"\b(?:YAML|git|front.?matter|fingerprints?|commit(?:ted|s)?|diff|hash|SHA-256|None|null|node|parser?|base|"
+    r"(?<!promulgate )records?)\b",
+    re.IGNORECASE,
+)
+PATH = re.compile(r"[\w.-]+(?:/[\w.-]+)+|\[[a-z-]+\]$")
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.iterdir()), ids=lambda path: path.stem)
+def test_messages_are_sentences_without_words_of_the_machine(path: Path) -> None:
+    reports = re.findall(r"^````text\n(.*?)^````$", path.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+    for report in reports:
+        lines = [PATH.sub("", line) for line in report.splitlines()]
+        assert [line for line in lines if NO_WORDS_OF_LEGAL.search(line)] == []
+        english = re.findall(r"^    (?:Must fix|Should review|Waiting to be recorded): (.*?)  \[", report, re.MULTILINE)
+        assert english
+        assert [message for message in english if message[0].islower() or message[-1] == "."] == []
 
 
 SPEAKING = ("Bilingual", "problem", "_problem", "_header_problem", "_damage", "Bound")

@@ -18,7 +18,7 @@ from promulgate.errors import Bilingual
 from promulgate.model import Finding, Place, Severity, Text
 from promulgate.records import RecordFolder, folder_of
 from promulgate.rules.policy_subject import PolicyRule, PolicySubject
-from promulgate.rules.record_damaged import NEVER_BY_HAND
+from promulgate.rules.record_damaged import remedy
 
 _DELETED = Bilingual("ถูกลบ", "was deleted")
 _CHANGED = Bilingual("ถูกแก้ไข", "was changed")
@@ -69,12 +69,7 @@ def _first_difference(sealed: bytes, text: Text) -> int:
 
 def _of_the_record(subject: PolicySubject, folder: RecordFolder, done: Bilingual) -> tuple[Bilingual, Bilingual]:
     """What is said of files nobody edits to change a text: they are put back."""
-    version = folder.record.version
-    hint = Bilingual(
-        f"คืนไฟล์ของฉบับ {version} ตามสาขาหลัก {NEVER_BY_HAND.th}",
-        f"Put back the files of version {version} as they are on the main branch. {NEVER_BY_HAND.en}",
-    )
-    return _message(subject, folder, done), hint
+    return _message(subject, folder, done), remedy(folder.record.version)
 
 
 def _message(subject: PolicySubject, folder: RecordFolder, done: Bilingual) -> Bilingual:

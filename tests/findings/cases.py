@@ -9,6 +9,7 @@ A file holds cases. A case is a title, what stands in the files, and the report.
     now:                    the instant of the check
     policies/th/x.md:       any file, whole; `before policies/th/x.md:` as it is published already
 
+Below a report stands what programs are told of each finding besides: section, columns, what an exception would name.
 `⟦U+200B⟧` stands for a character nobody would see. The report is left without the line that the version is not recorded
 yet, which every new version has (its own file is record-missing.md).
 """
@@ -17,15 +18,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from contextlib import nullcontext
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from promulgate.checking import judge_tree
+from promulgate.checking import Judgement, judge_tree
+from promulgate.model import Finding
 from promulgate.recording import records_to_write
 from promulgate.report.text_report import render
-from promulgate.rules.registry import Guard
 from promulgate.settings import read_settings
 from promulgate.tree import GLOSSARY, Tree
 from tests.subjects import NOW, SUMMARIES, TITLES
@@ -70,21 +70,30 @@ def read_cases(words: str) -> Iterator[Case]:
         yield Case(title, parts)
 
 
-def report_of(
-    head: Tree, base: Tree | None, now: datetime, *, guard: Guard = nullcontext, unrecorded: bool = False
-) -> str:
+def report_of(judgement: Judgement, *, unrecorded: bool = False) -> str:
     """What `promulgate check` prints; `unrecorded`: with the line that a version is not recorded yet."""
-    judgement = judge_tree(head, base, now, guard=guard)
     return render(judgement if unrecorded else judgement.without(NOT_RECORDED))
 
 
-def shown(report: str) -> str:
-    """A report as it stands in a file."""
-    return f"{_FENCE}text\n{report}{_FENCE}\n"
+def shown(judgement: Judgement, *, unrecorded: bool = False) -> str:
+    """A report as it stands in a file, and below it what programs are told besides.
+
+    That is, for each finding: rule, section, both places to the column, and what an exception would have to name.
+    """
+    findings = (judgement if unrecorded else judgement.without(NOT_RECORDED)).findings
+    facts = "".join(f"- {_fact(finding)}\n" for finding in findings)
+    return f"{_FENCE}text\n{report_of(judgement, unrecorded=unrecorded)}{_FENCE}\n\n{facts}"
 
 
-def report_on(case: Case, *, unrecorded: bool = False) -> str:
-    """The report on what stands in the files of a case."""
+def _fact(finding: Finding) -> str:
+    places = (finding.place, finding.counterpart) if finding.counterpart is not None else (finding.place,)
+    where = " ".join(f"{place.language} {place.path}:{place.line}:{place.column}" for place in places)
+    named = "".join(f" “{value}”" for value in finding.values)
+    return f"{finding.rule} {finding.policy or '–'} {finding.section or '–'} {where}{named}"
+
+
+def judgement_on(case: Case) -> Judgement:
+    """The judgement of what stands in the files of a case."""
     base = tree_of(case, "before ") if any("before" in key for key in case.parts) else None
     head = tree_of(case)
     if base is not None:
@@ -92,7 +101,7 @@ def report_on(case: Case, *, unrecorded: bool = False) -> str:
         records = {path: source for path, source in base.files.items() if path.startswith("changelog/")}
         head = Tree({**records, **head.files})
     now = datetime.fromisoformat(case.parts["now"]) if "now" in case.parts else NOW
-    return report_of(head, base, now, unrecorded=unrecorded)
+    return judge_tree(head, base, now)
 
 
 def tree_of(case: Case, when: str = "") -> Tree:

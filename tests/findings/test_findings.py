@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.findings.cases import FOLDER
+from tests.findings.cases import FOLDER, judgement_on, read_cases
 from tests.findings.write import contents, names
 from tests.platform import PROJECT
 
@@ -48,6 +48,14 @@ def test_messages_are_sentences_without_words_of_the_machine(path: Path) -> None
         english = re.findall(r"^    (?:Must fix|Should review|Waiting to be recorded): (.*?)  \[", report, re.MULTILINE)
         assert english
         assert [message for message in english if message[0].islower() or message[-1] == "."] == []
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.iterdir()), ids=lambda path: path.stem)
+def test_what_an_exception_has_to_name_stands_in_the_message(path: Path) -> None:
+    for case in read_cases(path.read_text(encoding="utf-8")):
+        for finding in judgement_on(case).findings if case.parts else ():
+            assert [value for value in finding.values if value not in finding.message.th] == []
+            assert [value for value in finding.values if value not in finding.message.en] == []
 
 
 SPEAKING = ("Bilingual", "problem", "_problem", "_header_problem", "_damage", "Bound")

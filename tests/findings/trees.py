@@ -7,9 +7,10 @@ from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 
+from promulgate.checking import Judgement, judge_tree
 from promulgate.rules.registry import Guard
 from promulgate.tree import Tree
-from tests.findings.cases import recorded, report_of
+from tests.findings.cases import recorded
 from tests.subjects import NOW
 from tests.support import source
 
@@ -31,9 +32,9 @@ class Situation:
     now: datetime = NOW
     guard: Guard = nullcontext
 
-    def report(self, *, unrecorded: bool) -> str:
-        """What `promulgate check` prints."""
-        return report_of(self.head, self.base, self.now, guard=self.guard, unrecorded=unrecorded)
+    def judgement(self) -> Judgement:
+        """The judgement of it."""
+        return judge_tree(self.head, self.base, self.now, guard=self.guard)
 
 
 def working(version: str, effective: str, *more: str) -> dict[str, bytes]:

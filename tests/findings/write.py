@@ -11,7 +11,7 @@ import functools
 from promulgate.rules.documentation import OTHER_MESSAGES, Documentation, Documented, document
 from promulgate.rules.policy_registry import policy_rules
 from promulgate.rules.registry import rules
-from tests.findings.cases import FOLDER, NOT_RECORDED, Case, read_cases, report_on, shown
+from tests.findings.cases import FOLDER, NOT_RECORDED, Case, judgement_on, read_cases, shown
 from tests.findings.situations_of_files import of_broken_files, of_errata, of_layout
 from tests.findings.situations_of_records import of_records, of_time
 from tests.findings.trees import Situation
@@ -47,9 +47,9 @@ def contents(name: str, documentation: Documentation | None) -> str:
     return "\n".join(
         [
             *(f"# {name}\n", f"{meaning[0]}\n", f"{meaning[1]}\n"),
-            *(f"{case}\n{shown(report_on(case, unrecorded=unrecorded))}" for case in cases),
+            *(f"{case}\n{shown(judgement_on(case), unrecorded=unrecorded)}" for case in cases),
             *(
-                f"## {situation.title}\n\n{shown(situation.report(unrecorded=unrecorded))}"
+                f"## {situation.title}\n\n{shown(situation.judgement(), unrecorded=unrecorded)}"
                 for situation in situations().get(name, [])
             ),
         ]

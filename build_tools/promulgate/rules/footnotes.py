@@ -160,7 +160,7 @@ def _unequal(first: Text, second: Text, pair: SectionPair, ours: Block, theirs: 
         section=pair.first.id,
         line=lacking[1].line,
         counterpart=Place(having[0].language, having[0].path, having[1].line),
-        values=tuple(having[1].footnotes),
+        values=(excerpt_of(having[1])[1:-1],),
     )
 
 

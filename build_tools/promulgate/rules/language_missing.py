@@ -58,10 +58,8 @@ def _hint(subject: Subject, text: Text, language: str) -> Bilingual:
 
 
 def _path(text: Text, language: str) -> str:
-    """Where the file of `language` belongs, seen from another's: `policies/<language>/…` or `…/<language>.md`."""
+    """Where the file of `language` belongs, seen from another's: `policies/<language>/…`."""
     path = PurePosixPath(text.path)
-    if path.stem == text.language:
-        return str(path.with_name(f"{language}.md"))
     return str(path.parent.parent / language / path.name)
 
 

@@ -92,8 +92,8 @@ def _misleading(target: str, language: str) -> _Reason | None:
         name = unicodedata.name(alike, f"U+{ord(alike):04X}")
         return (
             Bilingual(
-                f"ชื่อเว็บไซต์ “{host}” มีตัวอักษรที่ดูเหมือนตัวอื่น ({name})",
-                f"The name of the website “{host}” has a letter that looks like another ({name})",
+                f"ชื่อเว็บไซต์ “{host}” มีตัวอักษรที่ดูเหมือนตัวอื่น ({name}): {target}",
+                f"The name of the website “{host}” has a letter that looks like another ({name}): {target}",
             ),
             _WRITE_PLAINLY,
         )

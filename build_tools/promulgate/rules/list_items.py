@@ -69,7 +69,7 @@ def _empty(section: str, text: Text, block: Block, other: Text, full: Block) -> 
         section=section,
         line=block.line,
         counterpart=Place(other.language, other.path, full.line),
-        values=(full.text[:48],),
+        values=(excerpt_of(full)[1:-1],),
     )
 
 

@@ -60,15 +60,19 @@ def check(subject: Subject) -> Iterator[Finding]:
                     section=pair.first.id,
                     line=theirs.line,
                     counterpart=Place(first.language, first.path, ours.line),
-                    values=(ours.marker, theirs.marker),
+                    values=(_named(ours), _named(theirs)),
                 )
+
+
+def _named(block: Block) -> str:
+    """The number of an item, its first words where it has none."""
+    return excerpt_of(block)[1:-1] if block.marker == "-" else block.marker.rstrip(".")
 
 
 def _shown(block: Block) -> Bilingual:
     if block.marker == "-":
         return Bilingual("ไม่มีเลข", "has no numbers")
-    number = block.marker.rstrip(".")
-    return Bilingual(f"เริ่มที่เลข {number}", f"starts at {number}")
+    return Bilingual(f"เริ่มที่เลข {_named(block)}", f"starts at {_named(block)}")
 
 
 def _starts(pair: SectionPair) -> Iterator[tuple[Block, Block]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass
@@ -45,6 +46,7 @@ def working(version: str, effective: str, *more: str) -> dict[str, bytes]:
     }
 
 
+@functools.cache
 def published(*versions: tuple[str, ...]) -> Tree:
     """The versions recorded one after the other, the last as the working texts."""
     tree = Tree(SETTINGS)

@@ -8,7 +8,7 @@ from promulgate.errors import ConfigurationError
 from promulgate.glossary import read_glossary
 from promulgate.model import Severity
 from promulgate.rules.registry import judge
-from tests.subjects import found, judged, subject
+from tests.subjects import HEADER_LINES, found, judged, subject
 
 SCOPE = {"th": "## ก {#a}\n\nข้อความ", "en": "## A {#a}\n\nText.\n\n## B {#b}\n\nText."}
 
@@ -48,6 +48,14 @@ def test_settings_weigh_findings() -> None:
     assert [weight for _, weight, *_ in judged(SCOPE)] == ["error"]
     assert [weight for _, weight, *_ in judged(SCOPE, severities={"section-missing": Severity.WARNING})] == ["warning"]
     assert judged(SCOPE, severities={"section-missing": Severity.OFF}) == []
+
+
+@pytest.mark.parametrize("weight", [Severity.OFF, Severity.WARNING])
+def test_settings_do_not_weaken_what_guards_records(weight: Severity) -> None:
+    other = {"en": "material: true\n"}
+    found = [("metadata-agreement", "error", "en", 5 - HEADER_LINES)]
+    assert judged({"th": "ก", "en": "A"}, extra=other) == found
+    assert judged({"th": "ก", "en": "A"}, extra=other, severities={"metadata-agreement": weight}) == found
 
 
 def test_what_a_weaker_finding_explains_is_not_hidden() -> None:

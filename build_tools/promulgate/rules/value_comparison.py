@@ -195,7 +195,7 @@ def _of_summary(first: Text, second: Text) -> PassagePair:
         line = text.metadata.line("summary")
         following = [number for number in text.metadata.lines.values() if number > line]
         lines = text.source_lines
-        end = next((number for number, words in enumerate(lines[1:], 2) if words.rstrip() == "---"), line)
+        end = next(number for number, words in enumerate(lines[1:], 2) if words.rstrip() == "---")
         sides.append(Passage(text, text.metadata.summary, (line, min([*following, end]) - 1)))
     return PassagePair(SUMMARY, THE_SUMMARY, sides[0], sides[1])
 

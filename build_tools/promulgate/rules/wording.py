@@ -45,7 +45,8 @@ def section_title(section: Section) -> Bilingual:
 
 def title_of_pair(first_text: Text, first: Section, second_text: Text, second: Section) -> Bilingual:
     """One section in two languages: its Thai title in Thai messages, its English title in English ones."""
-    by_language = {first_text.language: first, second_text.language: second}
+    sections = ((first_text, first), (second_text, second))
+    by_language = {re.split("[-_]", text.language)[0]: section for text, section in sections}
     return Bilingual(
         section_title(by_language.get("th", first)).th,
         section_title(by_language.get("en", first)).en,

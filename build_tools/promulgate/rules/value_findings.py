@@ -100,8 +100,7 @@ def _what_is_said(first: Text, second: Text, mismatch: Mismatch) -> Bilingual:
             f"{ours.th} {one.th} {theirs.th} {other.th}" + " สองค่านี้สลับตำแหน่งกัน" * exchanged,
             f"{ours.en} says {one.en}, {theirs.en} says {other.en}" + "; the two are exchanged" * exchanged,
         )
-    value = difference.first or difference.second
-    one = said(value) if value else Bilingual("", "")
+    one = said(difference.present[0])
     having, lacking = (ours, theirs) if difference.first else (theirs, ours)
     return Bilingual(
         f"{having.th} {one.th} แต่{lacking.th}ไม่มีค่าที่ตรงกัน",

@@ -58,6 +58,7 @@ _OF_THE_BLOCK = (
     (("obligation",), ("bound-differs",)),
     (("one-sided-change",), _IMPRESSIONS),
     ((*_MISREAD, "link-undefined", "table-unread", "footnotes", "list-number-shown"), ("words-lost",)),
+    (("words-lost",), _VALUES),
 )
 """Rules whose finding explains those of other rules on the same line."""
 

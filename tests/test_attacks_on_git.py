@@ -69,8 +69,8 @@ class TestFilesNoDiskWouldHold:
         else:
             index(published, mode, TEXT, "/etc/passwd")
         committed(published)
-        refused(published.run("build"), TEXT, "only ordinary files")
-        refused(published.run("verify"), TEXT, "only ordinary files")
+        refused(published.run("build"), TEXT, "This file can't be used")
+        refused(published.run("verify"), TEXT, "This file can't be used")
 
     def test_a_name_in_pieces_beside_the_same_name_in_one(self, published: Repository) -> None:
         index(published, "100644", "policies/th/caf\u00e9.md")

@@ -55,8 +55,8 @@ def test_it_is_refused_at_the_line_where_it_becomes_too_much(body: str, line: in
 
 def test_both_languages_are_told_the_number() -> None:
     [problem] = bounds.exceeded("[" * 4000, 1)
-    assert problem.message.th == "วงเล็บ [ ในหนึ่งย่อหน้ามากเกินไป (ได้ไม่เกิน 300)"
-    assert problem.message.en == "too many brackets ([) in one paragraph (at most 300)"
+    assert problem.message.th == "มีวงเล็บ [ ในหนึ่งย่อหน้า มากเกินไป (ได้ไม่เกิน 300)"
+    assert problem.message.en == "Too many brackets ([) in one paragraph (at most 300)"
 
 
 @pytest.mark.parametrize(

@@ -37,12 +37,12 @@ def test_every_entry_is_read_as_it_was_written() -> None:
         ("effective: 2027-01-01\n", 1, "version number is missing"),
         ('version: "2"\neffective: 2027-01-01\n', 2, "version number is not valid"),
         ('version: "2.01"\neffective: 2027-01-01\n', 2, "version number is not valid"),
-        ('version: "2.1"\n', 1, "the day it takes effect is missing"),
+        ('version: "2.1"\n', 1, "The day it takes effect is missing"),
         ('version: "2.1"\neffective: 2570-01-01\n', 3, "2027"),
         (GOOD + "sumary: x\n", 8, "“sumary” is not a known entry"),
-        (GOOD + "version: 3.0\n", 8, "stands here twice"),
-        (GOOD + "ends: &a true\n", 8, "anchor"),
-        (GOOD + "ends: !!bool true\n", 8, "tag"),
+        (GOOD + "version: 3.0\n", 8, "the same entry stands there twice"),
+        (GOOD + "ends: &a true\n", 8, "one of the signs & * !"),
+        (GOOD + "ends: !!bool true\n", 8, "one of the signs & * !"),
         (GOOD + "ends: yes\n", 8, "must be true or false"),
         (GOOD + "withdrawn: true\n", 8, "must tell readers the reason"),
         (GOOD + "acknowledged:\n  - section: cookies\n", 9, "incomplete"),
@@ -65,7 +65,7 @@ def test_all_mistakes_are_told_at_once() -> None:
     ("source", "line", "words"),
     [
         ("# Title\n", 1, "no lines at its top"),
-        ("\n\nSome words\n---\nversion: 1.0\n---\n", 3, "text stands before"),
+        ("\n\nSome words\n---\nversion: 1.0\n---\n", 3, "Words stand before"),
         ("---\nversion: 1.0\n", 1, "not closed"),
     ],
 )
@@ -98,6 +98,6 @@ def test_a_colon_in_the_words_is_named_with_the_line_to_paste() -> None:
     with pytest.raises(SourceError) as raised:
         parse("policies/th/a.md", 'version: "1.0"\neffective: 2027-01-01\nsummary: ข้อ 3: “แก้” "ไข"')
     problem = raised.value.problems[0]
-    assert (problem.line, problem.message.th) == (4, "อ่านส่วนหัวของไฟล์ไม่ได้: มีเครื่องหมาย : อยู่ในข้อความ")
+    assert (problem.line, problem.message.th) == (4, "อ่านส่วนบนของไฟล์ไม่ได้: มีเครื่องหมาย : อยู่ในข้อความ")
     assert problem.hint.th.splitlines()[1] == 'summary: "ข้อ 3: “แก้” \\"ไข\\""'
     parse("policies/th/a.md", f'version: "1.0"\neffective: 2027-01-01\n{problem.hint.th.splitlines()[1]}')

@@ -94,7 +94,7 @@ def test_a_new_policy_lacks_nothing_but_its_record(started: Repository) -> None:
     assert outcome.status == 0
     assert outcome.output.split() == ["policies/en/returns.md", "policies/th/returns.md"]
     assert [line for line in started.run("check").output.splitlines() if "[" in line] == [
-        "    Waiting to be recorded: version 1.0 is not recorded yet  [record-missing]"
+        "    Waiting to be recorded: Version 1.0 is not recorded yet  [record-missing]"
     ]
     assert started.run("record").status == 0
     assert started.run("check").status == 0

@@ -59,7 +59,7 @@ def test_a_change_in_one_language_names_the_sentence_on_both_sides(revised: Repo
         21,
     )
     assert finding["counterpart"] == {"language": "th", "path": TH, "line": 21, "column": 1}
-    assert "“Cookies” was changed in English only, not yet in Thai" in str(finding["message"])
+    assert "Changed in English only, not yet in Thai: “Cookies”" in str(finding["message"])
     assert "หัวข้อ “คุกกี้” แก้ไขเฉพาะภาษาอังกฤษ" in str(finding["message"])
 
 

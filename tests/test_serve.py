@@ -37,7 +37,7 @@ def test_findings_stand_beside_the_draft_in_both_languages(published: Repository
         page = draft(published, language)
         assert f'<a href="#collection">{title}</a>' in page
         assert "Periods of time differ in “Collection”" in page
-        assert "ระยะเวลาไม่ตรงกัน ในหัวข้อ “การเก็บข้อมูล”" in page
+        assert "ระยะเวลาไม่ตรงกันในหัวข้อ “การเก็บข้อมูล”" in page
         assert re.search(r'href="[^"]*draft/changes/"|href="changes/"', page)
 
 

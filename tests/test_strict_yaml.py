@@ -88,8 +88,8 @@ def test_every_value_is_the_text_that_was_written(written: str, value: str) -> N
 @pytest.mark.parametrize(
     ("more", "words"),
     [
-        ("summary: fee of 500 #1 of 2\n", "the words after # in “summary” would vanish"),
-        ("urgent: court order # and a secret\n", "the words after # in “urgent” would vanish"),
+        ("summary: fee of 500 #1 of 2\n", "The words after # in “summary” would vanish"),
+        ("urgent: court order # and a secret\n", "The words after # in “urgent” would vanish"),
         ('summary: "a\\u202eb"\n', "U+202E"),
         ('summary: "a\\u200bb"\n', "U+200B"),
         ('summary: "a\\Nb"\n', "U+0085"),
@@ -97,7 +97,7 @@ def test_every_value_is_the_text_that_was_written(written: str, value: str) -> N
         ("acknowledged: [{section: a, changed: th-12345678, reason: typo} ]\nurgent: x #y\n", "“urgent” would vanish"),
         (
             "acknowledged:\n  - section: a\n    changed: th-12345678\n    reason: typo #2\n",
-            "the words after # in “reason” would vanish",
+            "The words after # in “reason” would vanish",
         ),
         ("effective: 2570-01-01\n", "2027"),
         ("effective: 2570-13-41\n", "2027"),

@@ -144,7 +144,7 @@ class TestRecords:
     def test_corrections_that_can_t_be_read_are_no_success(self) -> None:
         [(policy, _, path, _, en)] = told(verify_records(tree(FIRST, errata="errata: [\n"), SETTINGS))
         assert (policy, path) == ("privacy", ERRATA)
-        assert en.startswith("not readable")
+        assert en.startswith("This line can't be read")
 
 
 class TestHistory:

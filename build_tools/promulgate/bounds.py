@@ -113,7 +113,7 @@ def _problem(bound: Bound, line: int) -> Problem:
         RULE,
         line,
         1,
-        Bilingual(f"{bound.th}มากเกินไป (ได้ไม่เกิน {bound.most:,})", f"too many {bound.en} (at most {bound.most:,})"),
+        Bilingual(f"มี{bound.th} มากเกินไป (ได้ไม่เกิน {bound.most:,})", f"Too many {bound.en} (at most {bound.most:,})"),
         Bilingual(
             "แบ่งข้อความให้สั้นลงหรือเป็นหลายนโยบาย และลบเครื่องหมายที่ซ้ำ ๆ กัน",
             "Divide the text, or the policy into several, and delete signs that stand there again and again.",
@@ -124,7 +124,7 @@ def _problem(bound: Bound, line: int) -> Problem:
 TAKES_TOO_LONG = (
     Bilingual(
         "การอ่านหรือเปรียบเทียบไฟล์นี้ใช้เวลาหรือหน่วยความจำมากเกินไป ไฟล์นี้จึงยังไม่ได้ตรวจ",
-        "reading or comparing this file takes more time or memory than any policy needs: it was not checked",
+        "Reading or comparing this file takes more time or memory than any policy needs: it was not checked",
     ),
     Bilingual(
         "ลบเครื่องหมายที่ซ้ำ ๆ กันจำนวนมาก หรือแบ่งข้อความเป็นหลายนโยบาย",

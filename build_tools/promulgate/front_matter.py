@@ -51,7 +51,7 @@ def parse(path: str, header: str) -> Metadata:
         line = header.split("\n")[error.line - 1 : error.line]
         raise SourceError(path, (_unreadable(error.line + 1, error.column, str(error), *line),)) from error
     if root is None or not isinstance(root.value, dict):
-        raise SourceError(path, (_unreadable(2, 1, "no “key: value” lines"),))
+        raise SourceError(path, (_unreadable(2, 1, _NO_ENTRIES),))
     reader = _Reader(root.value, header)
     metadata = reader.metadata()
     if reader.problems:
@@ -72,7 +72,7 @@ class _Reader:
             if key not in _KEYS:
                 self.problem(
                     node,
-                    f"ไม่รู้จักรายการ “{key}” ที่ส่วนหัวของไฟล์",
+                    f"ไม่รู้จักรายการ “{key}” ที่ส่วนบนของไฟล์",
                     f"“{key}” is not a known entry at the top of the file",
                     f"ลบบรรทัดนี้หรือแก้ชื่อรายการ ชื่อที่ใช้ได้: {', '.join(_KEYS)}",
                     f"Delete the line or mend its name. Known entries: {', '.join(_KEYS)}.",
@@ -102,22 +102,22 @@ class _Reader:
         self.problem(
             node,
             "ไม่มีเลขฉบับ" if node is None else "เลขฉบับไม่ถูกต้อง",
-            "the version number is missing" if node is None else "the version number is not valid",
-            'เขียนบรรทัด version: "2.1" ที่ส่วนหัวของไฟล์',
+            "The version number is missing" if node is None else "The version number is not valid",
+            'เขียนบรรทัด version: "2.1" ที่ส่วนบนของไฟล์',
             'Write a line like version: "2.1" at the top of the file.',
         )
         return _PLACEHOLDER.version
 
     def effective(self) -> LocalTime:
         node = self.entries.get("effective")
-        reason = Bilingual("ไม่มีวันที่มีผลใช้บังคับ", "the day it takes effect is missing")
+        reason = Bilingual("ไม่มีวันที่มีผลใช้บังคับ", "The day it takes effect is missing")
         written = ""
         if node is not None:
             written = node.value if isinstance(node.value, str) else ""
             try:
                 return parse_local_time(written)
             except ValueError as error:
-                reason = Bilingual(_day_is_wrong(written), f"the day it takes effect is not valid: {error}")
+                reason = Bilingual(_day_is_wrong(written), f"The day it takes effect is not valid: {error}")
         meant = _day_of_the_common_era(written)
         hint = Bilingual(
             "เขียนบรรทัด effective: 2027-01-01 (ปี ค.ศ.-เดือน-วัน)",
@@ -166,7 +166,7 @@ class _Reader:
             self.problem(
                 node,
                 f"ข้อความหลังเครื่องหมาย # ใน “{key}” จะหายไป",
-                f"the words after # in “{key}” would vanish",
+                f"The words after # in “{key}” would vanish",
                 f"เขียนข้อความในบรรทัดใหม่ใต้ {key}: >- โดยเยื้องสองช่อง หรือใส่เครื่องหมายคำพูด",
                 f"Put the words on the next line under {key}: >- (indented by two spaces), or into quotation marks.",
             )
@@ -208,7 +208,7 @@ class _Reader:
                 self.problem(
                     item,
                     f"รายการใน “{key}” ไม่ครบหรือมีส่วนที่ไม่รู้จัก",
-                    f"an entry of “{key}” is incomplete or has parts that are not known",
+                    f"An entry of “{key}” is incomplete or has parts that are not known",
                     f"แต่ละรายการต้องมี {', '.join(wanted)}",
                     f"Each entry has exactly: {', '.join(wanted)}.",
                 )
@@ -229,7 +229,7 @@ class _Reader:
             self.problem(
                 node,
                 "การยืนยันว่าไม่ต้องแปลไม่ถูกต้อง",
-                "this confirmation that no translation is needed is not valid",
+                "This confirmation that no translation is needed is not valid",
                 "คัดลอกบรรทัดจากข้อความที่ระบบตรวจพิมพ์ให้ และเขียนเหตุผล",
                 "Paste the lines exactly as the check printed them, and give a reason.",
             )
@@ -245,7 +245,7 @@ class _Reader:
             self.problem(
                 node,
                 "ข้อยกเว้นต้องบอกเหตุผล",
-                "an exception must give its reason",
+                "An exception must give its reason",
                 "เขียนเหตุผลหลัง reason:",
                 "Write the reason after reason:.",
             )
@@ -272,14 +272,19 @@ def _day_of_the_common_era(written: str) -> str:
     return meant
 
 
+_NO_ENTRIES = "no entries"
 _DETAILS = (
     ("mapping values are not allowed", Bilingual("มีเครื่องหมาย : อยู่ในข้อความ", "a colon stands in the words")),
     ("could not find expected ':'", Bilingual("ขาดเครื่องหมาย : หลังชื่อรายการ", "the colon after the name is missing")),
     ("found unexpected end of stream", Bilingual("ไม่มีเครื่องหมายคำพูดปิด", "a quotation mark is not closed")),
     ("found character '\\t'", Bilingual("มีแท็บ ให้ใช้เว้นวรรคแทน", "there is a tab; use spaces")),
-    ("the key", Bilingual("มีรายการชื่อเดียวกันสองบรรทัด", "")),
+    ("the key", Bilingual("มีรายการชื่อเดียวกันสองบรรทัด", "the same entry stands there twice")),
+    (_NO_ENTRIES, Bilingual("ไม่มีบรรทัดในรูป “ชื่อ: ค่า”", "there are no lines “name: value”")),
+    ("an anchor", _SIGN := Bilingual("ค่าขึ้นต้นด้วยเครื่องหมาย & * หรือ !", "a value starts with one of the signs & * !")),
+    ("an alias", _SIGN),
+    ("a tag", _SIGN),
 )
-"""What the YAML reader says, in words for people. Where the English is empty, its own words are clear."""
+"""What the YAML reader says, in words for people."""
 _PLAIN_ENTRY = re.compile(r"([a-z_]+): +([^\s'\"|>&*!%@`\[{].*?)\s*")
 
 
@@ -287,8 +292,9 @@ def _unreadable(line: int, column: int, detail: str, written: str = "") -> Probl
     known = next((words for start, words in _DETAILS if detail.startswith(start)), Bilingual("", ""))
     thai = f": {known.th}" if known.th else ""
     hint = Bilingual(
-        "แก้บรรทัดนี้ให้อยู่ในรูป “ชื่อ: ค่า” หากค่ามีเครื่องหมาย : ให้ใส่เครื่องหมายคำพูด",
-        "Mend the line to the form “name: value”; put the value in quotation marks if it contains a colon.",
+        "แก้บรรทัดนี้ให้อยู่ในรูป “ชื่อ: ค่า” หากค่ามีเครื่องหมาย : หรือขึ้นต้นด้วยเครื่องหมาย ให้ใส่เครื่องหมายคำพูด",
+        "Mend the line to the form “name: value”; put the value in quotation marks if it contains a colon or "
+        "starts with a sign.",
     )
     entry = _PLAIN_ENTRY.fullmatch(written)
     if entry and ":" in entry[2]:
@@ -298,7 +304,7 @@ def _unreadable(line: int, column: int, detail: str, written: str = "") -> Probl
         _RULE,
         line,
         column,
-        Bilingual(f"อ่านส่วนหัวของไฟล์ไม่ได้{thai}", f"the lines at the top of the file can't be read: {known.en or detail}"),
+        Bilingual(f"อ่านส่วนบนของไฟล์ไม่ได้{thai}", f"The lines at the top of the file can't be read: {known.en or detail}"),
         hint,
     )
 
@@ -315,8 +321,8 @@ def _no_header(line: int) -> tuple[Problem, ...]:
     return (
         _header_problem(
             line,
-            "ไฟล์นี้ไม่มีส่วนหัวที่บอกเลขฉบับและวันที่มีผลใช้บังคับ",
-            "this file has no lines at its top that give the version and the day it takes effect",
+            "ไฟล์นี้ไม่มีบรรทัดที่ส่วนบนซึ่งบอกเลขฉบับและวันที่มีผลใช้บังคับ",
+            "This file has no lines at its top that give the version and the day it takes effect",
         ),
     )
 
@@ -325,8 +331,8 @@ def _text_before_header(line: int) -> tuple[Problem, ...]:
     return (
         _header_problem(
             line,
-            "มีข้อความอยู่ก่อนส่วนหัวของไฟล์ ข้อความนี้จะหายไปจากหน้าเว็บ",
-            "text stands before the first --- line",
+            "มีข้อความอยู่ก่อนส่วนบนของไฟล์ ข้อความนี้จะหายไปจากหน้าเว็บ",
+            "Words stand before the first line ---: they would not be on the page",
         ),
     )
 
@@ -334,7 +340,7 @@ def _text_before_header(line: int) -> tuple[Problem, ...]:
 _UNCLOSED = (
     _header_problem(
         1,
-        "ส่วนหัวของไฟล์ไม่มีบรรทัดปิด ---",
-        "the lines at the top of the file are not closed by a second --- line",
+        "ส่วนบนของไฟล์ไม่มีบรรทัดปิด ---",
+        "The lines at the top of the file are not closed by a second --- line",
     ),
 )

@@ -90,7 +90,7 @@ def _misnamed(path: str) -> Misplaced | None:
         return None
     return Misplaced(
         _printable(path),
-        Bilingual("ชื่อไฟล์มีอักขระที่อ่านไม่ได้หรือมองไม่เห็น", "the file's name has characters that can't be read or seen"),
+        Bilingual("ชื่อไฟล์มีอักขระที่อ่านไม่ได้หรือมองไม่เห็น", "The file's name has characters that can't be read or seen"),
         Bilingual("เปลี่ยนชื่อไฟล์ให้ใช้เฉพาะ a–z ตัวเลข และ -", "Rename the file, using only a–z, digits and -."),
     )
 
@@ -114,7 +114,7 @@ def _text_problem(path: str, languages: Sequence[str]) -> Misplaced | None:
             path,
             Bilingual(
                 f"ไฟล์นี้อยู่ในโฟลเดอร์ {POLICIES} แต่ไม่ใช่ข้อความของนโยบาย จึงไม่มีผู้ใดได้อ่าน",
-                f"this file is in the folder {POLICIES} but is no text of a policy: nobody would get to read it",
+                f"This file is in the folder {POLICIES} but is no text of a policy: nobody would get to read it",
             ),
             Bilingual(
                 f"ย้ายไฟล์ไปที่ {POLICIES}/<ภาษา>/<ชื่อนโยบาย>.md หรือย้ายออกจากโฟลเดอร์ {POLICIES}",
@@ -126,7 +126,7 @@ def _text_problem(path: str, languages: Sequence[str]) -> Misplaced | None:
             path,
             Bilingual(
                 f"เว็บไซต์ไม่มีภาษา “{match[1]}” ข้อความในไฟล์นี้จึงไม่ถูกเผยแพร่",
-                f"the site has no language “{match[1]}”: the words of this file would not be published",
+                f"The site has no language “{match[1]}”: the words of this file would not be published",
             ),
             Bilingual(
                 f"ย้ายไฟล์ไปไว้ในโฟลเดอร์ของภาษา {', '.join(languages)} หรือเพิ่มภาษานี้ใน mkdocs.yml",
@@ -138,7 +138,7 @@ def _text_problem(path: str, languages: Sequence[str]) -> Misplaced | None:
             path,
             Bilingual(
                 f"ชื่อนโยบาย “{match[2]}” ใช้เป็นที่อยู่บนเว็บไม่ได้",
-                f"“{match[2]}” can't be the name of a policy, which is part of its address",
+                f"“{match[2]}” can't be the name of a policy: it would be part of its address",
             ),
             Bilingual(
                 "เปลี่ยนชื่อไฟล์ให้ใช้เฉพาะ a–z ตัวเลข และ - เช่น privacy.md "
@@ -163,8 +163,8 @@ def _record_problem(path: str) -> Misplaced | None:
     return Misplaced(
         path,
         Bilingual(
-            f"ไฟล์นี้ไม่ใช่ส่วนของบันทึกฉบับใด แต่อยู่ในโฟลเดอร์ {RECORDS}",
-            f"this file is part of no version, but stands in the folder {RECORDS}",
+            f"ไฟล์นี้ไม่ใช่ส่วนของฉบับใด แต่อยู่ในโฟลเดอร์ {RECORDS}",
+            f"This file is part of no version, but stands in the folder {RECORDS}",
         ),
         Bilingual(f"ย้ายไฟล์ออกจากโฟลเดอร์ {RECORDS}", f"Move it out of the folder {RECORDS}."),
     )
@@ -173,12 +173,12 @@ def _record_problem(path: str) -> Misplaced | None:
 def _irregular(path: str, kind: Irregular) -> Misplaced:
     what = {
         Irregular.LINK: Bilingual("เป็นลิงก์ไปยังไฟล์อื่น", "it is a link to another file"),
-        Irregular.SUBMODULE: Bilingual("เป็นที่เก็บโค้ดอีกแห่งหนึ่ง (submodule)", "it is another repository (a submodule)"),
-        Irregular.SPECIAL: Bilingual("ไม่ใช่ไฟล์ธรรมดา", "it is no ordinary file"),
+        Irregular.SUBMODULE: Bilingual("เป็นคลังเอกสารอีกแห่งหนึ่ง (submodule)", "it is another repository (a submodule)"),
+        Irregular.SPECIAL: Bilingual("ไม่ใช่ไฟล์ธรรมดา", "it is not an ordinary file"),
     }[kind]
     return Misplaced(
         path,
-        Bilingual(f"ใช้ไฟล์นี้ไม่ได้ เพราะ{what.th}", f"only ordinary files are allowed here, and {what.en}"),
+        Bilingual(f"ใช้ไฟล์นี้ไม่ได้ เพราะ{what.th}", f"This file can't be used: {what.en}"),
         Bilingual("แทนที่ด้วยไฟล์ธรรมดา หรือลบออก", "Put an ordinary file in its place, or delete it."),
     )
 
@@ -188,7 +188,7 @@ def _collision(path: str, other: str) -> Misplaced:
         path,
         Bilingual(
             f"ชื่อนี้ต่างจาก {other} เพียงตัวพิมพ์เล็กใหญ่หรือวิธีเข้ารหัส บางเครื่องจะเก็บได้เพียงไฟล์เดียว",
-            f"this name differs from {other} only in case or in how its letters are encoded: "
+            f"This name differs from {other} only in case or in how its letters are encoded: "
             "some machines keep only one of the two",
         ),
         Bilingual("เปลี่ยนชื่อหรือลบไฟล์หนึ่งในสอง", "Rename or delete one of the two."),
@@ -198,7 +198,7 @@ def _collision(path: str, other: str) -> Misplaced:
 _NO_PLAIN_TEXT = (
     Bilingual(
         "ไฟล์ Word หรือ PDF เป็นข้อความของนโยบายไม่ได้ ข้อความในไฟล์นี้จะไม่ถูกตรวจและไม่ถูกเผยแพร่",
-        "a file of a word processor or a PDF can't be the text of a policy: it is neither checked nor published",
+        "A file of a word processor or a PDF can't be the text of a policy: it is neither checked nor published",
     ),
     Bilingual(
         f"ลบไฟล์นี้ แล้ววางข้อความลงในไฟล์ .md ของนโยบาย ({POLICIES}/<ภาษา>/<ชื่อนโยบาย>.md) แบบไม่มีรูปแบบ (Ctrl+Shift+V)",
@@ -208,8 +208,8 @@ _NO_PLAIN_TEXT = (
 )
 _NOT_NAMED = (
     Bilingual(
-        "บันทึกของฉบับนี้ไม่ได้กล่าวถึงไฟล์นี้ จึงไม่ใช่ส่วนของฉบับ",
-        "the record of this version does not name this file: it is no part of the version",
+        "ไฟล์นี้อยู่ในโฟลเดอร์ของฉบับ แต่ไม่ใช่ส่วนของฉบับนั้น",
+        "This file is in the folder of a version, but is no part of it",
     ),
     Bilingual("ลบไฟล์นี้", "Delete the file."),
 )

@@ -31,6 +31,12 @@ class Damage:
     path: str
     message: Bilingual
 
+    @property
+    def with_remedy(self) -> Bilingual:
+        """The message, and what to do."""
+        remedy = restoring(self.version)
+        return Bilingual(f"{self.message.th} {remedy.th}", f"{self.message.en}. {remedy.en}")
+
 
 class Irregular(StrEnum):
     """What stands where an ordinary file should: nothing reads it, and the layout of the repository forbids it."""
@@ -87,7 +93,8 @@ class Tree:
         """The record folders of every policy. Raises RecordError for the first damaged one."""
         folders, damages = self.records()
         if damages:
-            raise RecordError(f"{damages[0].path}: {damages[0].message.th} / {damages[0].message.en}")
+            told = damages[0].with_remedy
+            raise RecordError(f"{damages[0].path}: {told.th} / {told.en}")
         return folders
 
     def policies(self) -> tuple[str, ...]:
@@ -103,12 +110,12 @@ def _read_folder(policy: str, version: str, contents: Mapping[str, bytes]) -> Re
         return _damage(policy, version, path, "ไฟล์นี้หายไป", "this file is missing")
     try:
         record = read_record(path, contents[RECORD_FILE])
-    except RecordError as error:
-        return Damage(policy, version, path, Bilingual(f"อ่านบันทึกของฉบับ {version} ไม่ได้", str(error)))
+    except RecordError:
+        return _damage(policy, version, path, "อ่านข้อมูลของฉบับนี้ไม่ได้", "the data of this version can't be read")
     if (record.policy, record.version) != (policy, version):
         return _damage(
             *(policy, version, path),
-            f"บันทึกนี้เป็นของ {record.policy} ฉบับ {record.version} ไม่ตรงกับชื่อโฟลเดอร์",
+            f"ไฟล์นี้เป็นของ {record.policy} ฉบับ {record.version} ไม่ตรงกับชื่อโฟลเดอร์",
             f"the file says it is {record.policy} version {record.version}, its folder says otherwise",
         )
     for language, text in record.languages.items():
@@ -118,8 +125,8 @@ def _read_folder(policy: str, version: str, contents: Mapping[str, bytes]) -> Re
         if sha256(contents[f"{language}.md"]) != text.sha256:
             return _damage(
                 *(policy, version, text_path),
-                "ข้อความในไฟล์นี้ไม่ตรงกับรหัสตรวจสอบที่บันทึกไว้",
-                "the words of this file are not the ones that were recorded: its SHA-256 differs",
+                "ข้อความในไฟล์นี้ไม่ตรงกับที่บันทึกไว้",
+                "the words of this file are not those that were recorded",
             )
     return _folder(record, contents)
 
@@ -139,6 +146,11 @@ def _folder(record: Record, contents: Mapping[str, bytes]) -> RecordFolder:
 
 
 def _damage(policy: str, version: str, path: str, th: str, en: str) -> Damage:
-    restore_th = f"โปรดกู้คืนไฟล์ของฉบับ {version} จากสาขาหลัก"
-    restore_en = f"Restore the files of version {version} from the main branch."
-    return Damage(policy, version, path, Bilingual(f"{th} {restore_th}", f"{en}. {restore_en}"))
+    return Damage(policy, version, path, Bilingual(th, en))
+
+
+def restoring(version: str) -> Bilingual:
+    """What to do about files of a version that are not as they were recorded."""
+    return Bilingual(
+        f"โปรดกู้คืนไฟล์ของฉบับ {version} จากสาขาหลัก", f"Restore the files of version {version} from the main branch."
+    )

@@ -42,7 +42,7 @@ class Statement:
 def verify_records(tree: Tree, settings: Settings) -> tuple[Statement, ...]:
     """Every record of `tree`: its bytes hash to what it says, its texts show the words, name and date it recorded."""
     folders, damages = tree.records()
-    statements = [Statement(False, one.policy, one.version, one.path, one.message) for one in damages]
+    statements = [Statement(False, one.policy, one.version, one.path, one.with_remedy) for one in damages]
     places = (*misplaced(tree, settings.languages), *unlisted(tree))
     statements += (Statement(False, "", "", problem.path, problem.message) for problem in places)
     for policy, recorded in folders.items():

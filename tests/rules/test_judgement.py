@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import pytest
 
-from promulgate.errors import ConfigurationError
+from promulgate.errors import ConfigurationError, LimitError
 from promulgate.glossary import read_glossary
-from promulgate.model import Severity
-from promulgate.rules.registry import judge
-from tests.subjects import found, judged, subject
+from promulgate.model import Place, Severity
+from promulgate.rules.registry import judge, judge_all
+from tests.subjects import HEADER_LINES, found, judged, subject
 
 SCOPE = {"th": "## ก {#a}\n\nข้อความ", "en": "## A {#a}\n\nText.\n\n## B {#b}\n\nText."}
 
@@ -48,6 +51,27 @@ def test_settings_weigh_findings() -> None:
     assert [weight for _, weight, *_ in judged(SCOPE)] == ["error"]
     assert [weight for _, weight, *_ in judged(SCOPE, severities={"section-missing": Severity.WARNING})] == ["warning"]
     assert judged(SCOPE, severities={"section-missing": Severity.OFF}) == []
+
+
+@pytest.mark.parametrize("weight", [Severity.OFF, Severity.WARNING])
+def test_settings_do_not_weaken_what_guards_records(weight: Severity) -> None:
+    other = {"en": "material: true\n"}
+    found = [("metadata-agreement", "error", "en", 5 - HEADER_LINES)]
+    assert judged({"th": "ก", "en": "A"}, extra=other) == found
+    assert judged({"th": "ก", "en": "A"}, extra=other, severities={"metadata-agreement": weight}) == found
+
+
+def test_a_version_that_takes_too_long_is_named_by_its_longest_text() -> None:
+    @contextmanager
+    def no_time() -> Iterator[None]:
+        if SCOPE:
+            raise LimitError
+        yield
+
+    [(finding,)] = judge_all([subject({**SCOPE, "th": SCOPE["th"] * 9})], no_time)
+    assert (finding.rule, finding.severity, finding.policy, finding.section) == ("size", Severity.ERROR, "privacy", "")
+    assert finding.place == Place("th", "policies/th/privacy.md", 1)
+    assert finding.message.en.endswith("it was not checked")
 
 
 def test_what_a_weaker_finding_explains_is_not_hidden() -> None:

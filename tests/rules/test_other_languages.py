@@ -163,3 +163,19 @@ def test_clauses_are_read_in_every_kind_of_english() -> None:
 
 def test_accents_hide_no_kinship_of_words() -> None:
     assert meanings("Résumé", "fr") == meanings("resume", "it") == {"~resum"}
+
+
+@pytest.mark.parametrize(
+    ("thai", "english", "rule"),
+    [
+        ("ภายในสามสิบวัน", "Within sixty days", "duration-value"),
+        ("ไม่น้อยกว่า 15 วัน", "Not more than 15 days", "bound-reversed"),
+        ("เราเปิดเผยข้อมูล", "We do not disclose data", "obligation"),
+        ("เราใช้คุกกี้", "Please check this page regularly for changes", "check-back-phrase"),
+        ("เราใช้คุกกี้", "เราใช้คุกกี้เพื่อจดจำการตั้งค่าของท่าน", "untranslated"),
+    ],
+)
+def test_english_of_a_country_is_english(thai: str, english: str, rule: str) -> None:
+    for language in ("en", "en-GB"):
+        found = judged({"th": thai, language: english}, languages=("th", language))
+        assert [name for name, *_ in found] == [rule], language

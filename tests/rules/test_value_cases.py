@@ -35,6 +35,7 @@ PASS = [
         "เก็บข้อมูลลูกค้า 1–3 ปี และเก็บข้อมูลพนักงาน 3–7 ปี",
         "Data of employees are kept for 3–7 years, data of customers for 1–3 years.",
     ),
+    ("ranges up and down", "ขึ้นทีละ 10–20 หน่วย ลงทีละ 20–10 หน่วย", "Up by 10–20 units, down by 20–10 units."),
     ("67", "ส่วนหนึ่งของบริการ", "The parties shall help one another."),
     ("70", "คุกกี้ `_session_30`", "The cookie `_session_30`"),
     ("71", "อ่าน[เงื่อนไข](https://example.com/th/x)", "Read the [terms](https://example.com/en/x)"),
@@ -65,6 +66,12 @@ FAIL = [
     ("70", "คุกกี้ `_session`", "The cookie `_sesion`", ("code-value", "th")),
     ("71", "ดู[เงื่อนไข](https://example.com/x)", "See the [terms](https://example.com/y)", ("link-target", "th")),
     ("71 mail", "เขียนถึง [เรา](mailto:a@example.com)", "Write to [us](mailto:b@example.com)", ("email-value", "th")),
+    (
+        "the second limit",
+        "แจ้งไม่น้อยกว่า 10 วัน และไม่เกิน 30 วัน",
+        "Notice of at least 10 days and not less than 30 days",
+        ("bound-reversed", "th"),
+    ),
     ("range turned round", "ใช้เวลา 1–3 วัน", "It takes 3–1 days.", ("value-order", "th")),
     ("range among others", "ใช้เวลา 1–3 วัน เกาะ 3–7 วัน", "Takes 1–3 days, islands 7–3 days.", ("value-order", "th")),
     (

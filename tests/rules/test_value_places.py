@@ -70,8 +70,7 @@ def test_what_stands_in_one_language_only_names_the_block_of_the_other() -> None
 def test_the_message_speaks_as_a_lawyer_does() -> None:
     (finding,) = findings("## การเก็บรักษา {#retention}\n\n60 วัน", "## Retention {#retention}\n\nthirty (30) days")
     assert (
-        finding.message.th
-        == "ระยะเวลาไม่ตรงกัน ในหัวข้อ “การเก็บรักษา”: ภาษาไทย “60 วัน” ภาษาอังกฤษ “thirty (30) days” (30 วัน)"
+        finding.message.th == "ระยะเวลาไม่ตรงกันในหัวข้อ “การเก็บรักษา”: ภาษาไทย “60 วัน” ภาษาอังกฤษ “thirty (30) days” (30 วัน)"
     )
     assert finding.message.en == (
         "Periods of time differ in “Retention”: Thai says “60 วัน” (60 days), English says “thirty (30) days” (30 days)"

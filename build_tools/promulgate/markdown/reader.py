@@ -103,29 +103,29 @@ def _problem(rule: str, line: int, column: int, message: Bilingual, hint: Biling
 
 _NOT_UTF_8 = (
     Bilingual(
-        "ไฟล์นี้ไม่ได้บันทึกเป็น UTF-8 จึงอ่านอักษรตรงนี้ไม่ได้", "the file is not saved as UTF-8; this character can't be read"
+        "ไฟล์นี้ไม่ได้บันทึกเป็น UTF-8 จึงอ่านอักษรตรงนี้ไม่ได้", "The file is not saved as UTF-8; this character can't be read"
     ),
     Bilingual("บันทึกไฟล์ใหม่โดยเลือกรหัสอักขระ UTF-8", "Save the file again with the encoding UTF-8."),
 )
 _BYTE_ORDER_MARK = (
-    Bilingual("ต้นไฟล์มีอักขระที่มองไม่เห็น (U+FEFF)", "the file starts with an invisible character (U+FEFF)"),
+    Bilingual("ต้นไฟล์มีอักขระที่มองไม่เห็น (U+FEFF)", "The file starts with an invisible character (U+FEFF)"),
     Bilingual("บันทึกไฟล์ใหม่เป็น UTF-8 แบบไม่มี BOM", "Save the file again as UTF-8 without BOM."),
 )
 _PRIVATE_USE = (
     Bilingual(
         "มีอักขระที่แต่ละเครื่องแสดงไม่เหมือนกัน (private use)",
-        "a private-use character stands here; every device shows it differently",
+        "A private-use character stands here; every device shows it differently",
     ),
     Bilingual("ลบอักขระนี้แล้วพิมพ์ใหม่", "Delete the character and type the words again."),
 )
 _CONTROL = (
-    Bilingual("มีอักขระควบคุมที่มองไม่เห็น", "an invisible control character stands here"),
+    Bilingual("มีอักขระควบคุมที่มองไม่เห็น", "An invisible control character stands here"),
     Bilingual("ลบอักขระนี้แล้วพิมพ์คำนั้นใหม่", "Delete the character and type the word again."),
 )
 _UNRESOLVED = (
     Bilingual(
-        "ยังเลือกข้อความไม่เสร็จ: มีเครื่องหมายของข้อความที่แก้ชนกัน (conflict) เหลืออยู่",
-        "a conflict is not resolved: its markers are still there",
+        "ยังเลือกข้อความไม่เสร็จ: มีเครื่องหมายของข้อความที่แก้ชนกันเหลืออยู่",
+        "A conflict is not resolved: its markers are still there",
     ),
     Bilingual(
         "เลือกข้อความที่ต้องการ จากชุดเหนือบรรทัด ======= หรือชุดใต้บรรทัดนั้น หรือรวมทั้งสองชุด "
@@ -135,21 +135,21 @@ _UNRESOLVED = (
     ),
 )
 _TOO_LONG = (
-    Bilingual("ไฟล์ใหญ่เกิน 1 MiB", "the file is larger than 1 MiB"),
+    Bilingual("ไฟล์ใหญ่เกิน 1 MiB", "The file is larger than 1 MiB"),
     Bilingual("แบ่งเป็นหลายนโยบาย", "Divide it into several policies."),
 )
 _TOO_DEEP = (
-    Bilingual("ข้อความซ้อนกันลึกเกินไป", "lists or quotes are nested too deeply"),
+    Bilingual("ข้อความซ้อนกันลึกเกินไป", "Lists or quotes are nested too deeply"),
     Bilingual("ลดชั้นของรายการหรือข้อความอ้าง", "Use fewer levels of lists or quotes."),
 )
 _NO_TITLE = (
-    Bilingual("ไม่มีชื่อนโยบาย", "the title of the policy is missing"),
-    Bilingual("เขียนชื่อนโยบายหนึ่งบรรทัด ขึ้นต้นด้วย # ", "Write the title on one line that starts with “# ”."),
+    Bilingual("ไม่มีชื่อนโยบาย", "The title of the policy is missing"),
+    Bilingual("เขียนชื่อนโยบายหนึ่งบรรทัด ขึ้นต้นด้วย “# ”", "Write the title on one line that starts with “# ”."),
 )
 _TWO_TITLES = (
-    Bilingual("มีชื่อนโยบายมากกว่าหนึ่งชื่อ", "there is more than one title"),
+    Bilingual("มีชื่อนโยบายมากกว่าหนึ่งชื่อ", "There is more than one title"),
     Bilingual(
-        "ใช้ # เพียงบรรทัดเดียว หัวข้ออื่นใช้ ## หรือ ###",
+        "ให้มีบรรทัดที่ขึ้นต้นด้วย “# ” เพียงบรรทัดเดียว หัวข้ออื่นใช้ ## หรือ ###",
         "Keep one line that starts with “# ”; other headings start with ## or ###.",
     ),
 )

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from promulgate.errors import Bilingual
 from promulgate.model import SUMMARY, Finding, Place, Severity
 from promulgate.one_sided import one_sided_changes
-from promulgate.rules.one_sided_change import line_of, name_of
+from promulgate.rules.one_sided_change import line_of, name_in
 from promulgate.rules.subject import Rule, Subject
 from promulgate.rules.substance import substance_touched
 from promulgate.rules.wording import language_name
@@ -33,12 +33,13 @@ def check(subject: Subject) -> Iterator[Finding]:
         touched = substance_touched(change.changed, before, after)
         if touched is None:
             continue
+        name = name_in(subject.texts, text, change.section)
         ours, theirs = language_name(change.changed), language_name(change.unchanged)
         yield RULE.finding(
             other,
             Bilingual(
-                f"{name_of(text, change.section).th}: {touched.th}ใน{ours.th} จึงต้องแก้{theirs.th}ด้วย",
-                f"{name_of(other, change.section).en}: {touched.en} in {ours.en}, so {theirs.en} must change too",
+                f"{name.th}: {touched.th}ใน{ours.th} จึงต้องแก้{theirs.th}ด้วย",
+                f"In {name.en}, {touched.en} in {ours.en}, so {theirs.en} must change too",
             ),
             Bilingual(
                 f"แก้{theirs.th}ให้ตรงกัน แล้วลบการยืนยันนี้",

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from promulgate.errors import Bilingual
 from promulgate.model import Finding, Severity
 from promulgate.one_sided import one_sided_changes
-from promulgate.rules.one_sided_change import name_of
+from promulgate.rules.one_sided_change import name_in
 from promulgate.rules.subject import Rule, Subject
 
 
@@ -28,7 +28,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         for item in text.metadata.acknowledged:
             if (text.language, item.section, item.changed) in used:
                 continue
-            thai, english = (name_of(subject.texts.get(each, text), item.section) for each in ("th", "en"))
+            name = name_in(subject.texts, text, item.section)
             again = any((change.unchanged, change.section) == (text.language, item.section) for change in changes)
             why = (
                 Bilingual("ข้อความถูกแก้ไขอีกหลังจากยืนยัน", "the words were edited again after it was given")
@@ -38,8 +38,8 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield RULE.finding(
                 text,
                 Bilingual(
-                    f"การยืนยันว่าไม่ต้องแปล{thai.th} ไม่มีผล: {why.th}",
-                    f"the confirmation that {english.en} needs no translation has no effect: {why.en}",
+                    f"การยืนยันว่าไม่ต้องแปล{name.th} ไม่มีผล: {why.th}",
+                    f"The confirmation that {name.en} needs no translation has no effect: {why.en}",
                 ),
                 Bilingual("ลบรายการนี้ออกจากส่วนบนของไฟล์", "Delete this entry at the top of the file."),
                 section=item.section,

@@ -26,7 +26,7 @@ from promulgate.model import Block, Finding, Section, Severity, Text
 from promulgate.rules.places import place_of
 from promulgate.rules.subject import Rule, Subject
 from promulgate.rules.value_comparison import without_code
-from promulgate.rules.wording import language_name, section_title
+from promulgate.rules.wording import language_name, title_for_readers
 from promulgate.values import Value, describe, extract
 from promulgate.values.describing import describe_meanings
 
@@ -38,22 +38,20 @@ def check(subject: Subject) -> Iterator[Finding]:
             for block in section.blocks:
                 for value in extract(without_code(block.text, block.code), text.language):
                     if value.ambiguous_date:
-                        yield _finding(text, section, block, value)
+                        yield _finding(text, title_for_readers(subject.texts, text, section), section, block, value)
 
 
-def _finding(text: Text, section: Section, block: Block, value: Value) -> Finding:
+def _finding(text: Text, title: Bilingual, section: Section, block: Block, value: Value) -> Finding:
     place = place_of(text, value.written, (block.line, block.end_line), block=block, start=value.start)
-    name, title = language_name(text.language), section_title(section)
+    name, mended = language_name(text.language), describe(value, text.language)
     return RULE.finding(
         text,
         Bilingual(
-            f"วันที่อ่านได้สองแบบ ใน{title.th}: {name.th} “{value.written}” คือ {describe_meanings(value.readings, 'th')}",
+            f"วันที่อ่านได้สองแบบใน{title.th}: {name.th} “{value.written}” คือ {describe_meanings(value.readings, 'th')}",
             f"A date can be read in two ways in {title.en}: {name.en} says “{value.written}”, "
-            f"{describe_meanings(value.readings, 'en')}",
+            f"which is {describe_meanings(value.readings, 'en')}",
         ),
-        Bilingual(
-            f"เขียนชื่อเดือน เช่น {describe(value, 'th')}", f"Write the name of the month, as in {describe(value, 'en')}."
-        ),
+        Bilingual(f"เขียนชื่อเดือน เช่น {mended}", f"Write the name of the month, as in {mended}."),
         section=section.id,
         line=place.line,
         column=place.column,

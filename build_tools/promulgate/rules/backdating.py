@@ -39,7 +39,7 @@ def check(subject: PolicySubject) -> Iterator[Finding]:
         "effective",
         Bilingual(
             f"วันที่มีผลใช้บังคับ {format_date(instant, 'th', zone)} ผ่านไปแล้ว",
-            f"the day it takes effect, {format_date(instant, 'en', zone)}, has passed",
+            f"The day it takes effect, {format_date(instant, 'en', zone)}, has passed",
         ),
         Bilingual("กำหนดเป็นวันนี้หรือหลังจากนี้ ในทุกภาษา", "Choose today or a later day, in every language."),
     )

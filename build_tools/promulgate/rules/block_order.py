@@ -142,7 +142,7 @@ def _finding(first: Text, second: Text, pair: SectionPair, one: _Slot, other: _S
         Bilingual(
             f"ลำดับ{kind.th}ไม่ตรงกันใน{title.th}: {names[0].th} {excerpt_of(ours)} "
             f"น่าจะตรงกับ{names[1].th} {excerpt_of(elsewhere)} แต่ตรงที่เดียวกันเป็น {excerpt_of(theirs)}",
-            f"the order differs in {title.en}: the {names[0].en} {kind.en} {excerpt_of(ours)} seems to be "
+            f"The order differs in {title.en}: the {names[0].en} {kind.en} {excerpt_of(ours)} seems to be "
             f"{excerpt_of(elsewhere)}, but {excerpt_of(theirs)} stands in its place in {names[1].en}",
         ),
         Bilingual("จัดลำดับให้เหมือนกันทั้งสองภาษา", "Put them in the same order in both languages."),

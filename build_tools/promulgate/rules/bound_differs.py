@@ -32,7 +32,7 @@ _FEW = 3
 """With more limits in a block than this, which answers which is anybody's guess."""
 _DOUBT = Bilingual(
     "คำบอกขอบเขต เช่น ไม่น้อยกว่า–ไม่เกิน หรือ ก่อน–หลัง อาจกลับทางกัน",
-    "a limit (at least or at most, before or after) may point the other way",
+    "A limit (at least or at most, before or after) may point the other way",
 )
 
 

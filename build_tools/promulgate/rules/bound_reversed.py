@@ -21,13 +21,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from enum import Enum
 
 from promulgate.errors import Bilingual
 from promulgate.model import Finding, Severity, Text
 from promulgate.rules.subject import Rule, Subject
 from promulgate.rules.value_comparison import KNOWN, Passage, PassagePair, base_of, passages, values_of
-from promulgate.rules.value_findings import place_in, said
+from promulgate.rules.value_findings import place_in
 from promulgate.rules.wording import language_name
 from promulgate.values import Kind, Value
 from promulgate.values.comparison import equal
@@ -43,6 +44,15 @@ class Bound(Enum):
     LESS = "less"
     BEFORE = "before"
     AFTER = "after"
+
+
+@dataclass(frozen=True, slots=True)
+class _Bounded:
+    """A value that is a bound, and the words that say so with it."""
+
+    value: Value
+    bound: Bound
+    words: str
 
 
 _OPPOSITE = {
@@ -90,49 +100,51 @@ def check(subject: Subject) -> Iterator[Finding]:
 def _reversed(pair: PassagePair, first: Text, second: Text) -> Iterator[Finding]:
     ours, theirs = list(_bounded(pair.first, second)), list(_bounded(pair.second, first))
     told: set[Value] = set()
-    for value, bound in ours:
-        same = [(other, its) for other, its in theirs if equal(value, other)]
-        mine = [its for other, its in ours if equal(value, other)]
-        opposite = next((other for other, its in same if its is _OPPOSITE[bound] and other not in told), None)
-        if opposite is None or bound in [its for _, its in same] or _OPPOSITE[bound] in mine:
+    for one in ours:
+        same = [other for other in theirs if equal(one.value, other.value)]
+        mine = [other.bound for other in ours if equal(one.value, other.value)]
+        turned = _OPPOSITE[one.bound]
+        opposite = next((other for other in same if other.bound is turned and other.value not in told), None)
+        if opposite is None or one.bound in [other.bound for other in same] or turned in mine:
             continue
-        told.add(opposite)
-        yield _finding(pair, first, second, value, opposite)
+        told.add(opposite.value)
+        yield _finding(pair, first, second, one, opposite)
 
 
-def _bounded(passage: Passage, other: Text) -> Iterator[tuple[Value, Bound]]:
+def _bounded(passage: Passage, other: Text) -> Iterator[_Bounded]:
     """The values of a passage that are a bound."""
     values = [value for value in values_of(passage, other) if value.weight > Weight.SILENT]
     for value in values:
         if value.kind in _COUNTED:
-            follows = _FOLLOWING[base_of(passage.text)].match(passage.words, value.end)
-            for bound in (_bound(passage, values, value), Bound[follows.lastgroup or ""] if follows else None):
-                if bound is not None:
-                    yield value, bound
+            before = _before(passage, values, value)
+            if before is not None:
+                yield _Bounded(value, *before)
+            after = _FOLLOWING[base_of(passage.text)].match(passage.words, value.end)
+            if after is not None:
+                yield _Bounded(value, Bound[after.lastgroup or ""], passage.words[value.start : after.end()])
 
 
-def _bound(passage: Passage, values: Sequence[Value], value: Value) -> Bound | None:
-    """What the last such words between the value before and this one make of it."""
+def _before(passage: Passage, values: Sequence[Value], value: Value) -> tuple[Bound, str] | None:
+    """What the last such words between the value before and this one make of it, and all these words."""
     start = max((each.end for each in values if each.end <= value.start and each.weight > Weight.FAINT), default=0)
-    words = passage.words[max(start, value.start - 3 * _REACH) : value.start]
+    start = max(start, value.start - 3 * _REACH)
+    words = passage.words[start : value.start]
     found = list(_BEFORE[base_of(passage.text)].finditer(words))
     last = found[-1] if found else None
     if last is None or len(words) - last.end() > _REACH or re.search(r"[.;:]\s", words[last.end() :]):
         return None
-    return Bound[last.lastgroup or ""]
+    return Bound[last.lastgroup or ""], passage.words[start + last.start() : value.end]
 
 
-def _finding(pair: PassagePair, first: Text, second: Text, value: Value, other: Value) -> Finding:
+def _finding(pair: PassagePair, first: Text, second: Text, one: _Bounded, other: _Bounded) -> Finding:
     ours, theirs = language_name(first.language), language_name(second.language)
-    places = place_in(pair.first, value), place_in(pair.second, other)
-    one, two = said(value), said(other)
+    places = place_in(pair.first, one.value), place_in(pair.second, other.value)
     return RULE.finding(
         first,
         Bilingual(
-            f"ขั้นต่ำกับขั้นสูง หรือก่อนกับหลัง กลับกัน ใน{pair.title.th}: {ours.th} {one.th} {theirs.th} {two.th} "
-            "แต่คำที่อยู่ติดกันมีความหมายตรงข้ามกัน",
-            f"A least and a most, or before and after, are reversed in {pair.title.en}: {ours.en} says {one.en}, "
-            f"{theirs.en} says {two.en}, but the words beside them say the opposite",
+            f"ขั้นต่ำกับขั้นสูง หรือก่อนกับหลัง กลับกันใน{pair.title.th}: {ours.th} “{one.words}” {theirs.th} “{other.words}”",
+            f"A minimum and a maximum, or before and after, are reversed in {pair.title.en}: {ours.en} says "
+            f"“{one.words}”, {theirs.en} says “{other.words}”",
         ),
         Bilingual(
             f"ตรวจคำว่า “ไม่น้อยกว่า” “ไม่เกิน” “เกิน” “ต่ำกว่า” “ก่อน” “หลัง” ทั้งสองภาษา ทั้งนี้ ให้ถือ{ours.th}เป็นหลัก",
@@ -142,7 +154,7 @@ def _finding(pair: PassagePair, first: Text, second: Text, value: Value, other: 
         line=places[0].line,
         column=places[0].column,
         counterpart=places[1],
-        values=(value.written, other.written),
+        values=(one.value.written, other.value.written),
     )
 
 

@@ -38,13 +38,19 @@ def mended(line: str) -> str:
 
 
 def trapped(rule: Rule, text: Text, traps: Sequence[Trap]) -> Iterator[Finding]:
-    """One finding for each line and trap, at the first place of it, with the code points found there."""
+    """One finding for each line and trap, at the first place of it, with the code points found there.
+
+    Of two traps at one place the first speaks.
+    """
     for number, line in enumerate(text.source_lines, 1):
         if line.isascii() and line.isprintable():
             continue
+        told: set[int] = set()
         for trap in traps:
-            match = trap.pattern.search(line)
+            found = (match for match in trap.pattern.finditer(line) if not told & set(range(*match.span())))
+            match = next(found, None)
             if match is not None:
+                told |= set(range(*match.span()))
                 yield _finding(rule, text, number, match, trap)
 
 

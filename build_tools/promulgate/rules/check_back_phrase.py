@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from promulgate.errors import Bilingual
 from promulgate.model import Finding, Severity, Text
 from promulgate.rules.subject import Rule, Subject
-from promulgate.rules.wording import section_title
+from promulgate.rules.wording import title_for_readers
 
 _CHECK_BACK = {
     "th": re.compile(
@@ -70,7 +70,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     for text in subject.texts.values():
         language = re.split("[-_]", text.language)[0]
         if language in _CHECK_BACK and not _gives_notice(text, language):
-            yield from _phrases(text, language)
+            yield from _phrases(subject, text, language)
 
 
 def _gives_notice(text: Text, language: str) -> bool:
@@ -82,7 +82,7 @@ def _gives_notice(text: Text, language: str) -> bool:
     )
 
 
-def _phrases(text: Text, language: str) -> Iterator[Finding]:
+def _phrases(subject: Subject, text: Text, language: str) -> Iterator[Finding]:
     for section in text.sections:
         for block in section.blocks:
             match = _CHECK_BACK[language].search(block.text)
@@ -90,12 +90,13 @@ def _phrases(text: Text, language: str) -> Iterator[Finding]:
                 continue
             if not (_CHANGE[language].search(block.text) or _ABOUT_THE_PAGE[language].search(match[0])):
                 continue
-            title = section_title(section)
+            title = title_for_readers(subject.texts, text, section)
             yield RULE.finding(
                 text,
                 Bilingual(
                     f"{title.th} ให้ผู้อ่านคอยตรวจดูการเปลี่ยนแปลงเอง (“{match[0]}”) โดยไม่ได้ระบุว่าจะแจ้งด้วยวิธีอื่น",
-                    f"{title.en} tells readers to keep checking for changes (“{match[0]}”) and gives no other notice",
+                    f"Readers are told in {title.en} to keep checking for changes (“{match[0]}”); no other notice is "
+                    "promised",
                 ),
                 Bilingual(
                     "ระบุว่าจะแจ้งการเปลี่ยนแปลงให้ทราบล่วงหน้าอย่างไร เช่น ทางอีเมล หรือประกาศล่วงหน้ากี่วัน",

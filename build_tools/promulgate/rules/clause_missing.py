@@ -49,7 +49,7 @@ from promulgate.errors import Bilingual
 from promulgate.model import Finding, Severity
 from promulgate.rules.clauses import numbered, references
 from promulgate.rules.subject import Rule, Subject
-from promulgate.rules.wording import section_title
+from promulgate.rules.wording import title_for_readers
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -61,12 +61,12 @@ def check(subject: Subject) -> Iterator[Finding]:
         for reference in references(text) if numbers else ():
             if reference.number in numbers:
                 continue
-            title = section_title(reference.section)
+            title = title_for_readers(subject.texts, text, reference.section)
             yield RULE.finding(
                 text,
                 Bilingual(
                     f"{title.th} อ้างถึง “{reference.words}” ซึ่งไม่มีในนโยบายนี้",
-                    f"{title.en} cites “{reference.words}”, which does not exist in this policy",
+                    f"“{reference.words}” is cited in {title.en}, but does not exist in this policy",
                 ),
                 Bilingual(
                     "แก้เลขข้อให้ตรงกับข้อที่มีอยู่ หากหมายถึงเอกสารอื่น ให้ระบุชื่อเอกสาร เช่น “ข้อ 7 ของสัญญา”",

@@ -26,6 +26,13 @@ PASS:
 
         1. ชำระเงิน
         2. ห้ามโอนสิทธิ
+    en before:
+        See clause 2.
+
+        ## Terms {#terms}
+
+        1. Pay.
+        2. No transfer of rights.
 FAIL:
     th:
         ดูข้อ 2
@@ -36,7 +43,7 @@ FAIL:
         2. แจ้งเปลี่ยนที่อยู่
         3. ห้ามโอนสิทธิ
     en:
-        See clause 2.
+        See clause 3.
 
         ## Terms {#terms}
 
@@ -50,6 +57,13 @@ FAIL:
 
         1. ชำระเงิน
         2. ห้ามโอนสิทธิ
+    en before:
+        See clause 2.
+
+        ## Terms {#terms}
+
+        1. Pay.
+        2. No transfer of rights.
 """
 
 from __future__ import annotations
@@ -61,7 +75,7 @@ from promulgate.errors import Bilingual
 from promulgate.model import Finding, Severity, Text
 from promulgate.rules.clauses import Reference, Target, numbered, references
 from promulgate.rules.subject import Rule, Subject
-from promulgate.rules.wording import section_title
+from promulgate.rules.wording import title_for_readers
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -75,7 +89,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         for reference in references(text):
             moved_to = _moved_to(reference.number, was, now)
             if moved_to and normalise(reference.block.text) in unchanged:
-                yield _finding(text, reference, moved_to)
+                yield _finding(subject, text, reference, moved_to)
 
 
 def _moved_to(number: str, was: Mapping[str, Target], now: Mapping[str, Target]) -> str:
@@ -87,13 +101,14 @@ def _moved_to(number: str, was: Mapping[str, Target], now: Mapping[str, Target])
     return next((new for new, target in now.items() if target == was[number] and new != number), "")
 
 
-def _finding(text: Text, reference: Reference, moved_to: str) -> Finding:
-    title = section_title(reference.section)
+def _finding(subject: Subject, text: Text, reference: Reference, moved_to: str) -> Finding:
+    title = title_for_readers(subject.texts, text, reference.section)
     return RULE.finding(
         text,
         Bilingual(
-            f"{title.th} อ้างถึง “{reference.words}” แต่ข้อนั้นเปลี่ยนเป็นข้อ {moved_to} แล้ว",
-            f"{title.en} cites “{reference.words}”, but that clause is now {moved_to}",
+            f"เลขข้อที่อ้างถึงเปลี่ยนไปใน{title.th}: “{reference.words}” ของฉบับก่อนคือข้อ {moved_to} ในฉบับนี้",
+            f"A clause cited in {title.en} has another number now: “{reference.words}” of the version before is "
+            f"clause {moved_to} of this one",
         ),
         Bilingual(f"แก้เลขข้อเป็น {moved_to} หากยังหมายถึงข้อเดิม", f"Write {moved_to} if the same clause is still meant."),
         section=reference.section.id,

@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from promulgate.errors import Bilingual
-from promulgate.model import Finding, Place, Severity, Text
+from promulgate.model import Block, Finding, Place, Severity
 from promulgate.rules.places import place_of, place_of_block
 from promulgate.rules.subject import Rule, Subject
 from promulgate.rules.value_comparison import Passage, PassagePair, passages
@@ -39,7 +39,8 @@ def check(subject: Subject) -> Iterator[Finding]:
                 one, other = pair.first.block, pair.second.block
                 if one is not None and other is not None and (one.code or other.code):
                     for ours, theirs in _differences(one.code, other.code):
-                        yield _finding(first, second, pair, ours, theirs)
+                        places = _place(pair.first, one, ours), _place(pair.second, other, theirs)
+                        yield _finding(pair, (ours, theirs), places)
 
 
 def _differences(first: tuple[str, ...], second: tuple[str, ...]) -> Iterator[tuple[str, str]]:
@@ -60,25 +61,25 @@ def _plain(code: str) -> str:
     return "\n".join(line.rstrip() for line in code.strip("\n").split("\n"))
 
 
-def _place(passage: Passage, code: str) -> Place:
-    if code or passage.block is None:
-        return place_of(passage.text, code.split("\n", maxsplit=1)[0], passage.lines, block=passage.block)
-    return place_of_block(passage.text, passage.block)
+def _place(passage: Passage, block: Block, code: str) -> Place:
+    if code:
+        return place_of(passage.text, code.split("\n", maxsplit=1)[0], passage.lines, block=block)
+    return place_of_block(passage.text, block)
 
 
-def _finding(first: Text, second: Text, pair: PassagePair, ours: str, theirs: str) -> Finding:
+def _finding(pair: PassagePair, codes: tuple[str, str], places: tuple[Place, Place]) -> Finding:
+    (ours, theirs), first, second = codes, pair.first.text, pair.second.text
     names = language_name(first.language), language_name(second.language)
-    places = _place(pair.first, ours), _place(pair.second, theirs)
     one, other = excerpt(ours), excerpt(theirs)
     if ours and theirs:
         message = Bilingual(
-            f"ข้อความแบบโค้ดไม่ตรงกัน ใน{pair.title.th}: {names[0].th} {one} {names[1].th} {other}",
+            f"ข้อความแบบโค้ดไม่ตรงกันใน{pair.title.th}: {names[0].th} {one} {names[1].th} {other}",
             f"Code differs in {pair.title.en}: {names[0].en} has {one}, {names[1].en} has {other}",
         )
     else:
         having, lacking = (names[0], names[1]) if ours else (names[1], names[0])
         message = Bilingual(
-            f"ข้อความแบบโค้ดไม่ตรงกัน ใน{pair.title.th}: {having.th} {one if ours else other} แต่{lacking.th}ไม่มี",
+            f"ข้อความแบบโค้ดไม่ตรงกันใน{pair.title.th}: {having.th} {one if ours else other} แต่{lacking.th}ไม่มี",
             f"Code differs in {pair.title.en}: {having.en} has {one if ours else other}, {lacking.en} has not",
         )
     return RULE.finding(

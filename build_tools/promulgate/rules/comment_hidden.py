@@ -45,8 +45,8 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield RULE.finding(
                 text,
                 Bilingual(
-                    "มีข้อความหมายเหตุที่ซ่อนด้วยเครื่องหมาย <!-- -->",
-                    "text is put into comment marks <!-- -->",
+                    "มีหมายเหตุในเครื่องหมาย <!-- --> ซึ่งผู้อ่านจะเห็นบนหน้าเว็บตามที่พิมพ์ไว้",
+                    "A comment stands between the marks <!-- -->; readers see it on the page as it is typed",
                 ),
                 Bilingual(
                     "ลบหมายเหตุนี้ หากเป็นเนื้อหาของนโยบาย ให้ลบเฉพาะเครื่องหมายเพื่อให้ผู้อ่านเห็น",

@@ -22,7 +22,7 @@ from promulgate.model import Finding, Place, Section, Severity, Text
 from promulgate.rules.caching import once_per_text
 from promulgate.rules.places import place_of
 from promulgate.rules.subject import Rule, Subject
-from promulgate.rules.wording import language_name, section_title, title_of_pair
+from promulgate.rules.wording import language_name, title_for_readers
 from promulgate.values import Meaning, Value, describe, extract
 from promulgate.values.describing import describe_meaning
 
@@ -81,17 +81,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         others = [wrong[text.language] for text in texts[1:]]
         counterpart = next((found[min(index, len(found) - 1)].place for found in others if found), None)
         mended = [(text, _mended(text, wrong[text.language], index)) for text in texts]
-        title = _title(subject, texts[0], statement.section)
+        title = title_for_readers(subject.texts, texts[0], statement.section)
         yield _finding(texts[0], statement, title, counterpart, [(text.language, words) for text, words in mended])
-
-
-def _title(subject: Subject, text: Text, section: Section) -> Bilingual:
-    """The section by its title in each reader's language, as far as another text has it."""
-    for other in subject.texts.values():
-        there = other.section(section.id)
-        if other.language != text.language and there is not None:
-            return title_of_pair(text, section, other, there)
-    return section_title(section)
 
 
 @once_per_text
@@ -155,7 +146,7 @@ def _finding(
     return RULE.finding(
         text,
         Bilingual(
-            f"วันที่มีผลใช้บังคับไม่ตรงกัน ใน{title.th}: {name.th} “{statement.value.written}” "
+            f"วันที่มีผลใช้บังคับไม่ตรงกันใน{title.th}: {name.th} “{statement.value.written}” "
             f"({describe(statement.value, 'th')}) "
             f"แต่ฉบับ {text.metadata.version} ระบุไว้ว่ามีผลใช้บังคับวันที่ {describe_meaning(declared, 'th')}",
             f"The day of effect differs in {title.en}: {name.en} says “{statement.value.written}” "

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 
 from promulgate.errors import Bilingual
 from promulgate.model import Finding, RuleException, Severity, Text
+from promulgate.rules.one_sided_change import name_in
 from promulgate.rules.subject import Rule, Subject
 
 _Key = tuple[str, str, frozenset[str]]
@@ -57,12 +58,12 @@ def unused(subject: Subject, used: Iterable[_Key]) -> Iterator[Finding]:
 
 
 def _finding(subject: Subject, text: Text, exception: RuleException) -> Finding:
-    thai, english = (_title(subject.texts.get(language, text), exception.section) for language in ("th", "en"))
+    name = name_in(subject.texts, text, exception.section)
     return RULE.finding(
         text,
         Bilingual(
-            f"ข้อยกเว้น “{exception.rule}” ของหัวข้อ “{thai}” ไม่มีสิ่งใดต้องใช้แล้ว",
-            f"nothing needs the exception “{exception.rule}” for the section “{english}”",
+            f"ข้อยกเว้น “{exception.rule}” ของ{name.th} ไม่มีสิ่งใดต้องใช้แล้ว",
+            f"Nothing needs the exception “{exception.rule}” for {name.en}",
         ),
         Bilingual(
             "ลบข้อยกเว้นนี้ออกจากส่วนบนของไฟล์ในทุกภาษา หรือแก้ให้ระบุสิ่งที่ระบบตรวจพบโดยตรง",
@@ -71,11 +72,6 @@ def _finding(subject: Subject, text: Text, exception: RuleException) -> Finding:
         section=exception.section,
         line=exception.line,
     )
-
-
-def _title(text: Text, identifier: str) -> str:
-    section = text.section(identifier)
-    return section.title if section is not None and section.title else identifier
 
 
 def _key(exception: RuleException) -> _Key:

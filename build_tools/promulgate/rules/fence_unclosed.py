@@ -49,7 +49,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                 text,
                 Bilingual(
                     "มีเครื่องหมายเปิดข้อความแบบโค้ดที่ไม่มีเครื่องหมายปิด ข้อความและหัวข้อหลังจากนี้จะแสดงผิด",
-                    "a code block opens here and is never closed; headings and text after it are not shown as such",
+                    "A code block opens here and is never closed; headings and text after it are not shown as such",
                 ),
                 Bilingual(
                     "เพิ่มบรรทัดปิดที่เหมือนกับบรรทัดเปิดไว้ท้ายข้อความแบบโค้ด หรือลบบรรทัดนี้หากไม่ได้ตั้งใจ",

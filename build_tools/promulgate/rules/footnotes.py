@@ -100,19 +100,19 @@ def _inside(subject: Subject, text: Text) -> Iterator[Finding]:
 _Words = tuple[str, str, str, str]
 _TWICE: _Words = (
     "เชิงอรรถ {} มีมากกว่าหนึ่งครั้ง หน้าเว็บแสดงเพียงครั้งเดียว",
-    "the footnote {} is written twice; the page shows one of them",
+    "The footnote {} is written twice; the page shows one of them",
     "ใช้ชื่ออื่นให้เชิงอรรถหนึ่งในสอง หรือลบออก",
     "Give one of the two another name, or delete it.",
 )
 _UNUSED: _Words = (
     "เชิงอรรถ {} ไม่มีข้อความใดอ้างถึง",
-    "no text refers to the footnote {}",
+    "No text refers to the footnote {}",
     "เติม {} ในข้อความที่เชิงอรรถนี้อธิบาย หรือลบเชิงอรรถในทุกภาษา",
     "Put {} into the text it explains, or delete the footnote in every language.",
 )
 _UNDEFINED: _Words = (
     "ข้อความอ้างเชิงอรรถ {} ที่ไม่มีอยู่",
-    "the text refers to a footnote {} that does not exist",
+    "The text refers to a footnote {} that does not exist",
     "เพิ่มบรรทัดที่ขึ้นต้นด้วย {}: ตามด้วยข้อความเชิงอรรถ หรือลบ {}",
     "Add a line that starts with {}: and holds the footnote, or delete {}.",
 )
@@ -151,7 +151,7 @@ def _unequal(first: Text, second: Text, pair: SectionPair, ours: Block, theirs: 
         lacking[0],
         Bilingual(
             f"ขาดเชิงอรรถใน{title.th}: {there.th} {excerpt_of(having[1])} มีเชิงอรรถ แต่{here.th}ไม่มี",
-            f"a footnote is missing in {title.en}: {there.en} has one at {excerpt_of(having[1])}",
+            f"Footnote missing in {title.en}: {there.en} has one at {excerpt_of(having[1])}, {here.en} does not",
         ),
         Bilingual(
             f"เพิ่มเครื่องหมายอ้างและเชิงอรรถใน{here.th} หรือลบออกจาก{there.th}",
@@ -160,7 +160,7 @@ def _unequal(first: Text, second: Text, pair: SectionPair, ours: Block, theirs: 
         section=pair.first.id,
         line=lacking[1].line,
         counterpart=Place(having[0].language, having[0].path, having[1].line),
-        values=tuple(having[1].footnotes),
+        values=(excerpt_of(having[1])[1:-1],),
     )
 
 

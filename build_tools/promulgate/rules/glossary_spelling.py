@@ -34,7 +34,7 @@ from promulgate.errors import Bilingual
 from promulgate.model import Finding, Severity, Text
 from promulgate.rules.subject import Rule, Subject
 from promulgate.rules.terms import Glossary, without_terms
-from promulgate.rules.wording import section_title
+from promulgate.rules.wording import title_for_readers
 
 _SHORTEST = 8
 """Shorter words have neighbours that are other words."""
@@ -52,12 +52,12 @@ def check(subject: Subject) -> Iterator[Finding]:
         for section in text.sections if forms else ():
             for block in section.blocks:
                 for written, form in _almost(block.text, text, subject.glossary, forms):
-                    title = section_title(section)
+                    title = title_for_readers(subject.texts, text, section)
                     yield RULE.finding(
                         text,
                         Bilingual(
                             f"สะกดคำศัพท์ไม่ตรงกับอภิธานศัพท์ใน{title.th}: “{written}”",
-                            f"a term is spelt otherwise than in the glossary, in {title.en}: “{written}”",
+                            f"A term is spelt otherwise than in the glossary, in {title.en}: “{written}”",
                         ),
                         Bilingual(f"หากหมายถึง “{form}” ให้สะกดให้ตรงกัน", f"If “{form}” is meant, spell it so."),
                         section=section.id,
@@ -69,7 +69,8 @@ def check(subject: Subject) -> Iterator[Finding]:
 def _almost(words: str, text: Text, glossary: Glossary, forms: list[str]) -> Iterator[tuple[str, str]]:
     rest = without_terms(words, text.language, glossary)
     folded = rest.casefold()
-    for form in forms:
+    told: set[int] = set()
+    for form in sorted(forms, key=len, reverse=True):
         sought = form.casefold()
         near = fuzz.partial_ratio_alignment(sought, folded, score_cutoff=100 * (1 - 1.5 / len(sought)))
         if near is None or len(folded) < len(sought) - 1:
@@ -77,7 +78,9 @@ def _almost(words: str, text: Text, glossary: Glossary, forms: list[str]) -> Ite
         for end in (near.dest_end, near.dest_end - 1, near.dest_end + 1):
             candidate = folded[near.dest_start : end]
             same_ends = candidate[:1] == sought[:1] and candidate[-1:] == sought[-1:]
-            if same_ends and DamerauLevenshtein.distance(candidate, sought) == 1:
+            place = set(range(near.dest_start, end))
+            if same_ends and not told & place and DamerauLevenshtein.distance(candidate, sought) == 1:
+                told |= place
                 yield rest[near.dest_start : end], form
                 break
 

@@ -90,7 +90,7 @@ def _finding(ours: tuple[Text, int], theirs: tuple[Text, int], pair: SectionPair
         second,
         Bilingual(
             f"คำศัพท์ไม่ตรงกันใน{title.th}: {names[0].th} “{exchange.ours}” {names[1].th} “{exchange.theirs}”",
-            f"terms differ in {title.en}: {names[0].en} “{exchange.ours}”, {names[1].en} “{exchange.theirs}”",
+            f"Terms differ in {title.en}: {names[0].en} has “{exchange.ours}”, {names[1].en} “{exchange.theirs}”",
         ),
         Bilingual(
             f"ตามอภิธานศัพท์ “{exchange.ours}” คือ “{exchange.expected}” แก้ภาษาใดภาษาหนึ่งให้ตรงกัน",

@@ -43,11 +43,11 @@ def check(subject: Subject) -> Iterator[Finding]:
                     yield RULE.finding(
                         text,
                         Bilingual(
-                            f"หัวข้อ {excerpt_of(block)} อยู่ในข้อย่อยหรือข้อความอ้าง จึงไม่เป็นหัวข้อของนโยบาย",
-                            f"the heading {excerpt_of(block)} stands inside a list or quote and opens no section",
+                            f"หัวข้อ {excerpt_of(block)} อยู่ในข้อย่อย ข้อความอ้าง หรือตาราง จึงไม่เป็นหัวข้อของนโยบาย",
+                            f"The heading {excerpt_of(block)} stands in a list, quote or table and opens no section",
                         ),
                         Bilingual(
-                            "ย้ายหัวข้อไปไว้ต้นบรรทัดของตัวเอง นอกข้อย่อยและข้อความอ้าง หากไม่ใช่หัวข้อ ให้ใช้ตัวหนาแทน",
+                            "ย้ายหัวข้อไปไว้ต้นบรรทัดของตัวเอง นอกข้อย่อย ข้อความอ้าง และตาราง หากไม่ใช่หัวข้อ ให้ใช้ตัวหนาแทน",
                             "Start it at the margin on a line of its own; if it is no heading, use bold instead.",
                         ),
                         section=section.id,

@@ -45,11 +45,12 @@ def check(subject: Subject) -> Iterator[Finding]:
                 yield RULE.finding(
                     lacking[0],
                     Bilingual(
-                        f"ขาดภาพใน{title.th}: {there.th}มีภาพ {words} แต่{here.th}ไม่มี",
-                        f"an image is missing in {title.en}: {there.en} shows {words}, {here.en} does not",
+                        f"ขาดรูปภาพใน{title.th}: {there.th}มี {words} แต่{here.th}ไม่มี",
+                        f"Image missing in {title.en}: {there.en} has {words}, {here.en} does not",
                     ),
                     Bilingual(
-                        f"เพิ่มภาพใน{here.th} หรือลบออกจาก{there.th}", f"Add it in {here.en}, or delete it in {there.en}."
+                        f"เพิ่มรูปภาพใน{here.th} หรือลบออกจาก{there.th}",
+                        f"Add it in {here.en}, or delete it in {there.en}.",
                     ),
                     section=pair.first.id,
                     line=lacking[1].line,

@@ -31,7 +31,7 @@ def check(subject: PolicySubject) -> Iterator[Finding]:
         "imported",
         Bilingual(
             f"ฉบับ {text.metadata.version} ไม่ใช่ฉบับเก่าที่นำเข้าระบบย้อนหลัง",
-            f"version {text.metadata.version} is not an old version brought in later",
+            f"Version {text.metadata.version} is not an old version brought in later",
         ),
         Bilingual("ลบบรรทัด imported: ในทุกภาษา", "Delete the line imported: in every language."),
     )

@@ -37,7 +37,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             text,
             Bilingual(
                 f"นโยบาย “{text.title}” ฉบับ {text.metadata.version} ยังไม่มี{name.th}",
-                f"version {text.metadata.version} of the policy “{text.title}” has no {name.en} text",
+                f"Version {text.metadata.version} of the policy “{text.title}” has no {name.en} text",
             ),
             _hint(subject, text, language),
         )
@@ -58,10 +58,8 @@ def _hint(subject: Subject, text: Text, language: str) -> Bilingual:
 
 
 def _path(text: Text, language: str) -> str:
-    """Where the file of `language` belongs, seen from another's: `policies/<language>/…` or `…/<language>.md`."""
+    """Where the file of `language` belongs, seen from another's: `policies/<language>/…`."""
     path = PurePosixPath(text.path)
-    if path.stem == text.language:
-        return str(path.with_name(f"{language}.md"))
     return str(path.parent.parent / language / path.name)
 
 

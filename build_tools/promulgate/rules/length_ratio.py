@@ -75,9 +75,9 @@ def _finding(first: Text, second: Text, pair: SectionPair, ours: Block, theirs: 
     return RULE.finding(
         short[0],
         Bilingual(
-            f"ความยาวต่างกันมากใน{title.th}: {here.th} {len(short[1].text)} อักขระ {excerpt_of(short[1])} "
-            f"{there.th} {len(long[1].text)} อักขระ",
-            f"lengths are far apart in {title.en}: {here.en} has {len(short[1].text)} characters "
+            f"ความยาวต่างกันมากใน{title.th}: {here.th}ยาว {len(short[1].text)} อักขระ {excerpt_of(short[1])} "
+            f"{there.th}ยาว {len(long[1].text)} อักขระ",
+            f"Lengths differ greatly in {title.en}: {here.en} has {len(short[1].text)} characters "
             f"{excerpt_of(short[1])}, {there.en} {len(long[1].text)}",
         ),
         Bilingual(

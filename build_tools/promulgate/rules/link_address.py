@@ -66,14 +66,14 @@ def _misleading(target: str, language: str) -> _Reason | None:
     if not _ELSEWHERE.match(target):
         if "\\" not in target:
             return None
-        words = Bilingual(f"ที่อยู่ของลิงก์มีเครื่องหมาย \\: {target}", f"the address of the link has a backslash: {target}")
+        words = Bilingual(f"ที่อยู่ของลิงก์มีเครื่องหมาย \\: {target}", f"The address of the link has a backslash: {target}")
         return words, _WRITE_PLAINLY
     web = _WEB.fullmatch(target)
     if web is None:
         return (
             Bilingual(
                 f"ที่อยู่ของลิงก์ไม่ครบ จึงไปยังที่อื่นที่ไม่ใช่ที่เห็น: {target}",
-                f"the address of the link is not whole and leads elsewhere than it seems: {target}",
+                f"The address of the link is incomplete and leads elsewhere than it seems: {target}",
             ),
             _WRITE_PLAINLY,
         )
@@ -82,7 +82,7 @@ def _misleading(target: str, language: str) -> _Reason | None:
         return (
             Bilingual(
                 f"ลิงก์นี้ไปยัง {host} ไม่ใช่ชื่อที่อยู่หน้าเครื่องหมาย @: {target}",
-                f"this link leads to {host}, not to what stands before the @: {target}",
+                f"This link leads to {host}, not to what stands before the @: {target}",
             ),
             _WRITE_PLAINLY,
         )
@@ -92,8 +92,8 @@ def _misleading(target: str, language: str) -> _Reason | None:
         name = unicodedata.name(alike, f"U+{ord(alike):04X}")
         return (
             Bilingual(
-                f"ชื่อเว็บไซต์ “{host}” มีตัวอักษรที่ดูเหมือนตัวอื่น ({name})",
-                f"the name of the website “{host}” has a letter that looks like another ({name})",
+                f"ชื่อเว็บไซต์ “{host}” มีตัวอักษรที่ดูเหมือนตัวอื่น ({name}): {target}",
+                f"The name of the website “{host}” has a letter that looks like another ({name}): {target}",
             ),
             _WRITE_PLAINLY,
         )
@@ -122,11 +122,11 @@ def _foreign(source: str) -> _Reason | None:
     return (
         Bilingual(
             f"รูปภาพมาจากเว็บไซต์อื่น ผู้อ่านจะไม่เห็น: {source}",
-            f"the picture comes from another website, readers won't see it: {source}",
+            f"The image comes from another website; readers will not see it: {source}",
         ),
         Bilingual(
             "เก็บรูปภาพไว้ในโฟลเดอร์ docs แล้วใช้ที่อยู่ในเว็บไซต์นี้",
-            "Keep the picture in the folder docs, and use its address on this site.",
+            "Keep the image in the folder docs, and use its address on this site.",
         ),
     )
 

@@ -42,8 +42,9 @@ from rapidfuzz import process
 from promulgate.errors import Bilingual
 from promulgate.model import Finding, Severity, Text
 from promulgate.one_language import excepted_sections
+from promulgate.rules.one_sided_change import name_in
 from promulgate.rules.subject import Rule, Subject
-from promulgate.rules.wording import section_title
+from promulgate.rules.wording import title_for_readers
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -61,14 +62,14 @@ def check(subject: Subject) -> Iterator[Finding]:
                 for link in block.links:
                     target = unquote(link.target)
                     if target.startswith("#") and len(target) > 1 and target[1:] not in known:
-                        title = section_title(section)
+                        title = title_for_readers(subject.texts, text, section)
                         yield RULE.finding(
                             text,
                             Bilingual(
                                 f"ลิงก์ “{link.words}” ใน{title.th} ไปยัง {target} ซึ่งไม่มีในนโยบายนี้",
-                                f"the link “{link.words}” in {title.en} leads to {target}, which does not exist here",
+                                f"The link “{link.words}” in {title.en} leads to {target}, which does not exist here",
                             ),
-                            _hint(text, target[1:]),
+                            _hint(subject, text, target[1:]),
                             section=section.id,
                             line=_line(text, block.line, block.end_line, link.target),
                             values=(link.target,),
@@ -80,14 +81,13 @@ def _line(text: Text, first: int, last: int, target: str) -> int:
     return next((line for line in range(first, last + 1) if f"({target}" in lines[line - 1]), first)
 
 
-def _hint(text: Text, target: str) -> Bilingual:
+def _hint(subject: Subject, text: Text, target: str) -> Bilingual:
     near = process.extractOne(target, [section.id for section in text.sections[1:]], score_cutoff=60)
     if near is None:
         return Bilingual(
             "แก้ปลายทางของลิงก์ให้ตรงกับชื่ออ้างอิงท้ายหัวข้อ", "Make the target one of the names at the end of a heading."
         )
-    section = text.section(near[0])
-    title = section_title(section) if section is not None else Bilingual(near[0], near[0])
+    title = name_in(subject.texts, text, near[0])
     return Bilingual(
         f"หากหมายถึง{title.th} ให้แก้ปลายทางของลิงก์เป็น #{near[0]}",
         f"If {title.en} is meant, change the target of the link to #{near[0]}.",

@@ -44,7 +44,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                 text,
                 line,
                 name,
-                Bilingual(f"ลิงก์ [{name}] ไม่มีที่อยู่กำกับ", f"the link [{name}] leads nowhere: no line gives its address"),
+                Bilingual(f"ลิงก์ [{name}] ไม่มีที่อยู่กำกับ", f"The link [{name}] leads nowhere: no line gives its address"),
                 Bilingual(
                     f"เพิ่มบรรทัด [{name}]: ตามด้วยที่อยู่", f"Add a line “[{name}]: address”, or write [words](address)."
                 ),
@@ -54,7 +54,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                 text,
                 line,
                 name,
-                Bilingual(f"ชื่อลิงก์ [{name}] มีที่อยู่มากกว่าหนึ่ง", f"the link name [{name}] is given two addresses"),
+                Bilingual(f"ชื่อลิงก์ [{name}] มีที่อยู่มากกว่าหนึ่ง", f"The link name [{name}] is given two addresses"),
                 Bilingual("ใช้ชื่ออื่นให้ที่อยู่หนึ่งในสอง หรือลบออก", "Give one of the two another name, or delete it."),
             )
 

@@ -40,8 +40,8 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield RULE.finding(
                 text,
                 Bilingual(
-                    "บรรทัดนี้ขึ้นต้นด้วยวันที่หรือปีและจุด หน้าเว็บจึงแสดงเป็นรายการลำดับเลข",
-                    "this line starts with a day or a year and a full stop; the page shows it as a numbered list",
+                    "บรรทัดนี้ขึ้นต้นด้วยวันที่หรือปีตามด้วยจุด หน้าเว็บจึงแสดงเป็นรายการลำดับเลข",
+                    "This line starts with a day or a year and a full stop; the page shows it as a numbered list",
                 ),
                 Bilingual(
                     "ลบจุดหลังตัวเลข หรือจัดบรรทัดใหม่ไม่ให้ขึ้นต้นด้วยตัวเลข",

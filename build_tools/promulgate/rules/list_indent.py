@@ -45,11 +45,11 @@ def check(subject: Subject) -> Iterator[Finding]:
                 yield RULE.finding(
                     text,
                     Bilingual(
-                        f"ข้อย่อย {words} เยื้องไม่พอ หน้าเว็บจึงแสดงเป็นข้อย่อยชั้นนอก",
-                        f"the list item {words} is indented too little; the page shows it on the outer level",
+                        f"ข้อย่อย {words} เยื้องเข้ามาไม่พอ หน้าเว็บจึงแสดงเป็นข้อย่อยชั้นนอก",
+                        f"The list item {words} is indented too little; the page shows it on the outer level",
                     ),
                     Bilingual(
-                        "เยื้องข้อย่อยชั้นในสี่ช่องจากข้อย่อยชั้นนอก หรือไม่เยื้องเลยหากเป็นชั้นเดียวกัน",
+                        "เยื้องข้อย่อยชั้นในเข้ามาสี่ช่องจากข้อย่อยชั้นนอก หรือไม่เยื้องเลยหากเป็นชั้นเดียวกัน",
                         "Indent a nested item by four spaces, or not at all if it is on the same level.",
                     ),
                     section=section_at(text, line).id,

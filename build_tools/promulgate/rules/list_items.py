@@ -63,13 +63,13 @@ def _empty(section: str, text: Text, block: Block, other: Text, full: Block) -> 
         text,
         Bilingual(
             f"ข้อย่อยว่าง: {there.th}เป็น {excerpt_of(full)} แต่{here.th}ไม่มีข้อความ",
-            f"an empty list item: {there.en} has {excerpt_of(full)}, {here.en} has no words",
+            f"Empty list item: {there.en} has {excerpt_of(full)}, {here.en} has no words",
         ),
         Bilingual(f"เขียนข้อความใน{here.th} หรือลบข้อย่อยนี้ทั้งสองภาษา", f"Write it in {here.en}, or delete the item in both."),
         section=section,
         line=block.line,
         counterpart=Place(other.language, other.path, full.line),
-        values=(full.text[:48],),
+        values=(excerpt_of(full)[1:-1],),
     )
 
 

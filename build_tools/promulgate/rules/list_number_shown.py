@@ -64,8 +64,8 @@ def _of_list(text: Text, section: Section, items: list[tuple[Block, int]]) -> It
             yield RULE.finding(
                 text,
                 Bilingual(
-                    f"เขียนลำดับเลข {written} แต่หน้าเว็บแสดง {block.marker.rstrip('.')}",
-                    f"the list item is written as {written}, but the page shows {block.marker.rstrip('.')}",
+                    f"ข้อย่อยนี้เขียนเลข {written} แต่หน้าเว็บแสดงเลข {block.marker.rstrip('.')}",
+                    f"The list item is written as {written}, but the page shows {block.marker.rstrip('.')}",
                 ),
                 Bilingual(
                     "เรียงเลขให้ต่อเนื่องกัน หากตั้งใจเว้นเลข ให้เขียนเลขข้อไว้ในข้อความ",

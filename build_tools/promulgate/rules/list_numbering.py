@@ -48,10 +48,10 @@ def check(subject: Subject) -> Iterator[Finding]:
                 yield RULE.finding(
                     second,
                     Bilingual(
-                        f"เลขลำดับของข้อย่อยไม่ตรงกันใน{title.th}: {names[0].th} {one.th} {excerpt_of(ours)} "
-                        f"{names[1].th} {other.th} {excerpt_of(theirs)}",
-                        f"the numbering of a list differs in {title.en}: {names[0].en} has {one.en} "
-                        f"{excerpt_of(ours)}, {names[1].en} {other.en} {excerpt_of(theirs)}",
+                        f"เลขลำดับของข้อย่อยไม่ตรงกันใน{title.th}: {names[0].th}{one.th} ({excerpt_of(ours)}) "
+                        f"{names[1].th}{other.th} ({excerpt_of(theirs)})",
+                        f"The numbering of a list differs in {title.en}: {names[0].en} {one.en} "
+                        f"({excerpt_of(ours)}), {names[1].en} {other.en} ({excerpt_of(theirs)})",
                     ),
                     Bilingual(
                         "ใช้รูปแบบรายการและเลขเริ่มต้นเดียวกันทั้งสองภาษา",
@@ -60,14 +60,19 @@ def check(subject: Subject) -> Iterator[Finding]:
                     section=pair.first.id,
                     line=theirs.line,
                     counterpart=Place(first.language, first.path, ours.line),
-                    values=(ours.marker, theirs.marker),
+                    values=(_named(ours), _named(theirs)),
                 )
+
+
+def _named(block: Block) -> str:
+    """The number of an item, its first words where it has none."""
+    return excerpt_of(block)[1:-1] if block.marker == "-" else block.marker.rstrip(".")
 
 
 def _shown(block: Block) -> Bilingual:
     if block.marker == "-":
-        return Bilingual("ไม่มีเลข", "no number")
-    return Bilingual(f"เลข {block.marker}", f"number {block.marker}")
+        return Bilingual("ไม่มีเลข", "has no numbers")
+    return Bilingual(f"เริ่มที่เลข {_named(block)}", f"starts at {_named(block)}")
 
 
 def _starts(pair: SectionPair) -> Iterator[tuple[Block, Block]]:

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from promulgate.errors import Bilingual
 from promulgate.model import Finding, Severity, Text
-from promulgate.rules.one_sided_change import name_of
+from promulgate.rules.one_sided_change import name_in
 from promulgate.rules.subject import Rule, Subject
 from promulgate.rules.substance import numbers_or_duties_changed
 from promulgate.values import Meaning
@@ -42,12 +42,12 @@ def _day(text: Text) -> Meaning:
 
 
 def _finding(subject: Subject, text: Text, section: str, changed: Bilingual) -> Finding:
-    thai, english = (name_of(subject.texts.get(language, text), section) for language in ("th", "en"))
+    name = name_in(subject.texts, text, section)
     return RULE.finding(
         text,
         Bilingual(
-            f"ระบุว่าแก้ไขที่ไม่กระทบสาระสำคัญ แต่ใน{thai.th} {changed.th}",
-            f"the change is said not to be material, but in {english.en} {changed.en}",
+            f"ระบุว่าแก้ไขที่ไม่กระทบสาระสำคัญ แต่ใน{name.th} {changed.th}",
+            f"The change is said not to be material, but in {name.en} {changed.en}",
         ),
         Bilingual(
             "ตรวจว่าเป็นการแก้ไขในสาระสำคัญหรือไม่ หากใช่ ให้เขียน material: true ในทุกภาษา",

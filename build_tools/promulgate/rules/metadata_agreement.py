@@ -24,8 +24,8 @@ _ENTRIES: tuple[tuple[str, Bilingual, Callable[[Metadata], object]], ...] = (
     ("material", Bilingual("การระบุว่าแก้ไขในสาระสำคัญ", "whether the change is material"), lambda data: data.material),
     ("imported", Bilingual("การระบุว่านำเข้าระบบย้อนหลัง", "whether it was brought in later"), lambda d: bool(d.imported)),
     ("urgent", Bilingual("การระบุว่าเร่งด่วน", "whether it is urgent"), lambda data: bool(data.urgent)),
-    ("withdrawn", Bilingual("การระบุว่ายกเลิก", "whether it is withdrawn"), lambda data: bool(data.withdrawn)),
-    ("ends", Bilingual("การระบุว่านโยบายสิ้นสุด", "whether the policy ends"), lambda data: data.ends),
+    ("withdrawn", Bilingual("การระบุว่ายกเลิกฉบับนี้", "whether it is withdrawn"), lambda data: bool(data.withdrawn)),
+    ("ends", Bilingual("การระบุว่านโยบายสิ้นสุดลง", "whether the policy ends"), lambda data: data.ends),
 )
 
 
@@ -41,7 +41,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                 other,
                 Bilingual(
                     f"{name.th}ไม่ตรงกัน: {ours.th} “{one.th}” {theirs.th} “{two.th}”",
-                    f"{name.en} differs: {ours.en} says “{one.en}”, {theirs.en} says “{two.en}”",
+                    f"The languages disagree on {name.en}: {ours.en} says “{one.en}”, {theirs.en} says “{two.en}”",
                 ),
                 _hint(first, other, key),
                 line=other.metadata.line(key),

@@ -32,6 +32,7 @@ def check(subject: PolicySubject) -> Iterator[Finding]:
     given = whole_days_between(subject.now, instant, zone)
     if given >= needed:
         return
+    days = f"{given} day" if given == 1 else f"{given} days"
     first = subject.now.astimezone(zone).replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=needed + 1)
     yield RULE.at_text(
         text,
@@ -39,7 +40,7 @@ def check(subject: PolicySubject) -> Iterator[Finding]:
         Bilingual(
             f"ระยะเวลาแจ้งล่วงหน้าไม่ครบ {needed} วัน: หากประกาศวันนี้ จะมีเวลา {given} วันก่อนวันที่ "
             f"{format_date(instant, 'th', zone)} (ไม่นับวันประกาศรวมเป็นวันแรก)",
-            f"notice shorter than {needed} days: announced today, it gives {given} days before "
+            f"Notice shorter than {needed} days: announced today, it gives {days} before "
             f"{format_date(instant, 'en', zone)} (the day of announcement is not counted)",
         ),
         Bilingual(

@@ -29,7 +29,7 @@ from promulgate.rules.subject import Rule, Subject
 
 _GOVERNED = 1
 """One “ต้อง” may govern several clauses that each say “shall”: with a greater difference, nothing is known."""
-_DOUBT = Bilingual("คำที่แสดงหน้าที่ ข้อห้าม หรือการปฏิเสธอาจไม่ตรงกัน", "a duty, a prohibition or a “not” may differ")
+_DOUBT = Bilingual("คำที่แสดงหน้าที่ ข้อห้าม หรือการปฏิเสธอาจไม่ตรงกัน", "A duty, a prohibition or a “not” may differ")
 
 
 def check(subject: Subject) -> Iterator[Finding]:

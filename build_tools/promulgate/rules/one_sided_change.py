@@ -12,7 +12,7 @@ FAIL: the English section on cookies was edited, the Thai one still says what it
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import zip_longest
 
 from promulgate.canonical import canonical_block
@@ -21,7 +21,7 @@ from promulgate.model import PREAMBLE, SUMMARY, Finding, Place, Severity, Text
 from promulgate.one_sided import OneSidedChange, one_sided_changes
 from promulgate.rules.alignment import aligned_sections
 from promulgate.rules.subject import Rule, Subject
-from promulgate.rules.wording import language_name, section_title
+from promulgate.rules.wording import THE_SUMMARY, language_name, title_for_readers
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -42,12 +42,14 @@ def line_of(text: Text, section: str) -> int:
     return text.title_line if section == PREAMBLE or found is None else found.line
 
 
-def name_of(text: Text, section: str) -> Bilingual:
-    """A section, the summary included, as a lawyer knows it."""
+def name_in(texts: Mapping[str, Text], text: Text, section: str) -> Bilingual:
+    """A section of `text`, the summary included, as each reader knows it; its id where it is gone."""
     if section == SUMMARY:
-        return Bilingual("สรุปการเปลี่ยนแปลง", "the summary of changes")
+        return THE_SUMMARY
     found = text.section(section)
-    return section_title(found) if found is not None else Bilingual(section, section)
+    return (
+        title_for_readers(texts, text, found) if found is not None else Bilingual(f"หัวข้อ “{section}”", f"“{section}”")
+    )
 
 
 def _lines(change: OneSidedChange, before: Text, changed: Text, unchanged: Text) -> tuple[int, int]:
@@ -67,9 +69,7 @@ def _lines(change: OneSidedChange, before: Text, changed: Text, unchanged: Text)
 
 
 def _finding(change: OneSidedChange, changed: Text, unchanged: Text, lines_of: tuple[int, int]) -> Finding:
-    thai = changed if changed.language == "th" else unchanged
-    english = unchanged if thai is changed else changed
-    name = Bilingual(name_of(thai, change.section).th, name_of(english, change.section).en)
+    name = name_in({text.language: text for text in (changed, unchanged)}, changed, change.section)
     ours, theirs = language_name(changed.language), language_name(unchanged.language)
     lines = ("acknowledged:", f"  - section: {change.section}", f"    changed: {change.fingerprint}")
     paste = "\n".join((*lines, "    reason: แก้คำผิด / typo corrected"))
@@ -77,7 +77,7 @@ def _finding(change: OneSidedChange, changed: Text, unchanged: Text, lines_of: t
         changed,
         Bilingual(
             f"{name.th} แก้ไขเฉพาะ{ours.th} ยังไม่ได้แก้{theirs.th}",
-            f"{name.en} was changed in {ours.en} only, not yet in {theirs.en}",
+            f"Changed in {ours.en} only, not yet in {theirs.en}: {name.en}",
         ),
         Bilingual(
             f"แก้{theirs.th}ให้ตรงกัน หากเป็นเพียงการแก้คำผิดที่ไม่ต้องแปล ให้วางบรรทัดต่อไปนี้เหนือบรรทัด --- ที่สองของไฟล์ "

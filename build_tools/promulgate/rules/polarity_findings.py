@@ -10,6 +10,7 @@ from promulgate.rules.alignment import SectionPair, aligned_sections
 from promulgate.rules.places import place_of, place_of_block
 from promulgate.rules.polarity import Mark, known, marks
 from promulgate.rules.subject import Rule, Subject
+from promulgate.rules.value_comparison import base_of
 from promulgate.rules.wording import language_name, title_of_pair
 
 Marks = Sequence[Mark]
@@ -27,13 +28,14 @@ def findings(rule: Rule, subject: Subject, compare: Compare, doubt: Bilingual) -
     Thai and English only.
     """
     for first, second in subject.pairs():
-        if not (known(first.language) and known(second.language)):
+        languages = base_of(first), base_of(second)
+        if not all(map(known, languages)):
             continue
         for pair in aligned_sections(first, second):
             for ours, theirs in pair.blocks:
                 if ours is None or theirs is None or BlockKind.CODE in (ours.kind, theirs.kind):
                     continue
-                words = compare(marks(ours.text, first.language), marks(theirs.text, second.language))
+                words = compare(marks(ours.text, languages[0]), marks(theirs.text, languages[1]))
                 if words is not None:
                     yield rule.finding(
                         second,
@@ -60,6 +62,6 @@ def _message(first: Text, second: Text, pair: SectionPair, words: tuple[Marks, M
     for text, found in zip((first, second), words, strict=True):
         name = language_name(text.language)
         quoted = " ".join(f"“{mark.written}”" for mark in found)
-        thai.append(f"{name.th} {quoted}" if found else f"{name.th}ไม่พบคำลักษณะนี้")
-        english.append(f"{name.en} {quoted}" if found else f"{name.en} no such word")
-    return Bilingual(f"{doubt.th} ใน{title.th}: {' '.join(thai)}", f"{doubt.en} in {title.en}: {', '.join(english)}")
+        thai.append(f"{name.th} {quoted}" if found else f"{name.th}ไม่มีคำเช่นนี้")
+        english.append(f"{name.en} has {quoted}" if found else f"{name.en} has no such word")
+    return Bilingual(f"{doubt.th}ใน{title.th}: {' '.join(thai)}", f"{doubt.en} in {title.en}: {', '.join(english)}")

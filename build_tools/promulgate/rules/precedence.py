@@ -62,6 +62,7 @@ _OF_THE_BLOCK = (
     ((*_VALUES, "self-contradiction", "untranslated"), ("one-sided-change",)),
     (("one-sided-change",), _IMPRESSIONS),
     ((*_MISREAD, "link-undefined", "table-unread", "footnotes", "list-number-shown"), ("words-lost",)),
+    (("words-lost",), _VALUES),
 )
 """Rules whose finding explains those of other rules on the same line. What an edit in one language made different is
 told by what differs there; where nothing on its line shows it, it is told as an edit in one language."""

@@ -18,6 +18,13 @@ from promulgate.errors import Bilingual
 from promulgate.model import Finding, Place, Severity, Text
 from promulgate.records import RecordFolder, folder_of
 from promulgate.rules.policy_subject import PolicyRule, PolicySubject
+from promulgate.rules.record_damaged import remedy
+
+_DELETED = Bilingual("ถูกลบ", "was deleted")
+_CHANGED = Bilingual("ถูกแก้ไข", "was changed")
+_IN_FORCE = Bilingual("ข้อความที่ใช้บังคับแล้วแก้ไขไม่ได้", "text in force can't be changed")
+_WITHDRAWN = Bilingual("ฉบับที่ยกเลิกแล้วแก้ไขไม่ได้", "what was withdrawn can't be changed")
+_TOO_LATE = Bilingual("เหลือเวลาไม่ถึง 24 ชั่วโมงจึงแก้ไขไม่ได้", "with less than 24 hours left it can't be changed any more")
 
 
 def check(subject: PolicySubject) -> Iterator[Finding]:
@@ -29,10 +36,10 @@ def check(subject: PolicySubject) -> Iterator[Finding]:
             continue
         head = subject.in_head(version)
         if head is None:
-            yield RULE.at_record(subject, version, *_words(subject, folder, "ถูกลบ", "was deleted"))
+            yield RULE.at_record(subject, version, *_of_the_record(subject, folder, _DELETED))
         elif dict(head.proof) != dict(folder.proof):
             file = next(name for name in folder.proof if head.proof.get(name) != folder.proof[name])
-            yield RULE.at_record(subject, version, *_words(subject, folder, "ถูกแก้ไข", "was changed"), file=file)
+            yield RULE.at_record(subject, version, *_of_the_record(subject, folder, _CHANGED), file=file)
     text = subject.prevailing
     if text is None or not subject.is_fixed(text.metadata.version):
         return
@@ -47,7 +54,7 @@ def _edited_texts(subject: PolicySubject, fixed: RecordFolder) -> Iterator[Findi
         if sealed is not None and sealed != text.source:
             line = _first_difference(sealed, text)
             path = f"{folder_of(subject.policy, fixed.record.version)}/{language}.md"
-            message, hint = _words(subject, fixed, "ถูกแก้ไข", "was changed")
+            message, hint = _message(subject, fixed, _CHANGED), _hint(subject)
             yield Finding(
                 *(RULE.id, RULE.severity, subject.policy, "", Place(language, text.path, line), message, hint),
                 Place(language, path, line),
@@ -60,23 +67,25 @@ def _first_difference(sealed: bytes, text: Text) -> int:
     return next((line for line, (one, other) in enumerate(pairs, 1) if one != other), min(len(before), len(after)))
 
 
-def _words(subject: PolicySubject, folder: RecordFolder, verb_th: str, verb_en: str) -> tuple[Bilingual, Bilingual]:
+def _of_the_record(subject: PolicySubject, folder: RecordFolder, done: Bilingual) -> tuple[Bilingual, Bilingual]:
+    """What is said of files nobody edits to change a text: they are put back."""
+    return _message(subject, folder, done), remedy(folder.record.version)
+
+
+def _message(subject: PolicySubject, folder: RecordFolder, done: Bilingual) -> Bilingual:
     record, zone = folder.record, subject.settings.time_zone
     day = Bilingual(format_date(record.effective, "th", zone), format_date(record.effective, "en", zone))
     if record.withdrawn:
-        why = Bilingual("ซึ่งยกเลิกแล้ว", "which was withdrawn")
+        why, never = Bilingual("ซึ่งยกเลิกแล้ว", "which was withdrawn"), _WITHDRAWN
     elif record.effective <= subject.now:
         why = Bilingual(f"ซึ่งมีผลใช้บังคับตั้งแต่วันที่ {day.th}", f"which took effect on {day.en}")
+        never = _IN_FORCE
     else:
-        why = Bilingual(
-            f"ซึ่งจะมีผลใช้บังคับในวันที่ {day.th} อีกไม่ถึง 24 ชั่วโมง", f"which takes effect on {day.en}, in less than 24 hours"
-        )
-    return (
-        Bilingual(
-            f"ข้อความของฉบับ {record.version} {why.th} {verb_th} ข้อความที่ใช้บังคับแล้วแก้ไขไม่ได้",
-            f"the text of version {record.version}, {why.en}, {verb_en}; text in force can't be changed",
-        ),
-        _hint(subject),
+        why = Bilingual(f"ซึ่งจะมีผลใช้บังคับในวันที่ {day.th}", f"which takes effect on {day.en}")
+        never = _TOO_LATE
+    return Bilingual(
+        f"ข้อความของฉบับ {record.version} {why.th} {done.th} {never.th}",
+        f"The text of version {record.version}, {why.en}, {done.en}; {never.en}",
     )
 
 

@@ -19,9 +19,9 @@ from promulgate.rules.policy_subject import PolicyRule, PolicySubject
 
 _HINT = Bilingual(
     "บนเว็บไม่ต้องทำอะไร ระบบจะบันทึกให้เองเมื่อส่วนอื่นครบแล้ว บนเครื่องของท่าน ให้สั่ง promulgate record "
-    "แล้วส่งโฟลเดอร์ changelog มาพร้อมกัน",
+    "แล้วส่งโฟลเดอร์ changelog มาพร้อมกับข้อความ",
     "In the browser there is nothing to do: it is recorded for you once everything else is right. On your machine, run "
-    "promulgate record and commit the changelog folder with the text.",
+    "promulgate record and hand in the folder changelog together with the text.",
 )
 
 
@@ -39,11 +39,11 @@ def check(subject: PolicySubject) -> Iterator[Finding]:
                 yield RULE.at_record(subject, version, *_changes_gone(version), file=f"changes.{missing[0]}.md")
             continue
         if head is None:
-            message = Bilingual(f"ฉบับ {version} ยังไม่ได้บันทึก", f"version {version} is not recorded yet")
+            message = Bilingual(f"ฉบับ {version} ยังไม่ได้บันทึก", f"Version {version} is not recorded yet")
         else:
             message = Bilingual(
                 f"ฉบับ {version} แก้ไขหลังจากบันทึกครั้งล่าสุด",
-                f"version {version} was edited after it was last recorded",
+                f"Version {version} was edited after it was last recorded",
             )
         text = subject.prevailing
         if text is not None and text.metadata.version == version:
@@ -53,7 +53,7 @@ def check(subject: PolicySubject) -> Iterator[Finding]:
 
 
 def _changes_gone(version: str) -> tuple[Bilingual, Bilingual]:
-    message = Bilingual(f"รายการเปลี่ยนแปลงของฉบับ {version} หายไป", f"the changelog of version {version} is missing")
+    message = Bilingual(f"รายการเปลี่ยนแปลงของฉบับ {version} หายไป", f"The changelog of version {version} is missing")
     return message, _HINT
 
 

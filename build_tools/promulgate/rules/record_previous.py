@@ -26,14 +26,19 @@ def check(subject: PolicySubject) -> Iterator[Finding]:
             continue
         if name in subject.expected:
             continue  # it is about to be recorded again, and record-missing says so if it is not
+        announced = (
+            Bilingual(f"โดยเทียบกับฉบับ {record.previous}", f"from version {record.previous}")
+            if record.previous
+            else Bilingual("เป็นฉบับแรก", "as the first one")
+        )
         yield RULE.at_record(
             subject,
             name,
             Bilingual(
-                f"ฉบับ {name} ประกาศไว้โดยเทียบกับฉบับ {record.previous or '–'} "
-                f"แต่ก่อนถึงวันนั้นจะมีฉบับ {version.previous} สิ่งที่ฉบับ {version.previous} แก้ไว้จะหายไป",
-                f"version {name} was prepared from version {record.previous or '–'}, but version {version.previous} "
-                f"now comes before it: what {version.previous} mends would be undone",
+                f"ฉบับ {name} ประกาศไว้{announced.th} แต่ก่อนถึงวันนั้นจะมีฉบับ {version.previous} "
+                f"สิ่งที่ฉบับ {version.previous} แก้ไว้จะหายไป",
+                f"Version {name} was prepared {announced.en}, but version {version.previous} now comes before it: "
+                f"what {version.previous} mends would be undone",
             ),
             Bilingual(
                 f"ไปที่ Actions → revise → Run workflow เลือก Branch เป็นสาขาของคำขอนี้ และใส่ {name} "

@@ -29,7 +29,7 @@ def check(subject: PolicySubject) -> Iterator[Finding]:
         yield RULE.at_record(
             subject,
             version,
-            Bilingual(f"ฉบับ {version} ประกาศไปแล้ว จึงลบไม่ได้", f"version {version} was announced and can't be deleted"),
+            Bilingual(f"ฉบับ {version} ประกาศไปแล้ว จึงลบไม่ได้", f"Version {version} was announced and can't be deleted"),
             Bilingual(
                 f"คืนโฟลเดอร์ของฉบับ {version} หากไม่ต้องการให้มีผลใช้บังคับ ให้เขียน withdrawn: ตามด้วยเหตุผล ในทุกภาษา",
                 f"Put the folder of version {version} back. To call it off, write withdrawn: and the reason "

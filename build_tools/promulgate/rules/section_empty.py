@@ -33,7 +33,7 @@ from collections.abc import Iterator
 from promulgate.errors import Bilingual
 from promulgate.model import PREAMBLE, BlockKind, Finding, Place, Section, Severity, Text
 from promulgate.rules.subject import Rule, Subject
-from promulgate.rules.wording import section_title
+from promulgate.rules.wording import title_for_readers
 
 _PLACEHOLDER = re.compile(
     r"\W*(?:TODO|TBD|TBA|FIXME|XXX+|lorem ipsum.*|to be (?:added|completed|translated|written)"
@@ -47,10 +47,10 @@ def check(subject: Subject) -> Iterator[Finding]:
     for text in subject.texts.values():
         for section in text.sections:
             if section.id != PREAMBLE and is_empty(text, section):
-                title = section_title(section)
+                title = title_for_readers(subject.texts, text, section)
                 yield RULE.finding(
                     text,
-                    Bilingual(f"{title.th} ยังไม่มีเนื้อหา", f"the section {title.en} has no text"),
+                    Bilingual(f"{title.th} ยังไม่มีเนื้อหา", f"There is no text under {title.en}"),
                     Bilingual(
                         "เขียนเนื้อหา หรือลบหัวข้อนี้ในทุกภาษา", "Write the text, or delete the heading in every language."
                     ),

@@ -58,15 +58,17 @@ def check(subject: Subject) -> Iterator[Finding]:
         if not exchanged:
             continue
         match = exchanged[0]
+        sides = [(each.first, each.second) for each in exchanged]
         titles = [title_of_pair(first, each.first, second, each.second) for each in exchanged]
+        names = [" ".join(f"{{#{each[side].id}}}" for each in sides) for side in (0, 1)]
         here, there = language_name(second.language), language_name(first.language)
         yield RULE.finding(
             second,
             Bilingual(
                 f"ชื่ออ้างอิงสลับกันระหว่าง{' กับ'.join(title.th for title in titles)}: "
-                f"{there.th} {{#{match.first.id}}} {here.th} {{#{match.second.id}}}",
-                f"names are exchanged between {' and '.join(title.en for title in titles)}: "
-                f"{{#{match.first.id}}} in {there.en}, {{#{match.second.id}}} in {here.en}",
+                f"{there.th} {names[0]} {here.th} {names[1]}",
+                f"The names {{#…}} are exchanged between {' and '.join(title.en for title in titles)}: "
+                f"{names[0]} in {there.en}, {names[1]} in {here.en}",
             ),
             Bilingual(
                 f"แก้ {{#…}} ท้ายหัวข้อใน{here.th}ให้ตรงกับ{there.th}",

@@ -63,7 +63,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                 text,
                 Bilingual(
                     f"{other.th} ใช้ชื่ออ้างอิง {{#{section.id}}} ซ้ำกับ{one.th} บรรทัด {earlier.line}",
-                    f"the section {other.en} has the same {{#{section.id}}} as {one.en} on line {earlier.line}",
+                    f"The section {other.en} has the same {{#{section.id}}} as {one.en} on line {earlier.line}",
                 ),
                 Bilingual(
                     "ใช้ชื่ออ้างอิงอื่นที่ไม่ซ้ำ ให้ตรงกันทุกภาษา หรือลบหัวข้อที่ซ้ำ",

@@ -35,7 +35,7 @@ from promulgate.front_matter import SECTION_ID_PATTERN
 from promulgate.model import PREAMBLE, Finding, Place, Section, Severity, Text
 from promulgate.rules.section_matching import match_sections
 from promulgate.rules.subject import Rule, Subject
-from promulgate.rules.wording import section_title
+from promulgate.rules.wording import section_title, title_of_pair
 
 _ID = re.compile(r"[ \t]*\{[^{}]*\}?[ \t]*$")
 _LONGEST = 40
@@ -59,7 +59,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _finding(text: Text, section: Section, partner: tuple[Text, Section] | None) -> Finding:
-    title = section_title(section)
+    title = title_of_pair(text, section, *partner) if partner is not None else section_title(section)
     line = text.source_lines[section.line - 1]
     pasted = f"{_ID.sub('', line.rstrip())} {{#{_proposal(text, section, partner)}}}"
     message = (
@@ -68,7 +68,7 @@ def _finding(text: Text, section: Section, partner: tuple[Text, Section] | None)
             f"{{#{section.id}}} at the heading {title.en} can't be used: only a–z, digits and - are allowed",
         )
         if section.has_id
-        else Bilingual(f"{title.th} ไม่มีชื่ออ้างอิง {{#…}}", f"the heading {title.en} has no {{#…}} at its end")
+        else Bilingual(f"{title.th} ไม่มีชื่ออ้างอิง {{#…}}", f"The heading {title.en} has no {{#…}} at its end")
     )
     return RULE.finding(
         text,

@@ -49,7 +49,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                 second,
                 Bilingual(
                     f"ระดับของ{title.th} ไม่ตรงกัน: {there.th} {ours} {here.th} {theirs}",
-                    f"the level of the section {title.en} differs: {ours} in {there.en}, {theirs} in {here.en}",
+                    f"The level of the section {title.en} differs: {ours} in {there.en}, {theirs} in {here.en}",
                 ),
                 Bilingual(
                     "ใช้จำนวนเครื่องหมาย # หน้าหัวข้อให้เท่ากันทั้งสองภาษา",

@@ -71,15 +71,15 @@ def _finding(lacking: Text, having: Text, section: Section, counterparts: dict[s
     title = section_title(section)
     here, there = language_name(lacking.language), language_name(having.language)
     lost = _lost_heading(lacking, section.id)
-    paste = f"exceptions:\n  - rule: {EXCEPTED}\n    section: {section.id}\n    reason: "
+    paste = f"exceptions:\n  - rule: {EXCEPTED}\n    section: {section.id}\n    reason:"
     hint = Bilingual(
         f"เพิ่มหัวข้อนี้พร้อมเนื้อหาใน{here.th}ตรงบรรทัดนี้ โดยใช้ {{#{section.id}}} ท้ายหัวข้อ หรือลบหัวข้อใน{there.th} "
-        f"หากตั้งใจให้มีเฉพาะ{there.th} ให้วางบรรทัดต่อไปนี้เหนือบรรทัด --- ที่สองของไฟล์ {lacking.path} และเขียนเหตุผลให้ผู้อ่านทราบ "
-        f"(ถ้ามีบรรทัด exceptions: อยู่แล้ว ให้วางเฉพาะสามบรรทัดหลังต่อท้าย):\n{paste}เหตุผล",
+        f"หากตั้งใจให้มีเฉพาะ{there.th} ให้วางบรรทัดต่อไปนี้เหนือบรรทัด --- ที่สองของไฟล์ {lacking.path} "
+        f"และเขียนเหตุผลให้ผู้อ่านทราบหลัง reason: (ถ้ามีบรรทัด exceptions: อยู่แล้ว ให้วางเฉพาะสามบรรทัดหลังต่อท้าย):\n{paste}",
         f"Add the section in {here.en} at this line, its heading ending in {{#{section.id}}}, "
         f"or delete it in {there.en}. If it is meant for {there.en} only, paste these lines above "
-        f"the second line --- of {lacking.path} and tell readers the reason (if it has a line exceptions: already, "
-        f"add only the three lines after it):\n{paste}why it is so",
+        f"the second line --- of {lacking.path} and tell readers why after reason: (if it has a line exceptions: "
+        f"already, add only the three lines after it):\n{paste}",
     )
     if lost:
         hint = Bilingual(
@@ -90,7 +90,7 @@ def _finding(lacking: Text, having: Text, section: Section, counterparts: dict[s
         lacking,
         Bilingual(
             f"ขาดหัวข้อใน{here.th}: {there.th}มี{title.th} แต่{here.th}ไม่มี",
-            f"section missing in {here.en}: {there.en} has {title.en}, {here.en} has no such section",
+            f"Section missing in {here.en}: {there.en} has {title.en}, {here.en} does not",
         ),
         hint,
         section=section.id,

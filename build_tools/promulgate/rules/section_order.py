@@ -69,14 +69,16 @@ def _finding(first: Text, second: Text, match: SectionMatch, expected: SectionMa
     return RULE.finding(
         second,
         Bilingual(
-            f"ลำดับหัวข้อไม่ตรงกัน: ตรงที่{there.th}เป็น{instead.th} {here.th}เป็น{title.th}",
-            f"the order of sections differs: {here.en} has {title.en} where {there.en} has {instead.en}",
+            f"ลำดับหัวข้อไม่ตรงกัน: ตรงที่{there.th}เป็น{instead.th} {{#{expected.first.id}}} "
+            f"{here.th}เป็น{title.th} {{#{match.first.id}}}",
+            f"The order of sections differs: {here.en} has {title.en} {{#{match.first.id}}} where "
+            f"{there.en} has {instead.en} {{#{expected.first.id}}}",
         ),
         Bilingual("จัดลำดับหัวข้อให้เหมือนกันทั้งสองภาษา", "Put the sections in the same order in both languages."),
         section=match.second.id,
         line=match.second.line,
         counterpart=Place(first.language, first.path, expected.first.line),
-        values=(instead.en, title.en),
+        values=(expected.first.id, match.first.id),
     )
 
 

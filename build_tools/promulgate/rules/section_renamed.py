@@ -53,7 +53,7 @@ def _finding(subject: Subject, first: Text, second: Text, match: SectionMatch) -
         second,
         Bilingual(
             f"{title.th} ใช้ชื่ออ้างอิงไม่ตรงกัน: {there.th} {{#{match.first.id}}} {here.th} {{#{match.second.id}}}",
-            f"the section {title.en} goes by two names: {{#{match.first.id}}} in {there.en}, "
+            f"The section {title.en} goes by two names: {{#{match.first.id}}} in {there.en}, "
             f"{{#{match.second.id}}} in {here.en}",
         ),
         Bilingual(

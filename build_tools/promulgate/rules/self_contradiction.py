@@ -25,7 +25,7 @@ from promulgate.model import PREAMBLE, SUMMARY, Block, Finding, Section, Severit
 from promulgate.rules.places import place_of
 from promulgate.rules.subject import Rule, Subject
 from promulgate.rules.value_comparison import without_code
-from promulgate.rules.wording import language_name, section_title
+from promulgate.rules.wording import THE_SUMMARY, language_name, title_for_readers
 from promulgate.values import Value, describe, extract
 
 
@@ -34,21 +34,21 @@ def check(subject: Subject) -> Iterator[Finding]:
     for text in subject.texts.values():
         for section in text.sections:
             title, line = (text.title, text.title_line) if section.id == PREAMBLE else (section.title, section.line)
-            yield from _in_words(text, section, title, None, (line, line))
+            yield from _in_words(subject, text, section, title, None, (line, line))
             for block in section.blocks:
                 words = without_code(block.text, block.code)
-                yield from _in_words(text, section, words, block, (block.line, block.end_line))
+                yield from _in_words(subject, text, section, words, block, (block.line, block.end_line))
         line = text.metadata.line("summary")
-        yield from _in_words(text, None, text.metadata.summary, None, (line, line))
+        yield from _in_words(subject, text, None, text.metadata.summary, None, (line, line))
 
 
 def _in_words(
-    text: Text, section: Section | None, words: str, block: Block | None, lines: tuple[int, int]
+    subject: Subject, text: Text, section: Section | None, words: str, block: Block | None, lines: tuple[int, int]
 ) -> Iterator[Finding]:
     for value in extract(words, text.language):
         if value.contradiction:
             place = place_of(text, value.written, lines, block=block, start=value.start)
-            title = section_title(section) if section else Bilingual("บทสรุปการเปลี่ยนแปลง", "the summary of changes")
+            title = title_for_readers(subject.texts, text, section) if section else THE_SUMMARY
             yield _finding(text, title, section, value, (place.line, place.column))
 
 
@@ -57,9 +57,9 @@ def _finding(text: Text, title: Bilingual, section: Section | None, value: Value
     return RULE.finding(
         text,
         Bilingual(
-            f"ข้อความขัดกันเอง ใน{title.th}: {name.th} “{value.written}” อ่านได้ทั้ง {describe(value, 'th')}",
-            f"The text contradicts itself in {title.en}: {name.en} says “{value.written}”, "
-            f"which is {describe(value, 'en')}",
+            f"ข้อความขัดกันเองใน{title.th}: {name.th} “{value.written}” อ่านได้สองแบบ คือ {describe(value, 'th')}",
+            f"A contradiction in {title.en}: {name.en} says “{value.written}”, "
+            f"which can be read as {describe(value, 'en')}",
         ),
         Bilingual("แก้ตัวหนังสือ ตัวเลข หรือศักราชให้ตรงกัน", "Make the words, the digits and the era say the same."),
         section=section.id if section else SUMMARY,

@@ -1,4 +1,4 @@
-"""A space that is no ordinary space stands in the source.
+"""A space stands here that is no ordinary space stands in the source.
 
 ไทย: มีช่องว่างพิเศษ เช่น ช่องว่างที่ไม่ตัดบรรทัด
 
@@ -30,7 +30,7 @@ from promulgate.rules.subject import Rule, Subject
 _TRAPS = (
     Trap(
         re.compile(f"[{SPACES}]"),
-        Bilingual("มีช่องว่างพิเศษ", "a space that is no ordinary space"),
+        Bilingual("มีช่องว่างพิเศษ", "A space stands here that is no ordinary space"),
         Bilingual("ลบแล้วพิมพ์เว้นวรรคธรรมดา", "Replace it by an ordinary space."),
         mendable=True,
     ),

@@ -53,11 +53,11 @@ def _missing(
     more = _more(blocks, part)
     return (
         Bilingual(
-            f"ขาด{kind.th}ใน{title.th}: {here.th}ไม่มีข้อความที่ตรงกับ{there.th} {words}{more.th}",
-            f"a {kind.en} is missing in {title.en}: {here.en} has nothing for the {there.en} {words}{more.en}",
+            f"ขาด{kind.th} ใน{title.th}: {here.th}ไม่มีส่วนที่ตรงกับ{there.th} {words}{more.th}",
+            f"{kind.en.capitalize()} missing in {title.en}: {here.en} has nothing for the {there.en} {words}{more.en}",
         ),
         Bilingual(
-            f"เพิ่มข้อความนี้ใน{here.th} หรือลบออกจาก{there.th} แล้วตรวจว่าไม่ได้รวมหรือแยก{kind.th}ต่างกัน",
+            f"เพิ่ม{kind.th}นี้ใน{here.th} หรือลบออกจาก{there.th} และตรวจว่าไม่มี{kind.th}ที่ถูกรวมหรือแยกไว้ต่างกัน",
             f"Add it in {here.en} or delete it in {there.en}; check too whether two were merged into one.",
         ),
     )
@@ -70,7 +70,11 @@ def _more(blocks: tuple[Block, ...], part: Part) -> Bilingual:
     count = len({(block.group, block.row) for block in blocks} if part is Part.TABLE else blocks) - 1
     if not count or part is Part.COLUMN:
         return Bilingual("", "")
-    return Bilingual(f" และอีก {count} รายการถัดไป", f" and the {count} after it")
+    return Bilingual(f" และอีก {count} รายการถัดไป", f" and {count} more after it")
+
+
+def _a(kind: str) -> str:
+    return f"an {kind}" if kind[0] in "aeiou" else f"a {kind}"
 
 
 def _of_another_kind(
@@ -83,11 +87,11 @@ def _of_another_kind(
         Bilingual(
             f"รูปแบบไม่ตรงกันใน{title.th}: {names[0].th}เป็น{ours.th} {excerpt_of(one)} "
             f"{names[1].th}เป็น{theirs.th} {excerpt_of(other)}",
-            f"the structure differs in {title.en}: {names[0].en} has a {ours.en} {excerpt_of(one)}, "
-            f"{names[1].en} a {theirs.en} {excerpt_of(other)}",
+            f"The structure differs in {title.en}: {excerpt_of(one)} is {_a(ours.en)} in {names[0].en}, "
+            f"{excerpt_of(other)} is {_a(theirs.en)} in {names[1].en}",
         ),
         Bilingual(
-            "จัดรูปแบบให้เหมือนกันทั้งสองภาษา ทั้งจำนวนย่อหน้า ข้อย่อย และชั้นของข้อย่อย",
-            "Give both languages the same paragraphs, list items and levels of nesting.",
+            "จัดรูปแบบให้เหมือนกันทั้งสองภาษา ทั้งย่อหน้า ข้อย่อย ชั้นของข้อย่อย และตาราง",
+            "Give both languages the same paragraphs, list items, levels of nesting and tables.",
         ),
     )

@@ -23,7 +23,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             continue
         yield RULE.finding(
             text,
-            Bilingual("ยังไม่มีสรุปการเปลี่ยนแปลง", "the summary of changes is missing"),
+            Bilingual("ยังไม่มีสรุปการเปลี่ยนแปลง", "The summary of changes is missing"),
             Bilingual(
                 "เขียน summary: ที่ส่วนบนของไฟล์ บอกผู้อ่านว่าเปลี่ยนอะไร กระทบใคร และต้องทำอะไร",
                 "Write summary: at the top of the file: what changed, whom it touches, what to do.",

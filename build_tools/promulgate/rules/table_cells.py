@@ -47,7 +47,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                 text,
                 Bilingual(
                     f"แถวของตารางมี {written} ช่อง แต่หัวตารางมี {shown} ช่อง",
-                    f"the table row has {written} cells, but the header has {shown}",
+                    f"The table row has {written} cells, but the header has {shown}",
                 ),
                 Bilingual(
                     "ใส่ช่องให้ครบเท่าหัวตาราง ช่องว่างเขียนเป็น | | หากต้องการเครื่องหมาย | ในข้อความ ให้เขียน \\|",

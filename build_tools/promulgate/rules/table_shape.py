@@ -66,13 +66,13 @@ def _empty(section: str, text: Text, block: Block, other: Text, full: Block) -> 
         text,
         Bilingual(
             f"ช่องของตารางว่าง: {there.th}เป็น {excerpt_of(full)} แต่{here.th}ไม่มีข้อความ",
-            f"an empty table cell: {there.en} has {excerpt_of(full)}, {here.en} has no words",
+            f"Empty table cell: {there.en} has {excerpt_of(full)}, {here.en} has no words",
         ),
         Bilingual(f"เขียนข้อความใน{here.th}ให้ตรงกัน", f"Write it in {here.en}, too."),
         section=section,
         line=block.line,
         counterpart=Place(other.language, other.path, full.line),
-        values=(full.text[:48],),
+        values=(excerpt_of(full)[1:-1],),
     )
 
 

@@ -53,7 +53,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         for line in places(text):
             yield RULE.finding(
                 text,
-                Bilingual("ตารางนี้แสดงเป็นข้อความธรรมดาบนหน้าเว็บ", "this table is running text on the page"),
+                Bilingual("ตารางนี้แสดงเป็นข้อความธรรมดาบนหน้าเว็บ", "This table is shown as running text on the page"),
                 _hint(text.source_lines[line - 1]),
                 section=section_at(text, line).id,
                 line=line,

@@ -39,41 +39,43 @@ _DELETE = Bilingual("ลบอักขระนี้ แล้วพิมพ�
 _TRAPS = (
     Trap(
         re.compile(f"[{DIRECTION}]"),
-        Bilingual("มีอักขระบังคับทิศทางข้อความที่มองไม่เห็น", "an invisible character changes the direction of the text"),
+        Bilingual("มีอักขระบังคับทิศทางข้อความที่มองไม่เห็น", "An invisible character changes the direction of the text"),
         _DELETE,
         mendable=True,
     ),
     Trap(
         re.compile(f"[{INVISIBLE}]"),
-        Bilingual("มีอักขระที่มองไม่เห็น", "an invisible character stands here"),
+        Bilingual("มีอักขระที่มองไม่เห็น", "An invisible character stands here"),
         _DELETE,
         mendable=True,
     ),
     Trap(
         re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]"),
-        Bilingual("มีอักขระควบคุม", "a control character stands here"),
+        Bilingual("มีอักขระควบคุม", "A control character stands here"),
         _DELETE,
     ),
     Trap(
         re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]"),
-        Bilingual("มีอักขระที่แต่ละเครื่องแสดงไม่เหมือนกัน", "a private-use character, shown differently on every device"),
+        Bilingual(
+            "มีอักขระที่แต่ละเครื่องแสดงไม่เหมือนกัน", "A private-use character stands here; every device shows it differently"
+        ),
         _DELETE,
     ),
     Trap(
         re.compile("\ufffd"),
-        Bilingual("มีอักขระที่เสียหายจากการแปลงรหัส", "a character was lost when the file was converted"),
+        Bilingual("มีอักขระที่เสียหายจากการแปลงรหัส", "A character was lost when the file was converted"),
         _DELETE,
     ),
     Trap(
         re.compile("[A-Za-z][\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f][A-Za-z]"),
         Bilingual(
-            "มีอักษรต่างระบบที่หน้าตาเหมือนกันปนอยู่ในคำเดียว", "letters of two alphabets that look alike stand in one word"
+            "มีอักษรต่างระบบที่หน้าตาเหมือนกันปนอยู่ในคำเดียว", "Letters of two alphabets that look alike stand in one word"
         ),
         Bilingual("พิมพ์คำนี้ใหม่ทั้งคำด้วยแป้นพิมพ์ภาษาเดียว", "Type the whole word again with one keyboard."),
     ),
     Trap(
         re.compile("[０-９Ａ-Ｚａ-ｚ]"),
-        Bilingual("มีอักษรหรือตัวเลขแบบเต็มความกว้าง", "a full-width letter or digit stands here"),
+        Bilingual("มีอักษรหรือตัวเลขแบบเต็มความกว้าง", "A full-width letter or digit stands here"),
         Bilingual("พิมพ์ใหม่ด้วยอักษรปกติ", "Type it again as an ordinary character."),
     ),
     Trap(
@@ -104,7 +106,7 @@ def _digits_of_others(text: Text) -> Iterator[Finding]:
                     text,
                     Bilingual(
                         f"มีตัวเลขของภาษาอื่นที่หน้าตาคล้ายกัน “{digits}” ({points}) ที่ตำแหน่ง {match.start() + 1}",
-                        f"digits of another script, “{digits}” ({points}), stand at column {match.start() + 1}",
+                        f"Digits of another script, “{digits}” ({points}), stand at column {match.start() + 1}",
                     ),
                     Bilingual("พิมพ์จำนวนนี้ใหม่ด้วยเลขไทยหรือเลขอารบิก", "Type the number again in ordinary digits."),
                     section=section_at(text, number).id,
@@ -125,7 +127,7 @@ def _written_as_codes(text: Text) -> Iterator[Finding]:
                     text,
                     Bilingual(
                         f"รหัส {match[0]} เป็นอักขระที่มองไม่เห็น ({points}) ที่ตำแหน่ง {match.start() + 1}",
-                        f"the code {match[0]} is an invisible character ({points}) at column {match.start() + 1}",
+                        f"The code {match[0]} is an invisible character ({points}) at column {match.start() + 1}",
                     ),
                     _DELETE,
                     section=section_at(text, number).id,
@@ -147,7 +149,7 @@ def _not_composed(text: Text) -> Iterator[Finding]:
             text,
             Bilingual(
                 f"มีอักษรที่เก็บแยกเป็นส่วน ({points}) ที่ตำแหน่ง {column}",
-                f"a letter is stored in pieces ({points}) at column {column}",
+                f"A letter is stored in pieces ({points}) at column {column}",
             ),
             Bilingual("พิมพ์คำนี้ใหม่", "Type the word again."),
             section=section_at(text, number).id,

@@ -35,7 +35,7 @@ def check(subject: PolicySubject) -> Iterator[Finding]:
             *(RULE.id, RULE.severity, subject.policy, "", Place(language, path, 1)),
             Bilingual(
                 f"ไฟล์ {path} ของนโยบายที่เผยแพร่แล้วหายไป อาจถูกลบหรือเปลี่ยนชื่อ",
-                f"the file {path} of a published policy is gone: it was deleted or renamed",
+                f"The file {path} of a published policy is gone: it was deleted or renamed",
             ),
             Bilingual(
                 f"หากเปลี่ยนชื่อไฟล์ ให้เปลี่ยนกลับเป็น {path} (ชื่อไฟล์คือที่อยู่ของนโยบายบนเว็บ) หากลบไป ให้คืนไฟล์เดิม "

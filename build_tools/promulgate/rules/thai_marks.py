@@ -34,32 +34,32 @@ _AGAIN = Bilingual("ลบแล้วพิมพ์คำนี้ใหม่
 _TRAPS = (
     Trap(
         re.compile("\u0e40\u0e40"),
-        Bilingual("พิมพ์สระเอสองตัว “เเ” แทนสระแอ “แ”", "two SARA E “เเ” are typed for SARA AE “แ”"),
+        Bilingual("พิมพ์สระเอสองตัว “เเ” แทนสระแอ “แ”", "Two SARA E “เเ” are typed for SARA AE “แ”"),
         Bilingual("ลบ “เเ” แล้วพิมพ์ “แ” ตัวเดียว", "Replace “เเ” by the one character “แ”."),
     ),
     Trap(
         re.compile(f"\u0e33{_TONE}"),
-        Bilingual("วรรณยุกต์อยู่หลังสระอำ", "a tone mark stands after SARA AM"),
+        Bilingual("วรรณยุกต์อยู่หลังสระอำ", "A tone mark stands after SARA AM"),
         _AGAIN,
     ),
     Trap(
         re.compile(f"[\u0e48-\u0e4c](?:{_ABOVE}|{_BELOW})"),
-        Bilingual("วรรณยุกต์อยู่หน้าสระ", "a tone mark stands before its vowel"),
+        Bilingual("วรรณยุกต์อยู่หน้าสระ", "A tone mark stands before its vowel"),
         _AGAIN,
     ),
     Trap(
         re.compile(f"([\u0e31\u0e33-\u0e3a\u0e47-\u0e4e])\\1|{_TONE}{{2}}"),
-        Bilingual("พิมพ์สระหรือวรรณยุกต์ซ้ำ", "a vowel or tone mark is typed twice"),
+        Bilingual("พิมพ์สระหรือวรรณยุกต์ซ้ำ", "A vowel or tone mark is typed twice"),
         _AGAIN,
     ),
     Trap(
         re.compile("(?<![\u0e01-\u0e2e\u0e31\u0e34-\u0e3a\u0e45\u0e47-\u0e4e])[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]"),
-        Bilingual("สระหรือวรรณยุกต์ไม่มีพยัญชนะรองรับ", "a vowel or tone mark stands without a consonant"),
+        Bilingual("สระหรือวรรณยุกต์ไม่มีพยัญชนะรองรับ", "A vowel or tone mark stands without a consonant"),
         _AGAIN,
     ),
     Trap(
         re.compile("(?<=[\u0e00-\u0e7f])[\u0e80-\u0eff]|[\u0e80-\u0eff](?=[\u0e00-\u0e7f])"),
-        Bilingual("มีอักษรลาวปนในคำไทย", "a Lao letter stands in a Thai word"),
+        Bilingual("มีอักษรลาวปนในคำไทย", "A Lao letter stands in a Thai word"),
         Bilingual("พิมพ์คำนี้ใหม่ด้วยอักษรไทย", "Type the word again in Thai."),
     ),
 )

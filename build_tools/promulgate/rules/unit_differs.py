@@ -41,7 +41,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield RULE.finding(
                 first,
                 Bilingual(
-                    f"ระยะเวลาเท่ากันแต่หน่วยต่างกัน ใน{title.th}: {ours.th} {one.th} {theirs.th} {two.th}",
+                    f"ระยะเวลาเท่ากันแต่หน่วยต่างกันใน{title.th}: {ours.th} {one.th} {theirs.th} {two.th}",
                     f"Equal periods in different units in {title.en}: {ours.en} says {one.en}, "
                     f"{theirs.en} says {two.en}",
                 ),

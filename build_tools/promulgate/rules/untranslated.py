@@ -148,7 +148,7 @@ def _finding(text: Text, words: str, line: int, counterpart: Place, section: str
         text,
         Bilingual(
             f"ยังไม่ได้แปลเป็น{name.th}: {excerpt(words)}",
-            f"not translated into {name.en}: {excerpt(words)}",
+            f"Not translated into {name.en}: {excerpt(words)}",
         ),
         Bilingual(
             f"แปลข้อความนี้เป็น{name.th} ชื่อเฉพาะและคำทับศัพท์ให้ใส่ไว้ในวงเล็บหลังคำแปล",

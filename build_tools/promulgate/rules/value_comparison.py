@@ -14,7 +14,7 @@ from promulgate.errors import Bilingual
 from promulgate.model import PREAMBLE, SUMMARY, Block, BlockKind, Link, Section, Text
 from promulgate.rules.alignment import SectionPair, aligned_sections
 from promulgate.rules.caching import once_per_pair
-from promulgate.rules.wording import title_of_pair
+from promulgate.rules.wording import THE_SUMMARY, title_of_pair
 from promulgate.values import Difference, Kind, Meaning, Value, differences, extract
 from promulgate.values.comparison import equal
 from promulgate.values.contacts import address_meaning, email_meaning
@@ -178,15 +178,14 @@ def _of_block(text: Text, block: Block, headers: _Headers) -> Passage:
 
 
 def _of_summary(first: Text, second: Text) -> PassagePair:
-    title = Bilingual("บทสรุปการเปลี่ยนแปลง", "the summary of changes")
     sides = []
     for text in (first, second):
         line = text.metadata.line("summary")
         following = [number for number in text.metadata.lines.values() if number > line]
         lines = text.source_lines
-        end = next((number for number, words in enumerate(lines[1:], 2) if words.rstrip() == "---"), line)
+        end = next(number for number, words in enumerate(lines[1:], 2) if words.rstrip() == "---")
         sides.append(Passage(text, text.metadata.summary, (line, min([*following, end]) - 1)))
-    return PassagePair(SUMMARY, title, sides[0], sides[1])
+    return PassagePair(SUMMARY, THE_SUMMARY, sides[0], sides[1])
 
 
 def _overlaps(value: Value, others: Sequence[Value]) -> bool:

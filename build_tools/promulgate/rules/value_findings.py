@@ -56,7 +56,7 @@ def finding_for(rule: Rule, first: Text, second: Text, mismatch: Mismatch) -> Fi
     said = _what_is_said(first, second, mismatch)
     return rule.finding(
         first,
-        Bilingual(f"{label.th} ใน{title.th}: {said.th}", f"{label.en} in {title.en}: {said.en}"),
+        Bilingual(f"{label.th}ใน{title.th}: {said.th}", f"{label.en} in {title.en}: {said.en}"),
         _hint(first, second, mismatch),
         section=mismatch.pair.section,
         line=place.line,
@@ -100,8 +100,7 @@ def _what_is_said(first: Text, second: Text, mismatch: Mismatch) -> Bilingual:
             f"{ours.th} {one.th} {theirs.th} {other.th}" + " สองค่านี้สลับตำแหน่งกัน" * exchanged,
             f"{ours.en} says {one.en}, {theirs.en} says {other.en}" + "; the two are exchanged" * exchanged,
         )
-    value = difference.first or difference.second
-    one = said(value) if value else Bilingual("", "")
+    one = said(difference.present[0])
     having, lacking = (ours, theirs) if difference.first else (theirs, ours)
     return Bilingual(
         f"{having.th} {one.th} แต่{lacking.th}ไม่มีค่าที่ตรงกัน",

@@ -148,7 +148,7 @@ def _finding(pair: PassagePair, first: Text, second: Text, one: _Match, other: _
     return RULE.finding(
         first,
         Bilingual(
-            f"ค่าสองค่าน่าจะสลับที่กัน ใน{pair.title.th}: {ours.th} {here[0].th} ก่อน {here[1].th} "
+            f"ค่าสองค่าน่าจะสลับที่กันใน{pair.title.th}: {ours.th} {here[0].th} ก่อน {here[1].th} "
             f"{theirs.th} {there[0].th} ก่อน {there[1].th}",
             f"Two values seem to have changed places in {pair.title.en}: {ours.en} says {here[0].en} before "
             f"{here[1].en}, {theirs.en} says {there[0].en} before {there[1].en}",

@@ -33,7 +33,7 @@ def check(subject: PolicySubject) -> Iterator[Finding]:
         message = Bilingual(
             f"ฉบับ {after.version} มีผลใช้บังคับวันที่ {format_date(after.effective, 'th', zone)} "
             f"แต่ฉบับ {before.version} มีผลใช้บังคับวันที่ {format_date(before.effective, 'th', zone)}",
-            f"version {after.version} takes effect on {format_date(after.effective, 'en', zone)}, "
+            f"Version {after.version} takes effect on {format_date(after.effective, 'en', zone)}, "
             f"but version {before.version} on {format_date(before.effective, 'en', zone)}",
         )
         hint = Bilingual(

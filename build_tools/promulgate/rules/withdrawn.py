@@ -27,7 +27,7 @@ def check(subject: PolicySubject) -> Iterator[Finding]:
         "withdrawn",
         Bilingual(
             f"ฉบับ {text.metadata.version} ยังไม่เคยประกาศ จึงไม่มีอะไรให้ยกเลิก",
-            f"version {text.metadata.version} was never announced, so there is nothing to withdraw",
+            f"Version {text.metadata.version} was never announced, so there is nothing to withdraw",
         ),
         Bilingual("ลบบรรทัด withdrawn: ในทุกภาษา", "Delete the line withdrawn: in every language."),
     )

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Mapping
 
 from promulgate.errors import Bilingual
 from promulgate.model import PREAMBLE, Block, BlockKind, Container, Section, Text
 
+THE_SUMMARY = Bilingual("สรุปการเปลี่ยนแปลง", "the summary of changes")
 _EXCERPT = 48
 _LANGUAGES = {"th": Bilingual("ภาษาไทย", "Thai"), "en": Bilingual("ภาษาอังกฤษ", "English")}
 _KINDS = {
@@ -43,11 +45,21 @@ def section_title(section: Section) -> Bilingual:
 
 def title_of_pair(first_text: Text, first: Section, second_text: Text, second: Section) -> Bilingual:
     """One section in two languages: its Thai title in Thai messages, its English title in English ones."""
-    by_language = {first_text.language: first, second_text.language: second}
+    sections = ((first_text, first), (second_text, second))
+    by_language = {re.split("[-_]", text.language)[0]: section for text, section in sections}
     return Bilingual(
         section_title(by_language.get("th", first)).th,
         section_title(by_language.get("en", first)).en,
     )
+
+
+def title_for_readers(texts: Mapping[str, Text], text: Text, section: Section) -> Bilingual:
+    """A section of `text` by its title in each reader's language, as far as another of `texts` has the section."""
+    for other in texts.values():
+        there = other.section(section.id)
+        if other is not text and there is not None:
+            return title_of_pair(text, section, other, there)
+    return section_title(section)
 
 
 def excerpt(words: str) -> str:
@@ -71,7 +83,7 @@ def kind_of(block: Block) -> Bilingual:
     """What a block is called, in Thai and in English."""
     if block.kind is BlockKind.PARAGRAPH:
         if block.images and not block.text:
-            return Bilingual("ภาพ", "image")
+            return Bilingual("รูปภาพ", "image")
         if Container.QUOTE in block.containers:
             return Bilingual("ข้อความอ้าง", "quoted paragraph")
         if block.containers and block.containers[-1] is not Container.FOOTNOTES:

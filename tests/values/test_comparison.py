@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from promulgate.values import differences, english_numbers, extract, thai_numbers
+from promulgate.values import differences, extract
+from tests.values.spelling import in_english, in_thai
 
 SENTENCES = Path(__file__).parent
 
@@ -75,15 +76,15 @@ def test_equal_periods_in_other_units_are_known_as_such() -> None:
 
 
 def test_a_block_full_of_values_is_compared_in_the_end() -> None:
-    first = extract(" ".join(f"{number} วัน" for number in range(10, 600)), "th")
-    second = extract(" ".join(f"{number} baht" for number in range(11, 601)), "en")
-    assert len(differences(first, second)) == 590
+    first = extract(" ".join(f"{number} วัน" for number in range(10, 220)), "th")
+    second = extract(" ".join(f"{number} baht" for number in range(11, 221)), "en")
+    assert len(differences(first, second)) == 210
 
 
 @given(st.integers(1, 9_999_999), st.sampled_from(["วัน/days", "บาท/baht", "เดือน/months", "%/%"]), st.data())
 def test_any_way_of_writing_a_quantity_is_equal(number: int, unit: str, data: st.DataObject) -> None:
     thai_unit, english_unit = unit.split("/")
-    thai = data.draw(st.sampled_from([f"{number}", f"{number:,}", thai_numbers.in_words(number)]))
-    english = data.draw(st.sampled_from([f"{number}", f"{number:,}", english_numbers.in_words(number)]))
+    thai = data.draw(st.sampled_from([f"{number}", f"{number:,}", in_thai(number)]))
+    english = data.draw(st.sampled_from([f"{number}", f"{number:,}", in_english(number)]))
     assert not differ(f"ไม่เกิน {thai} {thai_unit}", f"not more than {english} {english_unit}")
     assert differ(f"ไม่เกิน {thai} {thai_unit}", f"not more than {number + 1} {english_unit}")

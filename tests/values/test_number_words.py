@@ -7,25 +7,24 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from promulgate.values import english_numbers, thai_numbers
+from tests.values.spelling import in_english, in_thai
 
-NUMBERS = st.one_of(st.integers(0, 9_999_999), st.integers(0, 130), st.integers(10**6, 10**9))
+NUMBERS = st.one_of(st.integers(0, 9_999_999), st.integers(0, 130), st.integers(10**6, 10**14))
 
 
 @given(NUMBERS)
 def test_thai_words_say_their_number(number: int) -> None:
-    assert [word.number for word in thai_numbers.find(thai_numbers.in_words(number))] == [number]
+    words = in_thai(number)
+    (found,) = thai_numbers.find(f"แก่ {words} ราย")
+    assert (found.start, found.end, found.number) == (4, 4 + len(words), number)
 
 
 @given(NUMBERS)
 def test_english_words_say_their_number(number: int) -> None:
-    assert [word.number for word in english_numbers.find(english_numbers.in_words(number))] == [number]
-
-
-@given(NUMBERS)
-def test_english_words_stand_where_they_are_found(number: int) -> None:
-    words = english_numbers.in_words(number)
-    found = next(iter(english_numbers.find(f"for {words} people")))
-    assert f"for {words} people"[found.start : found.end] == words
+    words = in_english(number)
+    (found,) = english_numbers.find(f"for {words} people")
+    assert (found.start, found.end, found.number) == (4, 4 + len(words), number)
+    assert found.words == len([word for word in words.replace("-", " ").split() if word != "and"])
 
 
 @pytest.mark.parametrize(

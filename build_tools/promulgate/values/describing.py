@@ -38,11 +38,6 @@ def describe_meanings(meanings: tuple[Meaning, ...], language: str) -> str:
     return (" หรือ " if language == "th" else " or ").join(words)
 
 
-def describe_meaning(meaning: Meaning, language: str) -> str:
-    """One meaning in Thai or in English."""
-    return _words(meaning, language)
-
-
 def _number(number: object) -> str:
     """Digits with groups of thousands, decimals as they are, other fractions with a stroke."""
     if not isinstance(number, Fraction):
@@ -56,8 +51,8 @@ def _number(number: object) -> str:
     return f"{whole:,}.{decimals:0{places}d}"
 
 
-def _words(meaning: Meaning, language: str) -> str:
-    """A meaning by its sort: days, then quantities, then what reads the same in every language."""
+def describe_meaning(meaning: Meaning, language: str) -> str:
+    """One meaning in Thai or in English: days, quantities, then what reads the same in every language."""
     if meaning[0] in ("date", "month-day", "year-month", "month", "year"):
         return _day(meaning, thai=language == "th")
     return (_thai_quantity if language == "th" else _english_quantity)(meaning) or _same(meaning)

@@ -19,7 +19,7 @@ COUNTED = (
 )
 """What follows a number that counts something; elsewhere these characters are parts of words."""
 _HAN = re.compile(
-    rf"(?<![{CHARACTERS}])[{CHARACTERS}]+(?=\s?{COUNTED}|[）)])|(?<=第)(?!三(?:者|方|国|國))[{CHARACTERS}]+|(?<=分之)[{CHARACTERS}]+"
+    rf"(?<![{CHARACTERS}])[{CHARACTERS}]+(?=\s?{COUNTED}|[）)])|(?<=第)[{CHARACTERS}]+|(?<=分[之の])[{CHARACTERS}]+"
 )
 
 _NATIVE = {"한": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10}
@@ -30,7 +30,7 @@ _KOREAN = re.compile(
 )
 _SINO = {character: number for number, character in enumerate("영일이삼사오육칠팔구")}
 _SINO_PLACES = {"십": 10, "백": 100, "천": 1000}
-THIRD_PARTY = re.compile(r"第\s?3\s?(?:者|方|国|國)|제\s?3\s?(?:자|국)")
+THIRD_PARTY = re.compile(r"第\s?[3三]\s?(?:者|方|国|國)|제\s?3\s?(?:자|국)")
 """A third party or country is nothing that is counted."""
 
 

@@ -56,6 +56,9 @@ _GLUED_AFTER = re.compile(
 )
 _NAME_BEFORE = re.compile(r"(?:^|[^A-Za-z])(?:v|V|FY|Q|No|no|M|Y)$")
 _VULGAR = {"½": Fraction(1, 2), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
+_PART = rf"(?P<sign>[{''.join(_VULGAR)}])"
+_PART_MORE, _PART_ALONE = re.compile(rf"\s?{_PART}"), re.compile(rf"(?<!\d)(?<!\d\s){_PART}")
+"""`2½` is one number."""
 _HALF_MORE = re.compile(r"(?i)\s+and\s+(?:a|one)[\s-]half\b")
 _THAI_HALF_MORE = re.compile(
     "(?:เท่า(?:ตัว)?|ช้อน(?:โต๊ะ|ชา)?|ถ้วย|แก้ว|เม็ด|ชิ้น|ส่วน|หน่วย|ไร่|งาน|ตารางวา|กิโลเมตร|กิโลกรัม|เมตร|ลิตร|หน้า|ชั้น|รอบ)ครึ่ง"
@@ -96,10 +99,13 @@ def _in_digits(scan: Scan) -> Iterator[Quantity]:
         ordinal = _ORDINAL_END.match(text, end)
         if ordinal:
             quantity.ordinal, quantity.end = True, ordinal.end()
+        part = _PART_MORE.match(text, end)
+        if part:
+            quantity.numbers, quantity.path = tuple(number + _VULGAR[part["sign"]] for number in numbers), ()
+            quantity.end = part.end()
         yield quantity
-    for sign, number in _VULGAR.items():
-        for match in re.finditer(sign, text) if sign in text else ():
-            yield Quantity(*match.span(), (number,), (), sign)
+    for match in _PART_ALONE.finditer(text):
+        yield Quantity(*match.span(), (_VULGAR[match["sign"]],), (), match["sign"])
 
 
 def _read(written: str) -> tuple[Fraction, ...]:

@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 
 from promulgate.values.east_asian_numbers import CHARACTERS, parse
+from promulgate.values.identifiers import share
 from promulgate.values.model import Kind, Weight
 from promulgate.values.number_words import find_elsewhere
 from promulgate.values.scan import Scan, base_language
@@ -47,9 +48,9 @@ def scan_shares(scan: Scan) -> None:
                 _take(scan, Fraction(number.number, whole), number.start, word.end())
 
 
-def _take(scan: Scan, share: Fraction, start: int, end: int) -> None:
-    weight = Weight.FIRM if share.numerator > 1 else Weight.SOFT
-    scan.take(Kind.NUMBER, (("number", share),), start, end, weight, from_words=True)
+def _take(scan: Scan, number: Fraction, start: int, end: int) -> None:
+    weight = Weight.FIRM if number.numerator > 1 else Weight.SOFT
+    scan.take(Kind.NUMBER, share(number), start, end, weight, from_words=True)
 
 
 def _number(written: str) -> int:

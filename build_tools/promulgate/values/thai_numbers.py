@@ -1,4 +1,4 @@
-"""Thai number words, both ways: `หนึ่งร้อยห้าสิบเอ็ด` is 151."""
+"""Thai number words: `หนึ่งร้อยห้าสิบเอ็ด` is 151."""
 
 from __future__ import annotations
 
@@ -79,21 +79,3 @@ def _group(parts: list[str]) -> int | None:
     if digit >= 0:
         total += digit
     return total
-
-
-def in_words(number: int) -> str:
-    """A whole number in Thai words."""
-    if number >= 10**6:
-        rest = number % 10**6
-        return in_words(number // 10**6) + _MILLION + (in_words(rest) if rest > 1 else "หนึ่ง" if rest else "")
-    if number < 10:
-        return _DIGITS[number]
-    words = ""
-    for place, worth in reversed(_PLACES.items()):
-        digit = number // worth % 10
-        if digit:
-            words += (
-                "" if worth == 10 and digit == 1 else "ยี่" if worth == 10 and digit == 2 else _DIGITS[digit]
-            ) + place
-    last = number % 10
-    return words + ("เอ็ด" if last == 1 else _DIGITS[last] if last else "")

@@ -116,6 +116,10 @@ def scan_times(scan: Scan) -> None:
     _scan_spoken(scan)
     if base_language(scan.language) not in ("th", "en"):
         _scan_elsewhere(scan)
+    for match in list(_NAMED.finditer(scan.rest)):
+        noon = match["noon"] or match["noon2"]
+        weight = Weight.FIRM if match["digits"] else Weight.FAINT
+        scan.take(Kind.TIME, (("time", 720 if noon else 0),), *match.span(), weight, from_words=not match["digits"])
     for match in list(_TIME.finditer(scan.rest)):
         hour = int(match["hour"])
         minute = next(
@@ -128,11 +132,6 @@ def scan_times(scan: Scan) -> None:
             hour = hour % 12 + (12 if half.startswith("p") else 0)
         meaning: Meaning = ("time", (hour * 60 + minute) % 1440)
         scan.take(Kind.TIME, (meaning,), *match.span())
-    for match in list(_NAMED.finditer(scan.rest)):
-        noon = match["noon"] or match["noon2"]
-        meaning = ("time", 720 if noon else 0)
-        weight = Weight.FIRM if match["digits"] else Weight.FAINT
-        scan.take(Kind.TIME, (meaning,), *match.span(), weight, from_words=not match["digits"])
 
 
 def _scan_elsewhere(scan: Scan) -> None:

@@ -53,6 +53,8 @@ CURRENCIES: dict[str, tuple[str, ...]] = {
     "¥": ("JPY", "CNY"),
     **dict.fromkeys(("indian rupees", "rupees", "rs.", "inr", "₹", "รูปี"), ("INR",)),
     **dict.fromkeys(("korean won", "krw", "₩", "วอน"), ("KRW",)),
+    "r$": ("BRL",),
+    "nt$": ("TWD",),
     **dict.fromkeys(("swiss francs", "chf", "ฟรังก์สวิส"), ("CHF",)),
     **{
         code.lower(): (code,)
@@ -128,7 +130,7 @@ _DURATION = re.compile(
 )
 _UNITS = ("second", "minute", "hour", "day", "week", "month", "year")
 AGE = re.compile(
-    r"(?i)\s?(?:(?:aged?|ages)\s(?:of\s)?$|\b(?:under|over|above|below|minimum age of|at least|older than"
+    r"(?i)\s?(?:\b(?:aged?|ages)\s(?:of\s)?$|\b(?:under|over|above|below|minimum age of|at least|older than"
     r"|younger than|turn|turns|turning|turned|reach|reaches|reaching|reached)\s$|(?:or|and)\s(?:older|younger|over"
     r"|above|under|below)\b|อายุ\s?$)"
 )
@@ -205,7 +207,7 @@ ONE_UNIT = re.compile(
 """A unit of time without a number, which another language may give the number one: `ต่อปี`, `per year`, `a month`."""
 QUARTER = re.compile(
     r"(?:ทุก|ราย|แต่ละ)ไตรมาส|ไตรมาสละ|(?i:\b(?:quarterly|(?:every|each|per|a) quarter)\b(?!\sof))"
-    r"|(?P<half>ทุกครึ่งปี|รายครึ่งปี|(?i:\b(?:semi-?annual(?:ly)?|half-yearly)\b))"
+    r"|(?P<half>(?i:\b(?:semi-?annual(?:ly)?|half-yearly)\b))"
 )
 """Every three months, or every six."""
 NAMED_PERIOD = re.compile(

@@ -97,8 +97,8 @@ def scan_dates(scan: Scan) -> None:
             _named(scan, match)
     if has_digit:
         position = 0
-        while match := _ERA_YEAR.search(scan.rest, position):
-            position = _year(scan, match)
+        while found := _ERA_YEAR.search(scan.rest, position):
+            position = _year(scan, found)
         _share_years(scan)
 
 

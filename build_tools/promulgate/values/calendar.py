@@ -167,7 +167,7 @@ def _month(scan: Scan, name: str) -> int:
         return _thai_numbers[key]
     if key[:3].title() in _ENGLISH_SHORT and key[0] in "JFMASONDjfmasond" and key.title() in _english_names:
         return _ENGLISH_SHORT[key[:3].title()]
-    return local_months(scan.language)[1][name.lower().rstrip(".")]
+    return local_months(scan.language)[1][name.lower()]
 
 
 def _same_year(

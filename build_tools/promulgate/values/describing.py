@@ -86,7 +86,7 @@ def _thai_quantity(meaning: Meaning) -> str:
         case ("paragraph", number):
             words = "วรรคท้าย" if number == "last" else f"วรรค {number}"
         case ("unit", name):
-            words = _THAI_NAMES.get(str(name), str(name))
+            words = _THAI_NAMES.get(str(name), "")
         case ("schedule", hours, days):
             words = f"วันละ {hours} ชั่วโมง สัปดาห์ละ {days} วัน"
         case ("always",):

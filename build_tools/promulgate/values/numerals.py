@@ -61,7 +61,7 @@ _PART_MORE, _PART_ALONE = re.compile(rf"\s?{_PART}"), re.compile(rf"(?<!\d)(?<!\
 """`2½` is one number."""
 _HALF_MORE = re.compile(r"(?i)\s+and\s+(?:a|one)[\s-]half\b")
 _THAI_HALF_MORE = re.compile(
-    "(?:เท่า(?:ตัว)?|ช้อน(?:โต๊ะ|ชา)?|ถ้วย|แก้ว|เม็ด|ชิ้น|ส่วน|หน่วย|ไร่|งาน|ตารางวา|กิโลเมตร|กิโลกรัม|เมตร|ลิตร|หน้า|ชั้น|รอบ)ครึ่ง"
+    r"\s?(?:เท่า(?:ตัว)?|ช้อน(?:โต๊ะ|ชา)?|ถ้วย|แก้ว|เม็ด|ชิ้น|ส่วน|หน่วย|ไร่|งาน|ตารางวา|กิโลเมตร|กิโลกรัม|เมตร|ลิตร|หน้า|ชั้น|รอบ)ครึ่ง"
 )
 """`ห้าช้อนโต๊ะครึ่ง`: five and a half, with what is counted between. Units of time see to it themselves."""
 _THAI_DIGIT = "(?:ศูนย์|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า)"
@@ -99,10 +99,11 @@ def _in_digits(scan: Scan) -> Iterator[Quantity]:
         ordinal = _ORDINAL_END.match(text, end)
         if ordinal:
             quantity.ordinal, quantity.end = True, ordinal.end()
-        part = _PART_MORE.match(text, end)
-        if part:
-            quantity.numbers, quantity.path = tuple(number + _VULGAR[part["sign"]] for number in numbers), ()
-            quantity.end = part.end()
+        part, half = _PART_MORE.match(text, end), _half_more(text, end)
+        if part or half:
+            more = _VULGAR[part["sign"]] if part else Fraction(1, 2)
+            quantity.numbers, quantity.path = tuple(number + more for number in numbers), ()
+            quantity.end = part.end() if part else half
         yield quantity
     for match in _PART_ALONE.finditer(text):
         yield Quantity(*match.span(), (_VULGAR[match["sign"]],), (), match["sign"])
@@ -143,13 +144,17 @@ def _in_words(scan: Scan, hint: Hints) -> Iterator[Quantity]:
         yield Quantity(word.start, word.end, (Fraction(word.number),), words=word.words)
 
 
+def _half_more(text: str, end: int) -> int:
+    """Where `and a half` ends that follows a number; 0 if none does."""
+    half = _HALF_MORE.match(text, end) or _THAI_HALF_MORE.match(text, end)
+    return half.end() if half else 0
+
+
 def _longer(text: str, quantity: Quantity) -> Quantity:
     """Take in what makes a number in words no whole number: `and a half`, `จุดห้า`."""
-    half = _HALF_MORE.match(text, quantity.end) or _THAI_HALF_MORE.match(text, quantity.end)
+    half = _half_more(text, quantity.end)
     if half:
-        return replace(
-            quantity, end=half.end(), numbers=(quantity.numbers[0] + Fraction(1, 2),), words=quantity.words + 2
-        )
+        return replace(quantity, end=half, numbers=(quantity.numbers[0] + Fraction(1, 2),), words=quantity.words + 2)
     point = _POINT.match(text, quantity.end)
     if point:
         places = _ONE_DIGIT.findall(point["thai"] or point["english"])

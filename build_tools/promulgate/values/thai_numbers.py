@@ -38,11 +38,16 @@ def find(text: str) -> Iterator[WordNumber]:
 def _divided(start: int, parts: list[str]) -> Iterator[WordNumber]:
     """A run that is no one number, as the numbers it is made of: `หนึ่งแสนห้าแสน`."""
     while parts:
-        length = next(length for length in range(len(parts), 0, -1) if length == 1 or parse(parts[:length]) is not None)
+        length = next((n for n in range(len(parts), 1, -1) if _may_end(parts, n) and parse(parts[:n]) is not None), 1)
         number, end = parse(parts[:length]), start + sum(map(len, parts[:length]))
         if number is not None:
             yield WordNumber(start, end, number, length)
         start, parts = end, parts[length:]
+
+
+def _may_end(parts: list[str], length: int) -> bool:
+    """Whether a number may end after so many words: not between a digit and its place."""
+    return parts[length - 1] not in _WORTH or not set(parts[length : length + 1]) & set(_PLACES)
 
 
 def parse(parts: list[str]) -> int | None:

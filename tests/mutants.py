@@ -37,7 +37,14 @@ AREAS = {
             "one_sided.py",
             "archive_reader.py",
         ),
-        (*RECORDS, "test_errata.py", "test_recording.py", "test_record.py", "test_one_sided.py", "test_archive_reader.py"),
+        (
+            *RECORDS,
+            "test_errata.py",
+            "test_recording.py",
+            "test_record.py",
+            "test_one_sided.py",
+            "test_archive_reader.py",
+        ),
     ),
     "values": (("values/*",), ("values",)),
     "checker": (

@@ -11,7 +11,6 @@ from promulgate.errors import SourceError
 from promulgate.markdown import read_text
 from promulgate.model import Text
 from promulgate.recording import (
-    files_of,
     measured_against,
     prepare_record,
     records_to_write,
@@ -22,45 +21,12 @@ from promulgate.recording import (
 from promulgate.records import RecordedSection, RecordFolder, read_record, sha256
 from promulgate.settings import Settings
 from promulgate.tree import Irregular, Tree
+from tests.recorded import BODIES, CHANGED, FIRST, SECOND, SETTINGS, files, folder, texts, working
 from tests.support import source, text
 
-SETTINGS = Settings()
 ENGLISH = Settings(languages=("en", "th"), prevailing="en")
 NOW = datetime.fromisoformat("2026-11-22T12:00:00+07:00")
-BODIES = {
-    "th": "# นโยบาย\n\n## ก {#a}\n\nเก็บข้อมูล 30 วัน\n\n## ข {#b}\n\nใช้คุกกี้\n",
-    "en": "# Policy\n\n## A {#a}\n\nWe keep data for 30 days.\n\n## B {#b}\n\nWe use cookies.\n",
-}
-CHANGED = {language: body.replace("30", "60") for language, body in BODIES.items()}
 OTHER = {language: body.replace("{#b}", "{#c}") for language, body in BODIES.items()}
-
-Bodies = dict[str, str]
-
-
-def texts(version: str, effective: str, *more: str, bodies: Bodies | None = None) -> dict[str, Text]:
-    words = bodies or BODIES
-    return {each: text(each, words[each], *more, version=version, effective=effective) for each in ("th", "en")}
-
-
-def folder(
-    version: str, effective: str, *more: str, bodies: Bodies | None = None, before: tuple[RecordFolder, ...] = ()
-) -> RecordFolder:
-    return prepare_record(texts(version, effective, *more, bodies=bodies), before, (), SETTINGS)
-
-
-def files(*folders: RecordFolder) -> dict[str, bytes]:
-    return {path: words for one in folders for path, words in files_of(one).items()}
-
-
-def working(version: str, effective: str, policy: str = "privacy", bodies: Bodies | None = None) -> dict[str, bytes]:
-    return {
-        f"policies/{language}/{policy}.md": source(language, version, effective, body=body).encode()
-        for language, body in (bodies or BODIES).items()
-    }
-
-
-FIRST = folder("1.0", "2019-09-30")
-SECOND = folder("2.0", "2027-06-01", bodies=CHANGED, before=(FIRST,))
 WITHDRAWN = folder("1.5", "2022-01-01", "withdrawn: a mistake", before=(FIRST,))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -131,6 +132,8 @@ class TestWhatIsJudged:
             assert [text.path for text in subject.texts.values()] == PRIVACY
             assert (subject.policy, subject.missing, subject.before, subject.now) == ("privacy", (), {}, NOW)
             assert subject.settings == effective_settings(head, base)
+        stricter = tree(settings=mkdocs(notice_days="60"))
+        assert [subject.settings.notice_days for subject in judged(head, stricter).subjects] == [60]
 
     def test_a_new_version_against_the_one_before(self) -> None:
         judges = judged(tree(RECORDED, REVISED), tree(RECORDED))
@@ -186,6 +189,20 @@ class TestWhatIsJudged:
         rules = [finding.rule for finding in judge_tree(tree(RECORDED, spoilt, REVISED), tree(RECORDED), NOW).findings]
         assert "record-damaged" not in rules
         assert "record-missing" in rules
+
+    def test_a_spoilt_folder_of_a_version_that_may_not_change_is_damage(self) -> None:
+        spoilt = {**RECORDED, "changelog/privacy/1.0/th.md": b"<<<<<<<"}
+        head = tree(spoilt, working("1.0", "2019-09-30"), working("1.0", "2027-01-01", "cookies"))
+        judgement = judge_tree(head, tree(RECORDED), NOW)
+        assert ("record-damaged", "privacy", "changelog/privacy/1.0/th.md", 1) in found(judgement)
+        assert ("record-damaged", "cookies") not in [each[:2] for each in found(judgement)]
+
+    def test_a_withdrawn_version_needs_a_base_that_announced_it(self) -> None:
+        more = "withdrawn: a mistake"
+        withdrawn = {path: words.replace(b"---\n\n", f"{more}\n---\n\n".encode(), 1) for path, words in REVISED.items()}
+        head = tree(RECORDED, withdrawn)
+        assert "withdrawn" not in [finding.rule for finding in judge_tree(head, None, NOW).findings]
+        assert ("withdrawn", "privacy") in [each[:2] for each in found(judge_tree(head, tree(RECORDED), NOW))]
 
     def test_the_policies_named(self) -> None:
         head = tree(REVISED, working("1.0", "2027-01-01", "cookies"))
@@ -244,6 +261,17 @@ class TestWhatCannotBeRead:
         assert (finding.policy, finding.place.language, finding.place.path) == ("privacy", "en", sealed)
         assert judgement.unread == (sealed,)
 
+    def test_is_named_with_all_others(self) -> None:
+        head = tree(dict.fromkeys(PRIVACY, self.BROKEN), RECORDED)
+        assert judge_tree(head, tree(), NOW).unread == tuple(PRIVACY)
+        sealed = [f"changelog/privacy/2.0/{language}.md" for language in ("th", "en")]
+
+        def read(policy: str, language: str, path: str, words: bytes) -> Text:
+            return read_text(policy, language, path, self.BROKEN if path in (PRIVACY[1], sealed[0]) else words)
+
+        head = tree(RECORDED, files(SECOND), working("3.0", "2028-06-01"))
+        assert judge_tree(head, tree(RECORDED), NOW, read=read).unread == (PRIVACY[1], sealed[0])
+
 
 def exhausted(*, after: int) -> Callable[[], object]:
     """A guard under which the work that comes after so many pieces takes too much."""
@@ -258,6 +286,23 @@ def exhausted(*, after: int) -> Callable[[], object]:
         yield
 
     return guard
+
+
+def test_every_text_is_read_as_the_caller_says() -> None:
+    asked: Counter[str] = Counter()
+
+    def read(policy: str, language: str, path: str, words: bytes) -> Text:
+        asked[path] += language == "th"
+        return read_text(policy, language, path, words)
+
+    judge_tree(tree(RECORDED, files(SECOND), REVISED), tree(RECORDED), NOW, read=read, judge_versions=Judges())
+    assert asked["policies/th/privacy.md"] == 1
+    assert asked["changelog/privacy/1.0/th.md"] == len(["judged against", "redline", "measured against"])
+    asked.clear()
+    head = tree(RECORDED, files(SECOND), working("3.0", "2028-06-01"))
+    judge_tree(head, tree(RECORDED), NOW, read=read, judge_versions=Judges())
+    assert asked["changelog/privacy/2.0/th.md"] == len(["the version before", "judged"])
+    assert asked["changelog/privacy/1.0/th.md"] == 2 * len(["judged against", "measured against"]) + len(["redline"])
 
 
 class TestWhatTakesTooMuch:

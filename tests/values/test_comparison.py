@@ -77,6 +77,23 @@ def test_equal_periods_in_other_units_are_known_as_such() -> None:
     assert one.same_amount
 
 
+@pytest.mark.parametrize(
+    ("thai", "english", "told"),
+    [
+        ("ค่าธรรมเนียม 100 บาท ค่าปรับ 100 บาท", "a fee of THB 100 and a fine", "100 บาท / –"),
+        ("ภายใน 30 วัน แล้วอีก 30 วัน", "within 30 days, then more days", "30 วัน / –"),
+        ("ภายใน 30 วัน แล้วอีก 30 วัน", "within 30 days, then another 30 days", ""),
+        ("ชั้น 3 ห้อง 3", "room 3", ""),
+        ("หนึ่งร้อยบาท และหนึ่งร้อยบาทนั้น", "one hundred baht", ""),
+        ("ร้อยละ 5 และร้อยละ 5", "5 per cent", "ร้อยละ 5 / –"),
+    ],
+)
+def test_where_nothing_refers_back_each_sum_and_period_counts(thai: str, english: str, told: str) -> None:
+    one, other = extract(thai, "th"), extract(english, "en")
+    assert "; ".join(map(_told, differences(one, other, each_counts=True))) == told
+    assert "; ".join(map(_told, differences(one, other))) == ""
+
+
 def test_a_block_full_of_values_is_compared_in_the_end() -> None:
     first = extract(" ".join(f"{number} วัน" for number in range(10, 220)), "th")
     second = extract(" ".join(f"{number} baht" for number in range(11, 221)), "en")

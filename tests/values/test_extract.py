@@ -164,6 +164,8 @@ MEANINGS: list[tuple[Meaning, str, str]] = [
     (("unit", "percentage"), "ร้อยละ", "per cent"),
     (("unit", "business-day"), "วันทำการ", "business day"),
     (("unit", "acre"), "acre", "acre"),
+    (("duration", "quarter", Fraction(2)), "2 quarter", "2 quarters"),
+    (("number", Fraction(1, 3)), "1/3", "1/3"),
     (("schedule", 24, 7), "วันละ 24 ชั่วโมง สัปดาห์ละ 7 วัน", "24 hours a day, 7 days a week"),
     (("always",), "ตลอด 24 ชั่วโมงทุกวัน", "24 hours a day, 7 days a week"),
     (("date", 2024, 3, 5), "5 มีนาคม พ.ศ. 2567", "5 March 2024"),

@@ -37,6 +37,7 @@ def test_english_words_say_their_number(number: int) -> None:
         ("two thousand and nineteen", [2019]),
         ("Twenty-One", [21]),
         ("ten one", [10, 1]),
+        ("sixty ten", [60, 10]),
         ("eleven one", [11, 1]),
         ("a hundred ten five", [110, 5]),
         ("five and six", [5, 6]),

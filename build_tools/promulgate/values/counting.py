@@ -15,8 +15,8 @@ from promulgate.values.numerals import Quantity, restated
 from promulgate.values.scan import Scan, base_language
 
 _KNOWN = ("th", "en")
-_PERCENT_BEFORE = re.compile(r"(?:百分[之の]|(?i:yüzde)\s|(?<!\d)%)\s?$")
-"""A per cent before its number, in Chinese, Japanese and Turkish."""
+_PERCENT_BEFORE = re.compile(r"(?:(?i:yüzde)\s|(?<!\d)%)\s?$")
+"""A per cent before its number, in Turkish."""
 
 
 def with_units(scan: Scan, quantities: list[Quantity]) -> Iterator[Quantity]:

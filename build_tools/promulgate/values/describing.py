@@ -47,7 +47,7 @@ def _number(number: object) -> str:
     places = next((n for n in range(1, 10) if 10**n % number.denominator == 0), 0)
     if not places:
         return f"{number.numerator}/{number.denominator}"
-    whole, decimals = divmod(abs(number.numerator) * 10**places // number.denominator, 10**places)
+    whole, decimals = divmod(number.numerator * 10**places // number.denominator, 10**places)
     return f"{whole:,}.{decimals:0{places}d}"
 
 

@@ -37,8 +37,16 @@ AREAS = {
             "one_sided.py",
             "archive_reader.py",
         ),
-        (*RECORDS, "test_errata.py", "test_record.py", "test_one_sided.py", "test_archive_reader.py"),
+        (
+            *RECORDS,
+            "test_errata.py",
+            "test_recording.py",
+            "test_record.py",
+            "test_one_sided.py",
+            "test_archive_reader.py",
+        ),
     ),
+    "values": (("values/*",), ("values",)),
     "checker": (
         ("rules/*", "values/*", "checking.py"),
         (
@@ -59,12 +67,26 @@ LEFT_OUT = (
     "tests/findings/test_findings.py::test_every_sentence_is_shown",
 )
 """Tests that read the program's text where it stands in the project, not in the copy."""
-_NO_FORK = """
+_APPENDED = """
 
+import os
+import sys
 import threading
 # Only a program without threads works in a child process, and what a child runs is not counted.
 threading.Thread(target=threading.Event().wait, daemon=True).start()
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_remembered():
+    # What an earlier test left in a cache would hide that this one reaches the function behind it.
+    counting = os.environ.get("MUTANT_UNDER_TEST") == "stats"
+    for name, module in list(sys.modules.items()) if counting else ():
+        if name.startswith("promulgate."):
+            for each in vars(module).values():
+                if hasattr(each, "cache_clear"):
+                    each.cache_clear()
 """
+"""What the copy's `conftest.py` gets besides."""
 
 
 def prepare(area: str) -> Path:
@@ -81,7 +103,7 @@ def prepare(area: str) -> Path:
         else:
             shutil.copy(PROJECT / name, folder / name)
     with (folder / "tests/conftest.py").open("a", encoding="utf-8") as stream:
-        stream.write(_NO_FORK)
+        stream.write(_APPENDED)
     settings = {
         "source_paths": ["src"],
         "only_mutate": [f"src/promulgate/{module}" for module in modules],

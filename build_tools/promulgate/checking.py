@@ -255,7 +255,7 @@ def _judge_record(case: _Case, folder: RecordFolder) -> None:
         with case.measure.guard():
             texts = sealed_texts(folder, case.measure.settings, case.measure.read)
     except SourceError as error:
-        case.unreadable += _problems(case.policy, error.path.rpartition("/")[2].removesuffix(".md"), error)
+        case.unreadable += _sealed_problems(case, error)
         return
     except LimitError:
         path = f"{folder_of(case.policy, folder.record.version)}/{RECORD_FILE}"
@@ -281,6 +281,9 @@ def _expect(case: _Case, texts: Mapping[str, Text]) -> None:
     try:
         with case.measure.guard():
             folder = prepare_record(texts, case.head, case.base, case.measure.settings, read=case.measure.read)
+    except SourceError as error:  # of the version before, which the change brings too
+        case.unreadable += _sealed_problems(case, error)
+        return
     except LimitError:
         longest = max(texts.values(), key=lambda text: len(text.source))
         case.unreadable.append(_takes_too_long(case.policy, longest.language, longest.path))
@@ -346,6 +349,10 @@ def _errata(case: _Case, head: Tree, base: Tree | None) -> list[Finding]:
 
 def _takes_too_long(policy: str, language: str, path: str) -> Finding:
     return Finding(bounds.RULE, Severity.ERROR, policy, "", Place(language, path, 1), *bounds.TAKES_TOO_LONG)
+
+
+def _sealed_problems(case: _Case, error: SourceError) -> list[Finding]:
+    return _problems(case.policy, error.path.rpartition("/")[2].removesuffix(".md"), error)
 
 
 def _problems(policy: str, language: str, error: SourceError) -> list[Finding]:

@@ -1,6 +1,6 @@
 """Runs the gate on texts in other languages than Thai and English: faithful ones, and with every defect.
 
-    python -m tests.mutation.elsewhere [--write] [--survivors] [FOLDER…]
+    python -m tests.mutation.elsewhere [--write] [--survivors] [FOLDER ...]
 
 prints the tables of the section on other languages in docs/en/gate.md, or writes them there. Each folder holds one text
 per language; each is compared with the English one, and with the Thai one where there is one.
@@ -8,6 +8,7 @@ per language; each is compared with the English one, and with the Thai one where
 
 from __future__ import annotations
 
+import argparse
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -16,7 +17,7 @@ from promulgate.markdown import read_text
 from promulgate.model import Text
 from tests.mutation import elsewhere_operators
 from tests.mutation.equivalents import EQUIVALENTS
-from tests.mutation.harness import PAGE, Tally, Trial, count, finding_key, findings, rate
+from tests.mutation.harness import PAGE, Tally, Trial, arguments, count, finding_key, findings, rate
 from tests.mutation.mutant import Pair
 from tests.mutation.operators import OPERATORS, mutants
 
@@ -108,15 +109,19 @@ def _row(name: str, numbers: tuple[int, int, int]) -> str:
     return f"| {name} | {made} | {rate(killed, made)} | {rate(lines, killed)} |"
 
 
-def main(arguments: list[str]) -> None:
-    folders = [Path(argument) for argument in arguments if "/" in argument] or sorted(CORPUS.iterdir())
+def main() -> None:
+    """Measure and print, as the command line asks."""
+    parser = argparse.ArgumentParser("python -m tests.mutation.elsewhere", description=__doc__)
+    parser.add_argument("folders", nargs="*", type=Path, metavar="FOLDER", help="default: all")
+    asked = arguments(parser)
+    folders = asked.folders or sorted(CORPUS.iterdir())
     tallies, alarms = run(folders), false_alarms(folders)
     shown = tables(tallies, alarms)
     sys.stdout.write(f"{shown}\n")
-    if "--write" in arguments:
+    if asked.write:
         before, rest = PAGE.read_text(encoding="utf-8").split(BEGIN)
         PAGE.write_text(f"{before}{BEGIN}\n\n{shown}\n\n{END}{rest.split(END)[1]}", encoding="utf-8")
-    if "--survivors" in arguments:
+    if asked.survivors:
         for operators in tallies.values():
             for name, tally in operators.items():
                 sys.stdout.writelines(f"survivor {name} {where}\n" for where in tally.survivors)
@@ -125,4 +130,4 @@ def main(arguments: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()

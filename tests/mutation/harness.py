@@ -1,6 +1,6 @@
 """Runs the gate on faithful translations, on edits that change nothing, and on every mutant, and counts.
 
-    python -m tests.mutation.harness [--write] [--survivors] [OPERATOR…] [FOLDER…]
+    python -m tests.mutation.harness [--write] [--survivors] [OPERATOR|FOLDER ...]
 
 prints the tables that stand in docs/en/gate.md, or writes them there. Each folder holds one text per language: `th.md`,
 `en.md`.
@@ -8,6 +8,7 @@ prints the tables that stand in docs/en/gate.md, or writes them there. Each fold
 
 from __future__ import annotations
 
+import argparse
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -247,17 +248,37 @@ def tables(tallies: dict[str, Tally], alarms: Alarms) -> str:
     return "\n".join([*rows, "", silence, "", table(tallies), ""])
 
 
-def main(arguments: list[str]) -> None:
-    names = [argument for argument in arguments if argument in OPERATORS] or None
-    folders = [Path(argument) for argument in arguments if "/" in argument] or sorted(CORPUS.iterdir())
-    sample = SAMPLE if "--write" in arguments else 0
+def arguments(parser: argparse.ArgumentParser) -> argparse.Namespace:
+    """What was asked for, with the options that every harness has."""
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.add_argument("--write", action="store_true", help=f"write the tables into {PAGE.name}, too")
+    parser.add_argument("--survivors", action="store_true", help="list the mutants not found, and every false alarm")
+    return parser.parse_args()
+
+
+def _operator_or_folder(word: str) -> str | Path:
+    if word in OPERATORS:
+        return word
+    if not Path(word).is_dir():
+        raise argparse.ArgumentTypeError(f"{word} is no folder and none of the operators {', '.join(OPERATORS)}")
+    return Path(word)
+
+
+def main() -> None:
+    """Measure and print, as the command line asks."""
+    parser = argparse.ArgumentParser("python -m tests.mutation.harness", description=__doc__)
+    parser.add_argument("what", nargs="*", type=_operator_or_folder, metavar="OPERATOR|FOLDER", help="default: all")
+    asked = arguments(parser)
+    names = [word for word in asked.what if isinstance(word, str)] or None
+    folders = [word for word in asked.what if isinstance(word, Path)] or sorted(CORPUS.iterdir())
+    sample = SAMPLE if asked.write else 0
     tallies, alarms = run(folders, names, sample=sample), false_alarms(folders)
     out = sys.stdout.write
     out(tables(tallies, alarms))
-    if "--write" in arguments:
+    if asked.write:
         before, rest = PAGE.read_text(encoding="utf-8").split(BEGIN)
         PAGE.write_text(f"{before}{BEGIN}\n\n{tables(tallies, alarms)}\n{END}{rest.split(END)[1]}", encoding="utf-8")
-    if "--survivors" in arguments:
+    if asked.survivors:
         for name, tally in tallies.items():
             for where in tally.survivors:
                 out(f"survivor {name} {where}\n")
@@ -268,4 +289,4 @@ def main(arguments: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()

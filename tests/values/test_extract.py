@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 import re
 from fractions import Fraction
+from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -12,57 +15,53 @@ from hypothesis import strategies as st
 
 from promulgate.dates import ENGLISH_MONTHS, THAI_MONTHS
 from promulgate.values import Kind, Weight, describe, extract
-from promulgate.values.contacts import address_meaning
+from promulgate.values.cleaning import clean
+from promulgate.values.contacts import address_meaning, email_meaning
 from promulgate.values.describing import describe_meaning
-from promulgate.values.model import Meaning
+from promulgate.values.extraction import find_values
+from promulgate.values.headers import header_values, meanings_under
+from promulgate.values.hints import Hints
+from promulgate.values.model import Meaning, Value
+from promulgate.values.scan import begin, in_order
 
 THAI_DIGITS = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 SHORT_MONTHS = ("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค.")
 DAYS = st.dates(datetime.date(1910, 1, 1), datetime.date(2099, 12, 31))
 
-FOUND = [
-    ("th", "ภายใน30วัน", ["30 days"]),
-    ("th", "สามสิบ (30) วัน", ["30 days"]),
-    ("th", "30 (สามสิบ) วัน", ["30 days"]),
-    ("th", "15 วันทำการ", ["15 business days"]),
-    ("th", "หนึ่งปีครึ่ง", ["1.5 years"]),
-    ("th", "1,000 บาท 50 สตางค์", ["THB 1,000.5"]),
-    ("th", "5 ล้านบาท (ห้าล้านบาทถ้วน)", ["THB 5,000,000"]),
-    ("th", "ร้อยละ 5 ถึง 10", ["5 per cent", "10 per cent"]),
-    ("th", "2,562 บาท", ["THB 2,562"]),
-    ("th", "มาตรา 26 วรรคสอง", ["26", "paragraph 2"]),
-    ("th", "ครั้งที่ 2 วันที่ 5 มีนาคม 2567", ["2", "5 March 2024"]),
-    ("th", "ข้อ 5 วันที่ 3", ["5", "3"]),
-    ("th", "เวลา 8.30–17.30 น.", ["08:30", "17:30"]),
-    ("th", "โทร. 0 2123 4567 ต่อ 12", ["021234567x12"]),
-    ("th", "เลขที่ 99/1", ["99/1"]),
-    ("en", "thirty (30) days' notice", ["30 days"]),
-    ("en", "a 30-day period", ["30 days"]),
-    ("en", "30 or 60 days", ["30 days", "60 days"]),
-    ("en", "US$500.00 (U.S. dollars)", ["USD 500"]),
-    ("en", "two and a half million", ["2.5", "1,000,000"]),
-    ("en", "seven point five per cent", ["7.5 per cent"]),
-    ("en", "B.E. 2562 (2019)", ["year 2019"]),
-    ("en", "1 January to 31 March 2024", ["1 January 2024", "31 March 2024"]),
-    ("en", "March 1–15, 2024", ["1 March 2024", "15 March 2024"]),
-    ("en", "the 24th Day of May B.E. 2562", ["24 May 2019"]),
-    ("en", "between 9 a.m. and 5:30 p.m.", ["09:00", "17:30"]),
-    ("en", "24 hours a day, 7 days a week", ["24 hours a day, 7 days a week"]),
-    ("en", "two-thirds of the votes", ["2/3"]),
-    ("en", "ACN 163 593 413", ["163593413"]),
-    ("en", "mail a@example.com or see www.example.com.", ["a@example.com", "example.com"]),
-    ("de", "innerhalb von 14 Tagen", ["14 days"]),
-    ("de", "am 9. September 2024", ["9 September 2024"]),
-    ("fr", "le 1er janvier 2024", ["1 January 2024"]),
-    ("ja", "2024年5月1日", ["1 May 2024"]),
-    ("ar", "٣٠ يومًا", ["30 days"]),
-]
+_PARTS_OF = {
+    Kind.DATE: ("month-day", "year-month", "year", "month"),
+    Kind.DURATION: ("always", "schedule"),
+    Kind.REFERENCE: ("paragraph", "annex"),
+    Kind.IDENTIFIER: ("digits",),
+    Kind.NUMBER: ("ordinal",),
+}
+"""The sorts of meanings a kind has besides the one it is called by."""
 
 
-@pytest.mark.parametrize(("language", "text", "meanings"), FOUND)
-def test_a_text_has_these_values(language: str, text: str, meanings: list[str]) -> None:
-    values = [value for value in extract(text, language) if value.weight >= Weight.SOFT]
-    assert [describe(value, "en") for value in values] == meanings
+def told(value: Value) -> str:
+    """A value as `meanings.txt` tells it: its words, all its meanings, and what is unusual about it."""
+    more = [value.weight.name.lower()] if value.weight is not Weight.FIRM else []
+    more += ["in words"] if value.from_words else []
+    more += [value.kind] if value.normal[0] not in (value.kind, *_PARTS_OF.get(value.kind, ())) else []
+    more += [f"contradicts itself: {_meanings(value.contradiction)}"] if value.contradiction else []
+    return f"{value.written} = {_meanings(value.readings)}" + (f" ({', '.join(more)})" if more else "")
+
+
+def _meanings(meanings: tuple[Meaning, ...]) -> str:
+    return " | ".join(" ".join(str(part) or "–" for part in meaning) for meaning in meanings)
+
+
+def meanings_in_file() -> list[tuple[str, str, str]]:
+    """Language, text and the values told, as each line of the file has them."""
+    lines = (Path(__file__).parent / "meanings.txt").read_text(encoding="utf-8").splitlines()
+    return [
+        (language.strip(), text.strip(), values.strip()) for language, text, values in (x.split("|||") for x in lines)
+    ]
+
+
+@pytest.mark.parametrize(("language", "text", "values"), meanings_in_file())
+def test_a_text_has_these_values(language: str, text: str, values: str) -> None:
+    assert "; ".join(told(value) for value in extract(text, language)) == values
 
 
 @pytest.mark.parametrize(
@@ -165,6 +164,8 @@ MEANINGS: list[tuple[Meaning, str, str]] = [
     (("unit", "percentage"), "ร้อยละ", "per cent"),
     (("unit", "business-day"), "วันทำการ", "business day"),
     (("unit", "acre"), "acre", "acre"),
+    (("duration", "quarter", Fraction(2)), "2 quarter", "2 quarters"),
+    (("number", Fraction(1, 3)), "1/3", "1/3"),
     (("schedule", 24, 7), "วันละ 24 ชั่วโมง สัปดาห์ละ 7 วัน", "24 hours a day, 7 days a week"),
     (("always",), "ตลอด 24 ชั่วโมงทุกวัน", "24 hours a day, 7 days a week"),
     (("date", 2024, 3, 5), "5 มีนาคม พ.ศ. 2567", "5 March 2024"),
@@ -199,15 +200,133 @@ def test_a_single_one_says_less_than_a_number(language: str, words: str, weights
     assert [value.weight for value in extract(words, language)] == weights
 
 
-def test_the_language_in_an_address_is_no_difference() -> None:
+ALIKE = [
+    ("https://www.example.com/th/a", "http://example.com/en/a/"),
+    ("www.example.com/tha/a", "example.com/ENG/a"),
+    ("https://example.com/thai", "https://example.com/english"),
+    ("https://th.example.com/a", "https://en.example.com/a"),
+    ("https://example.com/a-th.pdf", "https://example.com/a_en-GB.pdf"),
+    ("https://example.com/a.th", "https://example.com/a.en"),
+    ("https://example.com/a?lang=th", "https://example.com/a?lang=en"),
+    ("https://example.com/a?lang=th&b=c", "https://example.com/a?lang=pt-BR&b=c"),
+    ("https://th.wikipedia.org/wiki/%E0%B8%81", "https://en.wikipedia.org/wiki/A"),
+    ("https://th.wiktionary.org/wiki/%E0%B8%81", "https://en.wiktionary.org/wiki/A"),
+    ("th/a.md", "en/a.md"),
+    ("/th/a#b", "/en/a#b"),
+    ("https://example.com/%61", "https://example.com/a"),
+    ("mailto:a@example.com", "mailto:a@example.com"),
+]
+UNLIKE = [
+    ("https://example.com/a", "https://example.com/b"),
+    ("https://example.com/A", "https://example.com/a"),
+    ("https://example.com/a", "https://example.org/a"),
+    ("https://example.com/a", "ftp://example.com/a"),
+    ("https://example.com/a?b=c", "https://example.com/a?b=d"),
+    ("https://example.com/a#b", "https://example.com/a#c"),
+    ("https://th.example.com/a", "https://en.example.com/b"),
+    ("https://example.com/deu/a", "https://example.com/th/a"),
+    ("https://example.com/de/a", "https://example.com/th/a"),
+    ("https://example.com/throw", "https://example.com/enrow"),
+    ("https://en.wikipedia.org.example.com/a", "https://th.wikipedia.org.example.com/b"),
+    ("example.com", "/example.com"),
+    ("#example.com", "example.com"),
+]
+
+
+@pytest.mark.parametrize(("address", "other", "same"), [*((*x, True) for x in ALIKE), *((*x, False) for x in UNLIKE)])
+def test_where_addresses_lead_apart_from_the_language(address: str, other: str, same: bool) -> None:
     languages = ("th", "en", "pt-BR")
-    for code in ("th", "tha", "thai", "en", "eng", "english", "pt", "en-GB"):
-        assert address_meaning(f"https://www.example.com/{code}/a", languages) == (
-            "address",
-            "",
-            "example.com",
-            "/a",
-            "",
-            "",
-        )
-    assert address_meaning("https://example.com/deu/a", languages)[3] == "/deu/a"
+    assert (address_meaning(address, languages) == address_meaning(other, languages)) is same
+
+
+def test_the_language_in_an_address_counts_when_no_languages_are_given() -> None:
+    assert address_meaning("https://example.com/th/a", ()) != address_meaning("https://example.com/en/a", ())
+
+
+def test_an_e_mail_address_is_the_same_as_a_link_with_a_subject() -> None:
+    meanings = {email_meaning(address) for address in ("Info@example.com", "mailto:info@Example.com?subject=Hello")}
+    assert meanings == {("e-mail", "info@example.com")}
+
+
+UNITS = [
+    ("ค่าบริการ (บาท)", [("money", "THB")], ["(บาท) = unit THB (soft, money)"]),
+    ("Rate [%]", [("percentage",)], ["[%] = unit percentage (soft, percentage)"]),
+    ("ร้อยละ", [("percentage",)], []),
+    ("ระยะเวลา (วันทำการ)", [("duration", "business-day")], ["(วันทำการ) = unit business-day (soft, duration)"]),
+    ("Term (months or years)", [("duration", "month"), ("duration", "year")], []),
+    ("Time ( hours )", [("duration", "hour")], ["( hours ) = unit hour (soft, duration)"]),
+    ("อายุ", [("duration", "year")], []),
+    ("Fee (¥)", [("money", "JPY"), ("money", "CNY")], ["(¥) = unit JPY | unit CNY (soft, money)"]),
+    ("วันที่", [], []),
+    ("Purpose", [], []),
+]
+
+
+@pytest.mark.parametrize(("header", "meanings", "values"), UNITS)
+def test_the_header_of_a_table_names_units(header: str, meanings: list[Meaning], values: list[str]) -> None:
+    assert list(meanings_under(header)) == meanings
+    found = list(header_values(header))
+    assert [told(value) for value in found] == values
+    assert all(header[value.start : value.end] == value.written for value in found)
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("น\u0e4d\u0e32", "นำ"),
+        ("น\u0e48\u0e4d\u0e32", "น\u0e48ำ"),
+        ("น\u0e4d\u0e48\u0e32", "น\u0e48ำ"),
+        ("นา", "นา"),
+        ("๓๐\u00a0วัน", "30 วัน"),
+        ("３０\u2011day（ｓ）％", "30-day(ｓ)%"),
+        ("30\u200b\ufeff วัน", "30 วัน"),
+        ("٣٠٪", "30%"),
+        ("“30” – 40…", "“30” – 40…"),
+    ],
+)
+def test_what_is_typed_in_another_way_reads_the_same(typed: str, read: str) -> None:
+    cleaned = clean(f"a {typed} b")
+    assert cleaned.text == f"a {read} b"
+    first, last = cleaned.span(2, 2 + len(read))
+    assert cleaned.original[first:last] == typed.rstrip("\u200b")
+    assert cleaned.span(2, 2) == (2, 2)
+    assert cleaned.original[slice(*cleaned.span(3 + len(read), 4 + len(read)))] == "b"
+
+
+TEXTS = [(language, text) for language, text, _ in meanings_in_file()]
+ALL_HINTS = Hints(**{field.name: True for field in dataclasses.fields(Hints)})
+
+
+@pytest.mark.parametrize("language", ["th", "en", "elsewhere"])
+def test_a_hint_never_hides_a_value(language: str) -> None:
+    known = ("th", "en")
+    texts = [each for each in TEXTS if each[0] == language or (language not in known and each[0] not in known)]
+    hidden = []
+    for code, text in texts:
+        scan = begin(text, code)
+        find_values(scan, ALL_HINTS)
+        if tuple(in_order(scan)) != extract(text, code):
+            hidden.append((code, text))
+    assert hidden == []
+
+
+SENTENCES_OF_A_LANGUAGE = st.sampled_from(sorted({language for language, _ in TEXTS})).flatmap(
+    lambda language: st.lists(st.sampled_from([each for each in TEXTS if each[0] == language]), min_size=2, max_size=3)
+)
+
+
+@given(SENTENCES_OF_A_LANGUAGE, st.sampled_from([" ", ". ", " (", "\u0e46"]))
+def test_sentences_side_by_side_hide_no_value_and_share_none(sentences: list[tuple[str, str]], between: str) -> None:
+    language, text = sentences[0][0], between.join(text for _, text in sentences)
+    scan = begin(text, language)
+    find_values(scan, ALL_HINTS)
+    values = extract(text, language)
+    assert tuple(in_order(scan)) == values
+    assert [text[value.start : value.end] for value in values] == [value.written for value in values]
+    assert all(one.end <= other.start for one, other in pairwise(values))
+
+
+def test_both_meanings_of_a_contradiction_are_told() -> None:
+    (value,) = extract("thirty (60) days", "en")
+    assert describe(value, "th") == "30 วัน หรือ 60 วัน"
+    assert describe(value, "en") == "30 days or 60 days"

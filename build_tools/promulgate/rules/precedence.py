@@ -59,7 +59,7 @@ _OF_THE_BLOCK = (
     (("clause-missing", "clause-moved"), ("reference-value",)),
     ((*_VALUES, "length-ratio"), ("obligation", "bound-differs")),
     (("obligation",), ("bound-differs",)),
-    ((*_VALUES, "self-contradiction", "untranslated"), ("one-sided-change",)),
+    ((*_VALUES, "self-contradiction", "untranslated", "clause-missing", "clause-moved"), ("one-sided-change",)),
     (("one-sided-change",), _IMPRESSIONS),
     ((*_MISREAD, "link-undefined", "table-unread", "footnotes", "list-number-shown"), ("words-lost",)),
     (("words-lost",), _VALUES),

@@ -42,7 +42,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         yield from _in_words(subject, text, None, text.metadata.summary, None, (line, line))
 
 
-def _in_words(
+def _in_words(  # noqa: PLR0917
     subject: Subject, text: Text, section: Section | None, words: str, block: Block | None, lines: tuple[int, int]
 ) -> Iterator[Finding]:
     for value in extract(words, text.language):

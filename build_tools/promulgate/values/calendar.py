@@ -96,8 +96,9 @@ def scan_dates(scan: Scan) -> None:
         for match in list(pattern.finditer(scan.rest)):
             _named(scan, match)
     if has_digit:
-        for match in list(_ERA_YEAR.finditer(scan.rest)):
-            _year(scan, match)
+        position = 0
+        while found := _ERA_YEAR.search(scan.rest, position):
+            position = _year(scan, found)
         _share_years(scan)
 
 
@@ -166,7 +167,7 @@ def _month(scan: Scan, name: str) -> int:
         return _thai_numbers[key]
     if key[:3].title() in _ENGLISH_SHORT and key[0] in "JFMASONDjfmasond" and key.title() in _english_names:
         return _ENGLISH_SHORT[key[:3].title()]
-    return local_months(scan.language)[1][name.lower().rstrip(".")]
+    return local_months(scan.language)[1][name.lower()]
 
 
 def _same_year(
@@ -185,13 +186,14 @@ def _same_year(
     return tuple(dict.fromkeys(years + others)), True, follows.end()
 
 
-def _year(scan: Scan, match: re.Match[str]) -> None:
-    """Record a year with its era."""
+def _year(scan: Scan, match: re.Match[str]) -> int:
+    """Record a year with its era, and the same year in the other era. Returns where it ends."""
     written = int(match["year"] or match["year2"])
     years, wrong = years_of(written, match["era"] or match["after"])
     years, wrong, end = _same_year(scan, match.end(), written, years, wrong)
     readings: tuple[Meaning, ...] = tuple(("year", year) for year in years)
     scan.take(Kind.DATE, readings, match.start(), end, contradiction=readings if wrong else ())
+    return end
 
 
 def bare_year(scan: Scan, written: int, end: int) -> tuple[tuple[Meaning, ...], tuple[Meaning, ...], int] | None:

@@ -98,7 +98,7 @@ def _without_equals(first: Sequence[Value], second: Sequence[Value]) -> tuple[li
     for of_one_weight in (True, False):
         for likeliest in (True, False):
             index = _by_meaning(second, used_right, of_one_weight=of_one_weight, likeliest=likeliest)
-            for i, value in enumerate(first):
+            for i, value in sorted(enumerate(first), key=lambda item: len(item[1].readings)):
                 if i in used_left:
                     continue
                 weight = value.weight if of_one_weight else None

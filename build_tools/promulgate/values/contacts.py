@@ -16,6 +16,7 @@ _ADDRESS = re.compile(
     rf"|(?<![\w@.-])(?:[a-z0-9][a-z0-9-]*\.)+(?:{_TOP_LEVEL})(?![A-Za-z0-9-]|\.[A-Za-z])(?:/{_ADDRESS_CHARACTERS}*)?"
 )
 _TRAILING = ".,;:!?'\"*"
+_OPENED_BY = {")": "(", "]": "["}
 
 _TRUNK_ZERO = re.compile(r"(?<=\d)[\s.-]*\(0\)|(?<=\+66)[\s.-]+0(?=[\s\d-])")
 """The 0 that is dialled inside a country only: `+66 (0) 2`."""
@@ -43,12 +44,15 @@ def scan_addresses(scan: Scan) -> None:
     """Find web addresses, with and without `https://`."""
     for match in list(_ADDRESS.finditer(scan.rest)):
         address = match[0]
-        while address and (
-            address[-1] in _TRAILING or (address[-1] in ")]" and address.count("(") < address.count(")"))
-        ):
+        while address and (address[-1] in _TRAILING or _closes_what_is_outside(address)):
             address = address[:-1]
         if address:
             scan.take(Kind.ADDRESS, (address_meaning(address, ()),), match.start(), match.start() + len(address))
+
+
+def _closes_what_is_outside(address: str) -> bool:
+    opening = _OPENED_BY.get(address[-1])
+    return opening is not None and address.count(opening) < address.count(address[-1])
 
 
 def scan_phones(scan: Scan) -> None:

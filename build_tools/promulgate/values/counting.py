@@ -17,8 +17,8 @@ from promulgate.values.scan import Scan, base_language
 _KNOWN = ("th", "en")
 _SUM_FOLLOWS = re.compile(r"\s(?:[A-Z]{3}|[A-Z]{0,2}[฿$€£¥])\s?\d")
 """After a number in words: a sum of its own, as in `each later one THB 500`."""
-_PERCENT_BEFORE = re.compile(r"(?:百分之|(?i:yüzde)\s|(?<!\d)%)\s?$")
-"""A per cent before its number, in Chinese and Turkish."""
+_PERCENT_BEFORE = re.compile(r"(?:(?i:yüzde)\s|(?<!\d)%)\s?$")
+"""A per cent before its number, in Turkish."""
 
 
 def with_units(scan: Scan, quantities: list[Quantity]) -> Iterator[Quantity]:

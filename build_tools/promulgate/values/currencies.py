@@ -77,8 +77,7 @@ _SPOKEN: dict[str, dict[str, tuple[str, ...]]] = {
 }
 _BEFORE: dict[str, dict[str, tuple[str, ...]]] = {
     "id": {"rp": ("IDR",), "rp.": ("IDR",)},
-    "pt": {"r$": ("BRL",)},
-    "zh": {"人民币": ("CNY",), "美元": ("USD",), "新台幣": ("TWD",), "nt$": ("TWD",)},
+    "zh": {"人民币": ("CNY",), "美元": ("USD",), "新台幣": ("TWD",)},
     "sv": {"kr": ("SEK",)},
     "da": {"kr.": ("DKK",), "kr": ("DKK",)},
     "nb": {"kr": ("NOK",)},
@@ -108,9 +107,9 @@ _OF = r"(?:\s?(?:de\s|d['’]|di\s))?"
 
 def currency_after(text: str, position: int, language: str) -> tuple[tuple[str, ...], int] | None:
     """The currencies that follow a number in `language`, and where they end."""
-    pattern, names = _names(language)
-    match = pattern.match(text, position)
-    return (names[match["name"].lower()], match.end()) if match else None
+    known = _names(language)
+    match = known[0].match(text, position) if known else None
+    return (known[1][match["name"].lower()], match.end()) if known and match else None
 
 
 def currency_before(text: str, language: str) -> tuple[tuple[str, ...], int] | None:
@@ -138,8 +137,8 @@ def _scale_pattern(base: str) -> re.Pattern[str]:
 
 
 @functools.cache
-def _names(language: str) -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
-    """A pattern of the currencies that follow a number in `language`, and what each can mean."""
+def _names(language: str) -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]] | None:
+    """A pattern of the currencies that follow a number in `language`, and what each can mean; None if none is known."""
     from babel import UnknownLocaleError
     from babel.numbers import get_currency_name
 
@@ -152,5 +151,7 @@ def _names(language: str) -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
                 break
             names.setdefault(name, (code,))
     words = {name: codes for name, codes in names.items() if name}
+    if not words:
+        return None
     ends = "" if base_language(language) in ("ja", "zh", "ko") else r"(?![^\W\d_])"
     return re.compile(rf"(?i){_OF}[\s-]?(?P<name>{choice(words)}){ends}"), words

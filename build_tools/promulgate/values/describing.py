@@ -39,11 +39,6 @@ def describe_meanings(meanings: tuple[Meaning, ...], language: str) -> str:
     return (" หรือ " if language == "th" else " or ").join(words)
 
 
-def describe_meaning(meaning: Meaning, language: str) -> str:
-    """One meaning in Thai or in English."""
-    return _words(meaning, language)
-
-
 def _number(number: object) -> str:
     """Digits with groups of thousands, decimals as they are, other fractions with a stroke."""
     if not isinstance(number, Fraction):
@@ -53,12 +48,12 @@ def _number(number: object) -> str:
     places = next((n for n in range(1, 10) if 10**n % number.denominator == 0), 0)
     if not places:
         return f"{number.numerator}/{number.denominator}"
-    whole, decimals = divmod(abs(number.numerator) * 10**places // number.denominator, 10**places)
+    whole, decimals = divmod(number.numerator * 10**places // number.denominator, 10**places)
     return f"{whole:,}.{decimals:0{places}d}"
 
 
-def _words(meaning: Meaning, language: str) -> str:
-    """A meaning by its sort: days, then quantities, then what reads the same in every language."""
+def describe_meaning(meaning: Meaning, language: str) -> str:
+    """One meaning in Thai or in English: days, quantities, then what reads the same in every language."""
     if meaning[0] == "weekday" and isinstance(meaning[1], int):
         return f"วัน{THAI_DAYS[meaning[1]]}" if language == "th" else ENGLISH_DAYS[meaning[1]]
     if meaning[0] in ("date", "month-day", "year-month", "month", "year"):
@@ -94,7 +89,7 @@ def _thai_quantity(meaning: Meaning) -> str:
         case ("paragraph", number):
             words = "วรรคท้าย" if number == "last" else f"วรรค {number}"
         case ("unit", name):
-            words = _THAI_NAMES.get(str(name), str(name))
+            words = _THAI_NAMES.get(str(name), "")
         case ("schedule", hours, days):
             words = f"วันละ {hours} ชั่วโมง สัปดาห์ละ {days} วัน"
         case ("always",):

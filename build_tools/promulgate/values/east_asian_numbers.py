@@ -18,9 +18,7 @@ COUNTED = (
     r"|円|元|日元|欧元|美元|名|人|份|次|回|倍|部を|通|つ|割|パーセント|歳|岁|歲|周岁|級|级|台|件|个|個|種|种|者)"
 )
 """What follows a number that counts something; elsewhere these characters are parts of words."""
-_HAN = re.compile(
-    rf"(?<![{CHARACTERS}])[{CHARACTERS}]+(?=\s?{COUNTED}|[）)])|(?<=第)(?!三(?:者|方|国|國))[{CHARACTERS}]+|(?<=分之)[{CHARACTERS}]+"
-)
+_HAN = re.compile(rf"(?<![{CHARACTERS}])[{CHARACTERS}]+(?=\s?{COUNTED}|[）)])|(?<=第)[{CHARACTERS}]+")
 
 _NATIVE = {"한": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10}
 _KOREAN = re.compile(
@@ -30,7 +28,7 @@ _KOREAN = re.compile(
 )
 _SINO = {character: number for number, character in enumerate("영일이삼사오육칠팔구")}
 _SINO_PLACES = {"십": 10, "백": 100, "천": 1000}
-THIRD_PARTY = re.compile(r"第\s?3\s?(?:者|方|国|國)|제\s?3\s?(?:자|국)")
+THIRD_PARTY = re.compile(r"第\s?[3三]\s?(?:者|方|国|國)|제\s?3\s?(?:자|국)")
 """A third party or country is nothing that is counted."""
 
 

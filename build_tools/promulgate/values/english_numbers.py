@@ -1,4 +1,4 @@
-"""English number words, both ways: `one hundred and fifty` is 150."""
+"""English number words: `one hundred and fifty` is 150."""
 
 from __future__ import annotations
 
@@ -20,11 +20,6 @@ _WORTH = {
     "fourty": 40,
 }
 NUMBER_WORD = "|".join(sorted(_WORTH, key=len, reverse=True))
-_RUN = re.compile(
-    rf"(?i)\b(?:a\s+(?=hundred|thousand|million|billion))?(?:{NUMBER_WORD})\b(?:(?:\s+and\s+|\s*-\s*"
-    rf"|\s+)(?:{NUMBER_WORD})\b)*"
-)
-_WORD = re.compile(r"[a-z]+", re.IGNORECASE)
 
 _ORDINALS = (
     *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh"),
@@ -42,6 +37,14 @@ ORDINALS: dict[str, int] = {
 }
 """Ordinal words up to ninety-ninth."""
 ORDINAL_WORD = "|".join(sorted((word.replace("-", r"[-\s]") for word in ORDINALS), key=len, reverse=True))
+
+_ENDING = rf"\b(?<!ty(?=[-\s](?:{'|'.join(word for word in _ORDINALS[:9] if word != 'second')})\b))"
+"""No number ends before what makes it an ordinal, `twenty-first`; `twenty-second` may be so many seconds."""
+_RUN = re.compile(
+    rf"(?i)\b(?:a\s+(?=hundred|thousand|million|billion))?(?:{NUMBER_WORD}){_ENDING}"
+    rf"(?:(?:\s+and\s+|\s*-\s*|\s+)(?:{NUMBER_WORD}){_ENDING})*"
+)
+_WORD = re.compile(r"[a-z]+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,18 +123,3 @@ def _divide(text: str, start: int, end: int) -> Iterator[WordNumber]:
         last = word.end()
     if reader.words:
         yield WordNumber(first, last, reader.number, reader.words)
-
-
-def in_words(number: int) -> str:
-    """A whole number up to the billions in English words."""
-    if number < 20:
-        return _SMALL[number]
-    if number < 100:
-        return _TENS[number // 10 - 2] + (f"-{_SMALL[number % 10]}" if number % 10 else "")
-    if number < 1000:
-        rest = f" and {in_words(number % 100)}" if number % 100 else ""
-        return f"{_SMALL[number // 100]} hundred{rest}"
-    scale, worth = next(item for item in reversed(_SCALES.items()) if number >= item[1])
-    left = number % worth
-    joint = " and " if 0 < left < 100 else " "
-    return f"{in_words(number // worth)} {scale}" + (f"{joint}{in_words(left)}" if left else "")

@@ -34,8 +34,13 @@ def extract(text: str, language: str) -> tuple[Value, ...]:
     addresses, the names CLDR gives to months, units and currencies, and by number words as far as these are known.
     """
     scan = begin(text, language)
-    hint = hints(scan.rest)
-    known = base_language(language) in ("th", "en")
+    find_values(scan, hints(scan.rest))
+    return tuple(in_order(scan))
+
+
+def find_values(scan: Scan, hint: Hints) -> None:
+    """Find all values, the more special first. A hint that is true for nothing costs time only."""
+    known = base_language(scan.language) in ("th", "en")
     _names(scan, hint)
     if hint.digit or not known:
         scan_eastern_dates(scan)
@@ -53,11 +58,9 @@ def extract(text: str, language: str) -> tuple[Value, ...]:
         _quarters(scan)
         if hint.unit:
             _single_units(scan)
-    if known:
         scan_roman_numerals(scan)
         scan_measures(scan)
         scan_single(scan)
-    return tuple(in_order(scan))
 
 
 def _names(scan: Scan, hint: Hints) -> None:

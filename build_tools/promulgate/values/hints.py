@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from promulgate.dates import ENGLISH_MONTHS, THAI_MONTHS
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = re.compile(r"[\d½⅓⅔¼¾]")
 _THAI = re.compile("[\u0e01-\u0e4e]")
 _LATIN = re.compile("[a-z]{3}")
+_ROMAN = re.compile(r"\b[IVXL]+\b")
+_ENUMERATED = re.compile("(?:[A-Za-z]{1,4}|[ก-ฮ])[.)]")
 _ADDRESSES = (
     *("@", "://", "www.", ".com", ".org", ".net", ".th", ".info", ".io", ".co", ".gov", ".eu", ".edu", ".int", ".biz"),
     *(".dev", ".app", ".uk", ".de", ".fr", ".jp", ".sg", ".us", ".au", ".nz", ".ca", ".ch", ".asia", ".cloud", ".shop"),
@@ -24,12 +26,12 @@ _ENGLISH_NUMBERS = (
     *("thirt", "fort", "fift", "hundred", "thousand", "million", "billion", "zero", "once", "twice", "both", "half"),
     *("first", "second", "third", "ninth", "double", "duplicate", "tripl", "dozen", "quarter"),
 )
-_THAI_REFERENCES = ("วรรค", "ส่วน ", "ภาคผนวก", "เอกสารแนบ", "แนบท้าย")
+_THAI_REFERENCES = ("วรรค", "ส่วน ", "ภาคผนวก", "เอกสารแนบ", "แนบท้าย", "ตาราง")
 _ENGLISH_REFERENCES = (
-    *("paragraph", "annex", "append", "schedule", "exhibit", "chapter", "part ", "title ", "attachment", "§"),
+    *("paragraph", "annex", "append", "schedule", "exhibit", "chapter", "part ", "title ", "attachment", "table ", "§"),
 )
 _THAI_UNITS = ("วัน", "เดือน", "ปี", "ชั่วโมง", "สัปดาห์", "นาที")
-_ENGLISH_UNITS = ("day", "month", "year", "hour", "week", "annual", "annum", "minute", "fortnight")
+_ENGLISH_UNITS = ("day", "daily", "month", "year", "hour", "week", "annual", "annum", "minute", "fortnight")
 _ENGLISH_MONTHS = tuple(name.lower() for name in ENGLISH_MONTHS)
 
 
@@ -69,7 +71,8 @@ def hints(text: str) -> Hints:
         always=digit or "ยี่สิบสี่" in lower or _has(lower, ("clock", "twenty")),
         reference=number
         or "(" in text
-        or lower[1:2] in (".", ")")
+        or _ENUMERATED.match(text) is not None
+        or _ROMAN.search(text) is not None
         or (thai and _has(lower, _THAI_REFERENCES))
         or (latin and _has(lower, _ENGLISH_REFERENCES)),
         unit=(thai and _has(lower, _THAI_UNITS)) or (latin and _has(lower, _ENGLISH_UNITS)),

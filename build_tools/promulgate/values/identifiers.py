@@ -91,7 +91,7 @@ def scan_ratios(scan: Scan) -> None:
         if 0 < part < whole:
             scan.take(Kind.NUMBER, (("number", Fraction(part, whole)),), *match.span())
     for match in list(_HALF.finditer(scan.rest)):
-        scan.take(Kind.NUMBER, _share(Fraction(1, 2)), *match.span(), Weight.FAINT, from_words=True)
+        scan.take(Kind.NUMBER, share(Fraction(1, 2)), *match.span(), Weight.FAINT, from_words=True)
 
 
 def scan_roman_numerals(scan: Scan) -> None:
@@ -109,9 +109,9 @@ def _take_ratio(scan: Scan, match: re.Match[str], part: int, whole: int, more: t
     """Record a fraction; one part of several is soft, for `หนึ่งในสามบริษัท` is one of three companies."""
     if part < whole:
         weight = Weight.FIRM if part > 1 else Weight.SOFT
-        scan.take(Kind.NUMBER, _share(Fraction(part, whole)) + more, *match.span(), weight, from_words=True)
+        scan.take(Kind.NUMBER, share(Fraction(part, whole)) + more, *match.span(), weight, from_words=True)
 
 
-def _share(number: Fraction) -> tuple[Meaning, ...]:
-    """A share, which may also be said in per cent."""
+def share(number: Fraction) -> tuple[Meaning, ...]:
+    """What a share means, which may also be said in per cent."""
     return (("number", number), ("percentage", number * 100))

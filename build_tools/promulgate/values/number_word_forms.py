@@ -132,6 +132,8 @@ HUNDREDS: dict[str, str] = {
 }
 """A hundred and a thousand."""
 TWENTIES: dict[str, str] = {
+    "ca": "vint-i-un/vint-i-una|vint-i-dos/vint-i-dues|vint-i-tres|vint-i-quatre|vint-i-cinc|vint-i-sis|vint-i-set|"
+    "vint-i-vuit|vint-i-nou",
     "es": "veintiuno/veintiún/veintiuna|veintidós|veintitrés|veinticuatro|veinticinco|veintiséis|veintisiete|"
     "veintiocho|veintinueve",
     "it": "ventuno|ventidue|ventitré|ventiquattro|venticinque|ventisei|ventisette|ventotto|ventinove",

@@ -56,9 +56,12 @@ _GLUED_AFTER = re.compile(
 )
 _NAME_BEFORE = re.compile(r"(?:^|[^A-Za-z])(?:v|V|FY|Q|No|no|M|Y)$")
 _VULGAR = {"½": Fraction(1, 2), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
+_PART = rf"(?P<sign>[{''.join(_VULGAR)}])"
+_PART_MORE, _PART_ALONE = re.compile(rf"\s?{_PART}"), re.compile(rf"(?<!\d)(?<!\d\s){_PART}")
+"""`2½` is one number."""
 _HALF_MORE = re.compile(r"(?i)\s+and\s+(?:a|one)[\s-]half\b")
 _THAI_HALF_MORE = re.compile(
-    "(?:เท่า(?:ตัว)?|ช้อน(?:โต๊ะ|ชา)?|ถ้วย|แก้ว|เม็ด|ชิ้น|ส่วน|หน่วย|ไร่|งาน|ตารางวา|กิโลเมตร|กิโลกรัม|เมตร|ลิตร|หน้า|ชั้น|รอบ)ครึ่ง"
+    r"\s?(?:เท่า(?:ตัว)?|ช้อน(?:โต๊ะ|ชา)?|ถ้วย|แก้ว|เม็ด|ชิ้น|ส่วน|หน่วย|ไร่|งาน|ตารางวา|กิโลเมตร|กิโลกรัม|เมตร|ลิตร|หน้า|ชั้น|รอบ)ครึ่ง"
 )
 """`ห้าช้อนโต๊ะครึ่ง`: five and a half, with what is counted between. Units of time see to it themselves."""
 _THAI_DIGIT = "(?:ศูนย์|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า)"
@@ -68,7 +71,6 @@ _POINT = re.compile(
 )
 _ONE_DIGIT = re.compile(f"(?i){_THAI_DIGIT}|{_ENGLISH_DIGIT}")
 _HALVED = re.compile(r"(?:(?i:\bhalf\s)|ครึ่ง)$")
-_WITH_FRACTION = re.compile(rf"\s?[{''.join(_VULGAR)}]")
 _OPENS, _CLOSES = re.compile(r"\s?[(\[]\s?(?:[=~]\s?)?"), re.compile(r"\s?(?:ถ้วน)?\s?[)\]]")
 
 
@@ -83,7 +85,7 @@ def _in_digits(scan: Scan) -> Iterator[Quantity]:
     text = scan.rest
     for match in (_DIGITS_ELSEWHERE if elsewhere else _DIGITS).finditer(text):
         start, end = match.span()
-        if end - start > _LONGEST or _WITH_FRACTION.match(text, end):
+        if end - start > _LONGEST:
             continue
         numbers = _read_elsewhere(match[0]) if elsewhere else _read(match[0])
         path = () if "," in match[0] else tuple(int(part) for part in re.split(r"[.,'’ ]", match[0]))
@@ -98,10 +100,14 @@ def _in_digits(scan: Scan) -> Iterator[Quantity]:
         ordinal = _ORDINAL_END.match(text, end)
         if ordinal:
             quantity.ordinal, quantity.end = True, ordinal.end()
+        part, half = _PART_MORE.match(text, end), _half_more(text, end)
+        if part or half:
+            more = _VULGAR[part["sign"]] if part else Fraction(1, 2)
+            quantity.numbers, quantity.path = tuple(number + more for number in numbers), ()
+            quantity.end = part.end() if part else half
         yield quantity
-    for sign, number in _VULGAR.items():
-        for match in re.finditer(rf"(\d+)?\s?{sign}", text) if sign in text else ():
-            yield Quantity(*match.span(), (int(match[1] or 0) + number,), (), match[0])
+    for match in _PART_ALONE.finditer(text):
+        yield Quantity(*match.span(), (_VULGAR[match["sign"]],), (), match["sign"])
 
 
 def _read(written: str) -> tuple[Fraction, ...]:
@@ -139,16 +145,20 @@ def _in_words(scan: Scan, hint: Hints) -> Iterator[Quantity]:
         yield Quantity(word.start, word.end, (Fraction(word.number),), words=word.words)
 
 
+def _half_more(text: str, end: int) -> int:
+    """Where `and a half` ends that follows a number; 0 if none does."""
+    half = _HALF_MORE.match(text, end) or _THAI_HALF_MORE.match(text, end)
+    return half.end() if half else 0
+
+
 def _longer(text: str, quantity: Quantity) -> Quantity:
     """Take in what makes a number in words no whole number: `and a half`, `จุดห้า`, `half a million`."""
     halved = _HALVED.search(text, max(0, quantity.start - 5), quantity.start)
     if halved and quantity.numbers[0] >= 1000 and (text[quantity.start] in "Aaล"):
         return replace(quantity, start=halved.start(), numbers=(quantity.numbers[0] / 2,), words=quantity.words + 1)
-    half = _HALF_MORE.match(text, quantity.end) or _THAI_HALF_MORE.match(text, quantity.end)
+    half = _half_more(text, quantity.end)
     if half:
-        return replace(
-            quantity, end=half.end(), numbers=(quantity.numbers[0] + Fraction(1, 2),), words=quantity.words + 2
-        )
+        return replace(quantity, end=half, numbers=(quantity.numbers[0] + Fraction(1, 2),), words=quantity.words + 2)
     point = _POINT.match(text, quantity.end)
     if point:
         places = _ONE_DIGIT.findall(point["thai"] or point["english"])

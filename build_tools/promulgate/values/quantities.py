@@ -11,7 +11,7 @@ from promulgate.values.counting import with_units
 from promulgate.values.hints import Hints
 from promulgate.values.model import Kind, Meaning, Weight
 from promulgate.values.numerals import Quantity, find_numerals
-from promulgate.values.scan import Scan, base_language
+from promulgate.values.scan import TAKEN, Scan, base_language
 
 _ONE = (Fraction(1),)
 _MORE_THAN_A_CELL = 60
@@ -45,7 +45,8 @@ _SINGLE = re.compile(r"(?i)\b(?:an?|another|single|sole)\b|(?<!แ)ละ|เด
 def scan_quantities(scan: Scan, hint: Hints) -> None:
     """Find every number that is nothing more special."""
     for quantity in with_units(scan, find_numerals(scan, hint)):
-        _take(scan, quantity)
+        if scan.rest[quantity.start] != TAKEN:  # by the year of another era before it
+            _take(scan, quantity)
     if hint.thai_number or hint.english_number:
         for match in list(_LOOSE.finditer(scan.rest)):
             _take_loose(scan, match)

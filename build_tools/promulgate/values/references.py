@@ -192,10 +192,9 @@ def _base(match: re.Match[str]) -> tuple[tuple[Part, ...], ...] | None:
         return ((roman(match["roman"]),),)
     if match["words"]:
         number = _in_words(match["words"])
-        plural = word.endswith("s") and not word.endswith("ss")
         return (
             None
-            if number is None or plural or word in ("ข้อ", "หน้า", "ลักษณะ", "point", "item", "page", "part")
+            if number is None or word.endswith("s") or word in ("ข้อ", "หน้า", "ลักษณะ", "point", "item", "page", "part")
             else ((number,),)
         )
     if match["letter"]:
@@ -273,7 +272,11 @@ def _paragraph(scan: Scan, match: re.Match[str]) -> None:
         readings: tuple[Meaning, ...] = (("paragraph", number),)
         if name == "cardinal" and isinstance(number, int):
             readings += (("reference", number), ("number", Fraction(number)))
-        start, end = match.span() if name != "ordinal2" else match.span(name)
+        start, end = match.span()
+        if name == "ordinal2":
+            start = match.start(name)
+        elif name == "ordinal" and match["ordinal2"]:
+            end = match.end(name)
         weight = Weight.SOFT if name.startswith("ordinal") else Weight.FIRM
         scan.take(Kind.REFERENCE, readings, start, end, weight)
 

@@ -32,7 +32,7 @@ _ONE = re.compile(
 )
 _FURTHER_LETTER = re.compile(r"\b[a-z]\b(?=\)?(?:,|\s|$))(?!\s\(?[a-z]\b)")
 _ROMAN = re.compile(rf"\b(?i:{_WITH_ROMAN})\s(?P<roman>(?=[IVXL])(?:XL|L?X{{0,3}})(?:IX|IV|V?I{{0,3}}))\b")
-_LETTER = re.compile(r"(?<![\w.'’&-])[A-Z](?![\w'’&-]|\.\w|\.\s?\d)")
+_LETTER = re.compile(r"(?<![\w.'’&-])[A-Z](?![\w'’&$-]|\.\w|\.\s?\d)")
 """A capital letter alone may name an annex: `付録 E`, `Апендикс E`."""
 _NUMERAL = rf"[（(]?\s?(?:[{CHARACTERS}]{{1,12}}|\d+(?:\.\d+)*)\s?[）)]?"
 _EAST_ASIAN = re.compile(

@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 
 from promulgate.values.east_asian_numbers import CHARACTERS, parse
+from promulgate.values.identifiers import share
 from promulgate.values.model import Kind, Weight
 from promulgate.values.number_words import find_elsewhere
 from promulgate.values.scan import Scan, base_language
@@ -29,28 +30,34 @@ _PARTS: dict[str, dict[int, str]] = {
 }
 """How the word for each part begins."""
 _EAST_ASIAN = re.compile(
-    rf"(?P<whole>\d{{1,12}}|[{CHARACTERS}]{{1,12}})\s?分(?:の|之)\s?(?P<part>\d{{1,12}}|[{CHARACTERS}]{{1,12}})"
-    r"|(?P<whole2>\d+)\s?분의\s?(?P<part2>\d+)"
+    rf"(?P<whole>\d{{1,12}}|[{CHARACTERS}]{{1,12}})\s?(?:분의|分の|分之)\s?"
+    rf"(?P<part>\d{{1,12}}(?:\.\d{{1,6}})?|[{CHARACTERS}]{{1,12}}(?:[点點][{CHARACTERS}]{{1,6}})?)"
 )
 
 
 def scan_shares(scan: Scan) -> None:
     """Find fractions in words; one part of several is soft, as it may be one of several things."""
     for match in list(_EAST_ASIAN.finditer(scan.rest)):
-        whole, part = (_number(match[name] or match[f"{name}2"]) for name in ("whole", "part"))
-        if 0 < part < whole and whole not in (100, 1000):
-            _take(scan, Fraction(part, whole), *match.span())
+        whole, part = (_number(match[name]) for name in ("whole", "part"))
+        if whole in (100, 1000):
+            scan.take(Kind.PERCENTAGE, (("percentage", part * 100 / whole),), *match.span())
+        elif part and whole:
+            _take(scan, part / whole, *match.span())
     for number in list(find_elsewhere(scan.rest, scan.language)):
-        for whole, parts in _PARTS.get(base_language(scan.language), {}).items():
+        for denominator, parts in _PARTS.get(base_language(scan.language), {}).items():
             word = re.compile(rf"(?i)[\s-](?:{parts})\w{{0,4}}(?:\sparte[s]?)?(?!\w)").match(scan.rest, number.end)
-            if word and 0 < number.number < whole:
-                _take(scan, Fraction(number.number, whole), number.start, word.end())
+            if word and 0 < number.number < denominator:
+                _take(scan, Fraction(number.number, denominator), number.start, word.end())
 
 
-def _take(scan: Scan, share: Fraction, start: int, end: int) -> None:
-    weight = Weight.FIRM if share.numerator > 1 else Weight.SOFT
-    scan.take(Kind.NUMBER, (("number", share),), start, end, weight, from_words=True)
+def _take(scan: Scan, number: Fraction, start: int, end: int) -> None:
+    weight = Weight.FIRM if number.numerator > 1 else Weight.SOFT
+    scan.take(Kind.NUMBER, share(number), start, end, weight, from_words=True)
 
 
-def _number(written: str) -> int:
-    return int(written) if written.isdecimal() else parse(written) or 0
+def _number(written: str) -> Fraction:
+    if written[0].isdecimal():
+        return Fraction(written)
+    whole, *decimals = re.split("[点點]", written)
+    digits = "".join(str(parse(digit)) for digit in "".join(decimals))
+    return Fraction(f"{parse(whole) or 0}.{digits or 0}")

@@ -1,4 +1,4 @@
-"""Thai number words, both ways: `หนึ่งร้อยห้าสิบเอ็ด` is 151."""
+"""Thai number words: `หนึ่งร้อยห้าสิบเอ็ด` is 151."""
 
 from __future__ import annotations
 
@@ -39,11 +39,16 @@ def find(text: str) -> Iterator[WordNumber]:
 def _divided(start: int, parts: list[str]) -> Iterator[WordNumber]:
     """A run that is no one number, as the numbers it is made of: `หนึ่งแสนห้าแสน`."""
     while parts:
-        length = next(length for length in range(len(parts), 0, -1) if length == 1 or parse(parts[:length]) is not None)
+        length = next((n for n in range(len(parts), 1, -1) if _may_end(parts, n) and parse(parts[:n]) is not None), 1)
         number, end = parse(parts[:length]), start + sum(map(len, parts[:length]))
         if number is not None:
             yield WordNumber(start, end, number, length)
         start, parts = end, parts[length:]
+
+
+def _may_end(parts: list[str], length: int) -> bool:
+    """Whether a number may end after so many words: not between a digit and its place."""
+    return parts[length - 1] not in _WORTH or not set(parts[length : length + 1]) & set(_PLACES)
 
 
 def parse(parts: list[str]) -> int | None:
@@ -80,21 +85,3 @@ def _group(parts: list[str]) -> int | None:
     if digit >= 0:
         total += digit
     return total
-
-
-def in_words(number: int) -> str:
-    """A whole number in Thai words."""
-    if number >= 10**6:
-        rest = number % 10**6
-        return in_words(number // 10**6) + _MILLION + (in_words(rest) if rest > 1 else "หนึ่ง" if rest else "")
-    if number < 10:
-        return _DIGITS[number]
-    words = ""
-    for place, worth in reversed(_PLACES.items()):
-        digit = number // worth % 10
-        if digit:
-            words += (
-                "" if worth == 10 and digit == 1 else "ยี่" if worth == 10 and digit == 2 else _DIGITS[digit]
-            ) + place
-    last = number % 10
-    return words + ("เอ็ด" if last == 1 else _DIGITS[last] if last else "")

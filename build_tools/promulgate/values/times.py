@@ -118,6 +118,10 @@ def scan_times(scan: Scan) -> None:
     _scan_spoken(scan)
     if base_language(scan.language) not in ("th", "en"):
         _scan_elsewhere(scan)
+    for match in list(_NAMED.finditer(scan.rest)):
+        noon = match["noon"] or match["noon2"]
+        weight = Weight.FIRM if match["digits"] else Weight.FAINT
+        scan.take(Kind.TIME, (("time", 720 if noon else 0),), *match.span(), weight, from_words=not match["digits"])
     for match in list(_TIME.finditer(scan.rest)):
         hour = int(match["hour"])
         minute = next((int(match[f"minute{name}"]) for name in ("", *range(2, 7)) if match[f"minute{name}"]), 0)
@@ -130,11 +134,6 @@ def scan_times(scan: Scan) -> None:
         # `10–2 p.m.`: what is said of the end need not hold for the beginning.
         more: tuple[Meaning, ...] = (("time", (hour * 60 + minute + 720) % 1440),) if match["half3"] else ()
         scan.take(Kind.TIME, (meaning, *more), *match.span())
-    for match in list(_NAMED.finditer(scan.rest)):
-        noon = match["noon"] or match["noon2"]
-        meaning = ("time", 720 if noon else 0)
-        weight = Weight.FIRM if match["digits"] else Weight.FAINT
-        scan.take(Kind.TIME, (meaning,), *match.span(), weight, from_words=not match["digits"])
 
 
 def _scan_elsewhere(scan: Scan) -> None:

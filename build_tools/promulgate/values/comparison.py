@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
-from promulgate.dates import BUDDHIST_ERA_OFFSET
 from promulgate.values.model import Kind, Value, Weight
+from promulgate.values.pieces import match_in_pieces, sizes
 
 _IN_SMALLER_UNIT = {
     "year": ("month", 12),
@@ -22,7 +22,6 @@ _IN_SMALLER_UNIT = {
 }
 _SCALES = (1000, 10**4, 10**6, 10**8, 10**9)
 """What a word after a number may multiply it by in languages we don't know the words of."""
-_ALWAYS = ("always",)
 _STILL_LIKELY = 2
 _MOST_PAIRS = 40_000
 """Beyond so many possible pairs in one block, what is left is paired in order."""
@@ -60,16 +59,19 @@ def differences(
     left, right = _without_equals(first, second)
     if len(left) * len(right) <= _MOST_PAIRS:
         _match(left, right, lambda one, other: _elided(one, other, first) or _elided(other, one, second))
-        _take_apart(left, right, lenient=lenient)
-        _take_apart(right, left, lenient=lenient)
+        _take_apart(left, right, lenient=False)
+        _take_apart(right, left, lenient=False)
+    found = _same_amounts(left, right) if lenient else []
     if lenient and len(left) * len(right) <= _MOST_PAIRS:
-        _in_pieces(left, right)
-        _in_pieces(right, left)
-        for same in (_same_size, _same_telephone):
-            _match(left, right, same)
+        match_in_pieces(left, right)
+        match_in_pieces(right, left)
+        _take_apart(left, right, lenient=True)
+        _take_apart(right, left, lenient=True)
+        _match(left, right, _same_size)
+        _match(left, right, _same_size_of_another_kind(left, right))
     _added_up(left, right)
     _added_up(right, left)
-    found = _same_amounts(left, right)
+    found += _same_amounts(left, right)
     found += _partners(left, right)
     left = [value for value in left if _needed(value, first, second, lenient=lenient, each_counts=each_counts)]
     right = [value for value in right if _needed(value, second, first, lenient=lenient, each_counts=each_counts)]
@@ -141,22 +143,8 @@ def _match(left: list[Value], right: list[Value], same: _Same) -> None:
             right.remove(other)
 
 
-def _sizes(value: Value) -> set[Fraction]:
-    """The numbers in a value, whatever they count."""
-    sizes: set[Fraction] = set()
-    for meaning in value.readings:
-        if meaning[0] in ("number", "duration", "percentage", "money"):
-            sizes |= {part for part in meaning[1:] if isinstance(part, Fraction)}
-        elif meaning[0] in ("reference", "paragraph", "year") and len(meaning) == 2:
-            sizes |= {Fraction(part) for part in meaning[1:] if isinstance(part, int)}
-        elif meaning[0] == "time" and isinstance(meaning[1], int):
-            sizes |= {Fraction(meaning[1] // 60), Fraction(meaning[1] // 60 % 12)}
-        elif meaning[0] in ("phone", "digits") and str(meaning[1]).isdigit():
-            sizes.add(Fraction(str(meaning[1])))
-    return sizes
-
-
 _WITH_UNIT = {"duration", "money", "percentage"}
+_KINDS_WITH_UNIT = {Kind.DURATION, Kind.MONEY, Kind.PERCENTAGE}
 
 
 def _same_size(one: Value, other: Value) -> bool:
@@ -166,10 +154,22 @@ def _same_size(one: Value, other: Value) -> bool:
         return False
     if {meaning[0] for meaning in one.readings} & {meaning[0] for meaning in other.readings} & _WITH_UNIT:
         return False
-    sizes, others = _sizes(one), _sizes(other)
-    scaled = {size * factor for size in sizes for factor in _SCALES}
+    ours, others = sizes(one), sizes(other)
+    scaled = {size * factor for size in ours for factor in _SCALES}
     scaled_others = {size * factor for size in others for factor in _SCALES}
-    return not (sizes.isdisjoint(others) and scaled.isdisjoint(others) and sizes.isdisjoint(scaled_others))
+    return not (ours.isdisjoint(others) and scaled.isdisjoint(others) and ours.isdisjoint(scaled_others))
+
+
+def _same_size_of_another_kind(left: Sequence[Value], right: Sequence[Value]) -> _Same:
+    """What a number counts may be told otherwise (`las 13 horas`, 1 p.m.), unless its like has another size."""
+    sorts = {value.normal[0] for value in left} & {value.normal[0] for value in right}
+
+    def same(one: Value, other: Value) -> bool:
+        if {one.normal[0], other.normal[0]} & sorts or {one.kind, other.kind} <= _KINDS_WITH_UNIT:
+            return False
+        return one.kind is not other.kind and not sizes(one).isdisjoint(sizes(other))
+
+    return same
 
 
 def _elided(bare: Value, other: Value, around: Sequence[Value]) -> bool:
@@ -186,17 +186,6 @@ def _elided(bare: Value, other: Value, around: Sequence[Value]) -> bool:
     if ("number", other.normal[-1]) not in bare.readings:
         return False
     return any(value.normal[:-1] == other.normal[:-1] for value in around)
-
-
-def _same_telephone(one: Value, other: Value) -> bool:
-    """Telephone numbers with and without the code of a country."""
-    if not one.kind is other.kind is Kind.PHONE or one.written[0] == other.written[0] == "+":
-        return False
-    digits, others = str(one.normal[1]), str(other.normal[1])
-    if digits.startswith("+") == others.startswith("+"):
-        return False
-    longer, shorter = (digits, others) if digits.startswith("+") else (others, digits)
-    return longer.endswith(shorter.removeprefix("0")) and 2 <= len(longer) - len(shorter.removeprefix("0")) <= 4
 
 
 def _take_apart(left: list[Value], right: list[Value], *, lenient: bool) -> None:
@@ -216,39 +205,6 @@ def _take_apart(left: list[Value], right: list[Value], *, lenient: bool) -> None
             left.remove(value)
             for other in found:
                 right.remove(other)
-
-
-def _in_pieces(left: list[Value], right: list[Value]) -> None:
-    """Match a date with its bare day and year, where the name of the month is not known, and 24/7 with its numbers."""
-    for value in list(left):
-        found: list[Value] = []
-        pieces = _pieces(value)
-        for piece in pieces or ():
-            sizes = {Fraction(piece), Fraction(piece + BUDDHIST_ERA_OFFSET)}
-            found += [other for other in right if other not in found and sizes & _sizes(other)][:1]
-        if pieces is not None and len(found) == len(pieces):
-            left.remove(value)
-            again = [
-                other for other in right if value.normal == _ALWAYS and _sizes(other) & {Fraction(24), Fraction(7)}
-            ]
-            for other in dict.fromkeys(found + again):
-                right.remove(other)
-
-
-def _pieces(value: Value) -> tuple[int, ...] | None:
-    """The numbers in a date without its month, or in 24/7; None for what has no pieces."""
-    match value.normal:
-        case ("date", int(year), _, int(day)):
-            return (day, year)
-        case ("year-month", int(year), _):
-            return (year,)
-        case ("month-day", _, int(day)):
-            return (day,)
-        case ("month", _):
-            return ()
-        case ("always",):
-            return (24, 7)
-    return None
 
 
 def _same_amounts(left: list[Value], right: list[Value]) -> list[Difference]:
@@ -336,7 +292,7 @@ def _speaks(one: Value, other: Value) -> bool:
         return True
     if Weight.SOFT not in (one.weight, other.weight) or "ordinal" in sorts:
         return False
-    return one.weight is other.weight or sorts == {"duration"} or _sizes(one).isdisjoint(_sizes(other))
+    return one.weight is other.weight or sorts == {"duration"} or sizes(one).isdisjoint(sizes(other))
 
 
 _QUANTITIES = (
@@ -356,7 +312,7 @@ def _unlikeness(one: Value, other: Value) -> tuple[int, int, int]:
     """How unlikely it is that one stands for the other: by kind, by weight, by distance in the block."""
     if one.kind is other.kind:
         kind = 0
-    elif Kind.NUMBER in (one.kind, other.kind) or _sizes(one) & _sizes(other):
+    elif Kind.NUMBER in (one.kind, other.kind) or sizes(one) & sizes(other):
         kind = 1
     else:
         kind = _STILL_LIKELY if one.kind in _QUANTITIES and other.kind in _QUANTITIES else _STILL_LIKELY + 1

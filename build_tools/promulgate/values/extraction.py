@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from promulgate.values import units
 from promulgate.values.calendar import scan_dates
-from promulgate.values.contacts import scan_addresses, scan_emails, scan_phones
+from promulgate.values.contacts import scan_addresses, scan_emails, scan_phones, scan_phones_elsewhere
 from promulgate.values.east_asian_numbers import THIRD_PARTY
 from promulgate.values.eastern_dates import scan_eastern_dates
 from promulgate.values.hints import Hints, hints
@@ -69,6 +69,8 @@ def _special(scan: Scan, hint: Hints) -> None:
         scan_dates(scan)
     if hint.digit:
         scan_phones(scan)
+        if base_language(scan.language) not in ("th", "en"):
+            scan_phones_elsewhere(scan)
     if hint.clock:
         scan_times(scan)
     if hint.reference:

@@ -68,7 +68,7 @@ def _take(scan: Scan, quantity: Quantity) -> None:
     if quantity.kind is Kind.DURATION:
         readings = tuple(("duration", quantity.unit[0], number) for number in quantity.numbers)
         if words_only and quantity.numbers == _ONE:
-            weight = Weight.SOFT
+            weight = Weight.SOFT if base_language(scan.language) in ("th", "en") else Weight.FAINT
     elif quantity.kind is Kind.MONEY:
         readings = tuple(("money", code, number) for number in quantity.numbers for code in quantity.unit)
     elif quantity.kind is Kind.PERCENTAGE:

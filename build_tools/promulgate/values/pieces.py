@@ -1,0 +1,142 @@
+"""The numbers a value is made of, for languages whose ways of grouping them are not known.
+
+`Art. 6, § 1, point b)` may be found as one value or as three, `+34 956 55 12 80` as one or as four: they are the same
+when their numbers are, and a number that was changed is left over.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from promulgate.dates import BUDDHIST_ERA_OFFSET
+from promulgate.values.cleaning import clean
+from promulgate.values.model import Kind, Value
+
+_ALWAYS = ("always",)
+_MADE_OF_PIECES = (Kind.REFERENCE, Kind.IDENTIFIER, Kind.PHONE)
+_MAY_BE_A_PIECE = (*_MADE_OF_PIECES, Kind.NUMBER, Kind.DATE)
+_SHORTEST_RUN = 6
+"""Fewer digits than this are no telephone number by themselves."""
+_MOST_IN_CODE = 4
+"""Digits of a country's code, with the trunk digit of some countries."""
+
+
+def sizes(value: Value) -> set[Fraction]:
+    """The numbers in a value, whatever they count."""
+    found: set[Fraction] = set()
+    for meaning in value.readings:
+        if meaning[0] in ("number", "duration", "percentage", "money"):
+            found |= {part for part in meaning[1:] if isinstance(part, Fraction)}
+        elif meaning[0] in ("reference", "paragraph", "year", "annex") and len(meaning) == 2:
+            found |= {Fraction(part) for part in meaning[1:] if isinstance(part, int)}
+        elif meaning[0] == "time" and isinstance(meaning[1], int):
+            found |= {Fraction(meaning[1] // 60), Fraction(meaning[1] // 60 % 12)}
+        elif meaning[0] in ("phone", "digits") and str(meaning[1]).isdigit():
+            found.add(Fraction(str(meaning[1])))
+    return found
+
+
+def match_in_pieces(left: list[Value], right: list[Value]) -> None:
+    """Take out each value of `left` with the values of `right` that have the same numbers in another grouping."""
+    for value in list(left):
+        others = _parts_of_date(value, right)
+        if others is None:
+            others = _of_same_numbers(value, right) or _of_same_digits(value, right)
+        if others is not None:
+            left.remove(value)
+            for other in dict.fromkeys(others):
+                right.remove(other)
+
+
+def _of_same_numbers(value: Value, others: Sequence[Value]) -> list[Value] | None:
+    """Those among `others` that together have the numbers of a reference or code, in any order."""
+    if value.kind not in _MADE_OF_PIECES:
+        return None
+    for numbers in _numbers(value):
+        wanted, found = Counter(numbers), list[Value]()
+        for other in sorted(others, key=lambda other: other.start):
+            part = next((Counter(part) for part in _numbers(other) if Counter(part) <= wanted), None)
+            if part and other.kind in _MAY_BE_A_PIECE:
+                wanted -= part
+                found.append(other)
+        if len(numbers) > 1 and not wanted:
+            return found
+    return None
+
+
+def _numbers(value: Value) -> Iterator[tuple[object, ...]]:
+    """The numbers in a value in each of its readings."""
+    for meaning in value.readings:
+        if meaning[0] in ("reference", "paragraph", "annex", "year"):
+            yield meaning[1:]
+    if not value.from_words and value.kind is not Kind.REFERENCE:
+        yield tuple(int(digits) for digits in re.findall(r"\d+", clean(value.written).text))
+
+
+def _of_same_digits(value: Value, others: Sequence[Value]) -> list[Value] | None:
+    """The run among `others` that has the digits of a telephone number, with or without the code of a country."""
+    if value.kind is not Kind.PHONE:
+        return None
+    digits = _digits(value)
+    candidates = sorted((other for other in others if other.kind in _MAY_BE_A_PIECE), key=lambda other: other.start)
+    for start in range(len(candidates)):
+        run = ""
+        for end, other in enumerate(candidates[start:], start + 1):
+            run += _digits(other)
+            if _same_telephone(digits, run, both_abroad=value.written[0] == candidates[start].written[0] == "+"):
+                return candidates[start:end]
+            if len(run) > len(digits) + _MOST_IN_CODE:
+                break
+    return None
+
+
+def _digits(value: Value) -> str:
+    """The digits of a value; of a telephone number, with the code of its country."""
+    if value.kind is Kind.PHONE:
+        return str(value.normal[1])
+    return "" if value.from_words else re.sub(r"\D", "", clean(value.written).text)
+
+
+def _same_telephone(one: str, other: str, *, both_abroad: bool) -> bool:
+    """Whether digits are the same but for the code of a country that stands before one of them."""
+    one, other = one.removeprefix("+"), other.removeprefix("+")
+    if one == other:
+        return len(one) >= _SHORTEST_RUN
+    longer, shorter = sorted((one, other), key=len, reverse=True)
+    shorter = shorter.removeprefix("0")
+    if both_abroad or len(shorter) < _SHORTEST_RUN:
+        return False
+    return longer.endswith(shorter) and 1 <= len(longer) - len(shorter) <= _MOST_IN_CODE
+
+
+def _parts_of_date(value: Value, others: Sequence[Value]) -> list[Value] | None:
+    """The bare day and year of a date, where the name of its month is not known; the numbers of 24/7."""
+    pieces = _pieces(value)
+    found: list[Value] = []
+    for piece in pieces or ():
+        either = {Fraction(piece), Fraction(piece + BUDDHIST_ERA_OFFSET)}
+        found += [other for other in others if other not in found and either & sizes(other)][:1]
+    if pieces is None or len(found) != len(pieces):
+        return None
+    if value.normal == _ALWAYS:
+        found += [other for other in others if sizes(other) & {Fraction(24), Fraction(7)}]
+    return found
+
+
+def _pieces(value: Value) -> tuple[int, ...] | None:
+    """The numbers in a date without its month, or in 24/7; None for what has no pieces."""
+    match value.normal:
+        case ("date", int(year), _, int(day)):
+            return (day, year)
+        case ("year-month", int(year), _):
+            return (year,)
+        case ("month-day", _, int(day)):
+            return (day,)
+        case ("month", _):
+            return ()
+        case ("always",):
+            return (24, 7)
+    return None

@@ -106,6 +106,7 @@ def mismatches(first: Text, second: Text) -> tuple[Mismatch, ...]:
                 values_of(pair.first, second),
                 values_of(pair.second, first),
                 lenient=lenient,
+                words_known=(base_of(first) in KNOWN, base_of(second) in KNOWN),
                 each_counts=not lenient and not (_refers_back(pair.first) or _refers_back(pair.second)),
             )
             if not (lenient and _translated_address(difference, first, second))

@@ -5,6 +5,7 @@ Order does not matter and repetition seldom does; each value needs one that can 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -23,6 +24,8 @@ _IN_SMALLER_UNIT = {
 _SCALES = (1000, 10**4, 10**6, 10**8, 10**9)
 """What a word after a number may multiply it by in languages we don't know the words of."""
 _STILL_LIKELY = 2
+_OFTEN_IN_WORDS = 12
+"""Numbers up to this may be said in words, or in ordinals (`cláusula tercera`), where other texts have digits."""
 _MOST_PAIRS = 40_000
 """Beyond so many possible pairs in one block, what is left is paired in order."""
 _STRICT = (Kind.ADDRESS, Kind.EMAIL)
@@ -48,13 +51,19 @@ class Difference:
 
 
 def differences(
-    first: Sequence[Value], second: Sequence[Value], *, lenient: bool = False, each_counts: bool = False
+    first: Sequence[Value],
+    second: Sequence[Value],
+    *,
+    lenient: bool = False,
+    words_known: tuple[bool, bool] = (False, True),
+    each_counts: bool = False,
 ) -> tuple[Difference, ...]:
     """Every value of one side that the other lacks, with its likely counterpart, in the order of the first side.
 
     `lenient` is for a language of which neither number words nor all unit names are known: a number without a known
-    unit then stands for any value of that size, and values in words need no counterpart. `each_counts` is for sentences
-    that refer back to nothing (`that period`): a sum or period given twice must then be given twice in both.
+    unit then stands for any value of that size, and values in words need no counterpart. `words_known` says of each
+    side whether its number words are known in full: else small numbers may be in words there. `each_counts` is for
+    sentences that refer back to nothing (`that period`): a sum or period given twice must then be given twice in both.
     """
     left, right = _without_equals(first, second)
     if len(left) * len(right) <= _MOST_PAIRS:
@@ -73,8 +82,11 @@ def differences(
     _added_up(right, left)
     found += _same_amounts(left, right)
     found += _partners(left, right)
-    left = [value for value in left if _needed(value, first, second, lenient=lenient, each_counts=each_counts)]
-    right = [value for value in right if _needed(value, second, first, lenient=lenient, each_counts=each_counts)]
+    if lenient:
+        left = [value for value in left if not _may_be_in_words(value, known=words_known[1])]
+        right = [value for value in right if not _may_be_in_words(value, known=words_known[0])]
+    left = [value for value in left if _needed(value, first, second, each_counts=each_counts)]
+    right = [value for value in right if _needed(value, second, first, each_counts=each_counts)]
     found += [Difference(value, None) for value in left] + [Difference(None, value) for value in right]
     return tuple(sorted(found, key=_position))
 
@@ -191,7 +203,7 @@ def _elided(bare: Value, other: Value, around: Sequence[Value]) -> bool:
 def _take_apart(left: list[Value], right: list[Value], *, lenient: bool) -> None:
     """Match `มาตรา 24(1)` with `(1)` and `section 24` standing apart.
 
-    `lenient` does without one part, as long as the number of the provision is there.
+    `lenient` does without one part, as long as the number of the provision is there, and no other that may be the part.
     """
     for value in list(left):
         parts = value.normal[1:]
@@ -201,7 +213,9 @@ def _take_apart(left: list[Value], right: list[Value], *, lenient: bool) -> None
         for part in parts:
             found += [other for other in right if other not in found and ("reference", part) in other.readings][:1]
         main = bool(found) and ("reference", parts[0]) in found[0].readings
-        if len(found) == len(parts) or (lenient and main and len(found) == len(parts) - 1):
+        others = [other for other in right if other not in found and other.weight is Weight.FIRM]
+        unsaid = not any(other.kind in (Kind.NUMBER, Kind.REFERENCE) for other in others)
+        if len(found) == len(parts) or (lenient and main and unsaid and len(found) == len(parts) - 1):
             left.remove(value)
             for other in found:
                 right.remove(other)
@@ -319,12 +333,21 @@ def _unlikeness(one: Value, other: Value) -> tuple[int, int, int]:
     return kind, -min(one.weight, other.weight), abs(one.start - other.start)
 
 
-def _needed(
-    value: Value, around: Sequence[Value], others: Sequence[Value], *, lenient: bool, each_counts: bool
-) -> bool:
-    """Whether a value that stands alone is a difference: firm or a place in a row, and not merely said twice."""
-    if lenient and value.from_words:
+def _may_be_in_words(value: Value, *, known: bool) -> bool:
+    """Whether a value without counterpart may be said in words we miss; `known` if those of that language are known.
+
+    One may be said anyhow: `1件につき`, each.
+    """
+    if value.from_words:
+        return True
+    if _is_annex(value) and not re.search(r"\d", value.written):
         return False
+    bare = value.kind is Kind.NUMBER or (value.kind is Kind.REFERENCE and len(value.normal) == 2)
+    return bare and any(0 < size <= (1 if known else _OFTEN_IN_WORDS) for size in sizes(value))
+
+
+def _needed(value: Value, around: Sequence[Value], others: Sequence[Value], *, each_counts: bool) -> bool:
+    """Whether a value that stands alone is a difference: firm or a place in a row, and not merely said twice."""
     if value.weight is not Weight.FIRM and not (value.weight is Weight.SOFT and value.normal[0] == "ordinal"):
         return False
     there = sum(equal(value, other) for other in _of_one_sort(value, others))

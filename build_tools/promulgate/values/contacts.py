@@ -33,7 +33,7 @@ _PHONE = re.compile(
 
 
 _GROUPED = re.compile(
-    r"(?<![A-Za-z0-9_+/.,-])(?:\(\d{1,5}\)|\d{2,5})(?:\s?[\s/-]\s?\d{2,5}){2,5}(?![A-Za-z_/-]?\d)"
+    r"(?<![A-Za-z0-9_+/.,-])(?:\(\d{1,5}\)|\d{2,5})(?:\s?[\s/-]\s?\d{2,5}){1,4}\s?[\s/-]\s?\d{1,5}(?![A-Za-z_/-]?\d)"
     r"|(?<![\d.,])\d\d(?:\.\d\d){3,4}(?![.,]?\d)"
 )
 """Digits in groups, as telephone numbers are written where nothing is known of a country's: `956 55 12 80`."""

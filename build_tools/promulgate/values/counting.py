@@ -130,7 +130,8 @@ def _add_smaller(text: str, language: str, quantity: Quantity, factor: int) -> N
     """Take in what is said after a scaled number in smaller ones: `1億2,000万`, `1억 2천만`, `2 triệu 500 nghìn`."""
     while more := _MORE_DIGITS.match(text, quantity.end):
         scale = scale_after(text, more.end(), language)
-        if scale is None and (more["space"] or base_language(language) not in _TEN_THOUSANDS):
+        parted = more["space"] and base_language(language) != "ko"
+        if scale is None and (parted or base_language(language) not in _TEN_THOUSANDS):
             return
         smaller, end = scale or (1, more.end())
         number = Fraction(more["digits"].replace(",", "")) * smaller

@@ -9,7 +9,24 @@ from promulgate.values.scan import base_language
 from promulgate.values.units import CURRENCIES, choice
 
 _CODES = tuple(dict.fromkeys(code for codes in CURRENCIES.values() for code in codes if len(codes) == 1))
-_MORE_CODES = ("CZK", "HUF", "RON", "UAH", "BGN", "ILS", "EGP", "SAR", "QAR", "KWD", "MOP")
+_MORE_CODES = (
+    "ARS",
+    "COP",
+    "CLP",
+    "PEN",
+    "UYU",
+    "CZK",
+    "HUF",
+    "RON",
+    "UAH",
+    "BGN",
+    "ILS",
+    "EGP",
+    "SAR",
+    "QAR",
+    "KWD",
+    "MOP",
+)
 _DOLLARS = ("USD", "AUD", "CAD", "HKD", "NZD", "SGD", "TWD")
 _SPOKEN: dict[str, dict[str, tuple[str, ...]]] = {
     "de": {"us-dollar": ("USD",), "dollar": _DOLLARS, "franken": ("CHF",), "pfund": ("GBP",)},
@@ -23,7 +40,7 @@ _SPOKEN: dict[str, dict[str, tuple[str, ...]]] = {
         "dólares": _DOLLARS,
         "dólar": _DOLLARS,
         "libras esterlinas": ("GBP",),
-        "pesos": ("MXN", "ARS", "COP", "CLP"),
+        "pesos": ("MXN", "ARS", "COP", "CLP", "UYU"),
     },
     "it": {"dollari": _DOLLARS, "sterline": ("GBP",), "franchi": ("CHF",)},
     "pt": {"dólares": _DOLLARS, "reais": ("BRL",), "libras": ("GBP",)},
@@ -75,7 +92,9 @@ _SPOKEN: dict[str, dict[str, tuple[str, ...]]] = {
         "بات": ("THB",),
     },
 }
+_PESOS = ("MXN", "ARS", "COP", "CLP", "UYU")
 _BEFORE: dict[str, dict[str, tuple[str, ...]]] = {
+    "es": {"mx$": ("MXN",), "$": (*_DOLLARS, *_PESOS)},
     "id": {"rp": ("IDR",), "rp.": ("IDR",)},
     "pt": {"r$": ("BRL",)},
     "zh": {"人民币": ("CNY",), "美元": ("USD",), "新台幣": ("TWD",), "nt$": ("TWD",)},

@@ -46,7 +46,7 @@ def extract(text: str, language: str) -> tuple[Value, ...]:
         scan_references_elsewhere(scan)
         scan_shares(scan)
         scan_periods(scan)
-    if hint.digit or known:
+    if hint.digit or known or base_language(language) in ("ja", "zh"):
         _special(scan, hint)
     if hint.digit or not known or hint.thai_number or hint.english_number:
         _counted(scan, hint)
@@ -71,7 +71,7 @@ def _special(scan: Scan, hint: Hints) -> None:
         scan_phones(scan)
         if base_language(scan.language) not in ("th", "en"):
             scan_phones_elsewhere(scan)
-    if hint.clock:
+    if hint.clock or base_language(scan.language) in ("ja", "zh"):
         scan_times(scan)
     if hint.reference:
         scan_references(scan)

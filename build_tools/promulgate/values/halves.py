@@ -6,6 +6,7 @@ import functools
 import re
 from fractions import Fraction
 
+from promulgate.values.east_asian_numbers import CHARACTERS, parse
 from promulgate.values.locales import local_units
 from promulgate.values.scan import base_language
 
@@ -17,7 +18,7 @@ _HALF: dict[str, str] = {
     "ca": r"mitj[a]?\s|mitja\s",
     "it": r"mezz(?:[oa]\s|['’])",
     "ro": r"jumătate\sde\s",
-    "nl": r"halve?\s",
+    "nl": r"hal(?:f|ve)\s",
     "sv": r"halvt?\s|halv(?=timme|år|dag)",
     "da": r"halvt?\s|halv(?=år|dag|time)",
     "nb": r"halvt?\s|halv(?=år|dag|time)",
@@ -39,7 +40,7 @@ _HALF: dict[str, str] = {
 """The word for half as it stands before a unit."""
 _ONE_AND_A_HALF: dict[str, str] = {
     "de": "anderthalb|eineinhalb",
-    "nl": "anderhalve?",
+    "nl": "anderhal(?:f|ve)",
     "sv": "en och en halv|ett och ett halvt",
     "da": "halvanden|halvandet|en og en halv",
     "nb": "halvannen|halvannet|en og en halv",
@@ -74,6 +75,9 @@ def half_units(language: str) -> tuple[re.Pattern[str], dict[str, str]] | None:
     unit = "|".join(sorted((re.escape(name) for name in names if names[name] != "%"), key=len, reverse=True))
     more = f"(?P<more>{_ONE_AND_A_HALF.get(base, '(?!)')})\\s?"
     edge = "" if base in ("ja", "zh", "ko") else r"(?<![^\W_])"
+    if base == "zh":
+        more = rf"(?P<number>[{CHARACTERS}]{{1,3}}|\d{{1,3}})[个個]半"
+        return re.compile(rf"(?:(?P<more>{more})|{half})(?P<unit>{unit})"), names
     return re.compile(rf"(?i){edge}(?:{more}|{half})(?P<unit>{unit})"), names
 
 
@@ -91,4 +95,7 @@ _MORE_NAMES: dict[str, dict[str, str]] = {
 
 def half_of(match: re.Match[str]) -> Fraction:
     """How many units a match of `half_units` says."""
+    number = match.groupdict().get("number")
+    if number:
+        return Fraction(int(number) if number.isdecimal() else parse(number) or 1) + Fraction(1, 2)
     return Fraction(3, 2) if match["more"] else Fraction(1, 2)

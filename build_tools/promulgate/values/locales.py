@@ -149,7 +149,7 @@ def local_months(language: str) -> tuple[tuple[re.Pattern[str], ...], dict[str, 
     between = r"(?:[,\s]*(?:de|del|di|du|of|do|r\.|м\.)?\s*)"
     day = r"(?P<day>\d{1,2})(?:\.?[º°ª]|\.|er|ère|-?го|th|e|ος|η)?"
     span = (
-        r"(?:(?P<from>\d{1,2})(?:\.|[º°ª])?\s*(?:-|–|—|bis|to|au|al?|ao|à|tot|t/m|do|до|по|і|и|až|till?|sampai|hingga|et|und"
+        r"(?:(?P<from>\d{1,2})(?:\.?[º°ª]|\.|er|-?го|ος|η)?\s*(?:-|–|—|bis|to|au|al?|ao|à|tot|t/m|do|до|по|і|и|až|till?|sampai|hingga|et|und"
         r"|y|e|en|og|och)\s*(?:zum\s+|den\s+)?)?"
     )
     flags = re.IGNORECASE
@@ -190,7 +190,7 @@ def local_units(language: str) -> tuple[re.Pattern[str], dict[str, str]] | None:
     ending = r"(?:[^\W\d_]{0,2}(?![^\W\d_]))" if all(name[-1] < _LETTERS_WITHOUT_SPACES for name in names) else ""
     percent = _MORE_PERCENT.get(base_language(language), "(?!)")
     return re.compile(
-        rf"[\s-]*(?:(?P<business>{_BUSINESS_DAYS})|(?P<percent>{percent})|{_BETWEEN}(?P<unit>{choice}){ending})",
+        rf"[\s-]*(?:(?P<business>{_BUSINESS_DAYS})|(?P<percent>{percent})|{_BETWEEN}(?P<unit>{choice}){ending})(?!\.[^\W\d_])",
         re.IGNORECASE,
     ), names
 

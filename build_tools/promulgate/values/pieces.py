@@ -20,8 +20,8 @@ _MADE_OF_PIECES = (Kind.REFERENCE, Kind.IDENTIFIER, Kind.PHONE)
 _MAY_BE_A_PIECE = (*_MADE_OF_PIECES, Kind.NUMBER, Kind.DATE)
 _SHORTEST_RUN = 6
 """Fewer digits than this are no telephone number by themselves."""
-_MOST_IN_CODE = 4
-"""Digits of a country's code, with the trunk digit of some countries."""
+_MOST_IN_CODE = 3
+"""Digits of a country's code."""
 
 
 def sizes(value: Value) -> set[Fraction]:
@@ -58,13 +58,23 @@ def _of_same_numbers(value: Value, others: Sequence[Value]) -> list[Value] | Non
     for numbers in _numbers(value):
         wanted, found = Counter(numbers), list[Value]()
         for other in sorted(others, key=lambda other: other.start):
-            part = next((Counter(part) for part in _numbers(other) if Counter(part) <= wanted), None)
-            if part and other.kind in _MAY_BE_A_PIECE:
-                wanted -= part
-                found.append(other)
+            if other.kind in _MAY_BE_A_PIECE:
+                shared = numbers[0] if numbers[0] not in wanted else None
+                part = next((part for part in _parts(other, shared) if part <= wanted), None)
+                if part:
+                    wanted -= part
+                    found.append(other)
         if len(numbers) > 1 and not wanted:
             return found
     return None
+
+
+def _parts(value: Value, shared: object) -> Iterator[Counter[object]]:
+    """The numbers of a value; without that of the provision where a part before shares it: `13(1)(2)`."""
+    for numbers in _numbers(value):
+        yield Counter(numbers)
+        if value.kind is Kind.REFERENCE and len(numbers) > 1 and numbers[0] == shared:
+            yield Counter(numbers[1:])
 
 
 def _numbers(value: Value) -> Iterator[tuple[object, ...]]:
@@ -72,7 +82,9 @@ def _numbers(value: Value) -> Iterator[tuple[object, ...]]:
     for meaning in value.readings:
         if meaning[0] in ("reference", "paragraph", "annex", "year"):
             yield meaning[1:]
-    if not value.from_words and value.kind is not Kind.REFERENCE:
+    if value.from_words:
+        yield from ((size.numerator,) for size in sizes(value) if size.denominator == 1)
+    elif value.kind is not Kind.REFERENCE:
         yield tuple(int(digits) for digits in re.findall(r"\d+", clean(value.written).text))
 
 
@@ -86,7 +98,8 @@ def _of_same_digits(value: Value, others: Sequence[Value]) -> list[Value] | None
         run = ""
         for end, other in enumerate(candidates[start:], start + 1):
             run += _digits(other)
-            if _same_telephone(digits, run, both_abroad=value.written[0] == candidates[start].written[0] == "+"):
+            abroad = value.written[0] == candidates[start].written[0] == "+"
+            if _same_telephone(digits, run, both_abroad=abroad):
                 return candidates[start:end]
             if len(run) > len(digits) + _MOST_IN_CODE:
                 break
@@ -96,20 +109,19 @@ def _of_same_digits(value: Value, others: Sequence[Value]) -> list[Value] | None
 def _digits(value: Value) -> str:
     """The digits of a value; of a telephone number, with the code of its country."""
     if value.kind is Kind.PHONE:
-        return str(value.normal[1])
+        return re.sub(r"[^\d+]", "", str(value.normal[1]))
     return "" if value.from_words else re.sub(r"\D", "", clean(value.written).text)
 
 
 def _same_telephone(one: str, other: str, *, both_abroad: bool) -> bool:
-    """Whether digits are the same but for the code of a country that stands before one of them."""
-    one, other = one.removeprefix("+"), other.removeprefix("+")
-    if one == other:
-        return len(one) >= _SHORTEST_RUN
-    longer, shorter = sorted((one, other), key=len, reverse=True)
-    shorter = shorter.removeprefix("0")
-    if both_abroad or len(shorter) < _SHORTEST_RUN:
+    """Whether digits are the same but for the code of a country, if not both have one."""
+    if both_abroad or one.removeprefix("+") == other.removeprefix("+"):
+        return one == other and len(one) >= _SHORTEST_RUN
+    longer, shorter = (one, other) if one.startswith("+") else (other, one)
+    if shorter.startswith("+") or not longer.startswith("+"):
         return False
-    return longer.endswith(shorter) and 1 <= len(longer) - len(shorter) <= _MOST_IN_CODE
+    longer, shorter = longer.removeprefix("+"), shorter.removeprefix("0")
+    return len(shorter) >= _SHORTEST_RUN and longer.endswith(shorter) and len(longer) - len(shorter) <= _MOST_IN_CODE
 
 
 def _parts_of_date(value: Value, others: Sequence[Value]) -> list[Value] | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from promulgate.values.east_asian_numbers import CHARACTERS, parse
 from promulgate.values.model import Kind, Weight
 from promulgate.values.references import CitedPlace, letters, mark_parts, number_parts, roman
-from promulgate.values.scan import Scan
+from promulgate.values.scan import Scan, base_language
 
 _WORD = (
     r"art(?:ikel\w*|icles?|[íi]culos?|icol[oi]|igos?|\.)|čl(?:án\w+|\.)|стат(?:ья|ьи|ье|ью|ей|тя|ті)|ст\.|pasal|điều|madde|المادة"
@@ -19,7 +19,7 @@ _WORD = (
     r"|anhang\w*|anlage|annexe?|anexo?|allegato|bijlage|załącznik\w*|příloh\w+|приложени\w+|додат\w+|lampiran|phụ\slục|الملحق"
 )
 _WITH_ROMAN = (
-    r"anhang\w*|anlage|annexe|anexo|allegato|bijlage|załącznik\w*|kapitel|chapitre|capítulo|capitolo|hoofdstuk"
+    r"lampiran|phụ\slục|anhang\w*|anlage|annexe|anexo|allegato|bijlage|załącznik\w*|kapitel|chapitre|capítulo|capitolo|hoofdstuk"
     r"|rozdzia\w+|глав[аеы]|bab|chương"
 )
 _INSIDE = r"(?:,?\s(?:de[slr]?|do|da|della?|dell['’]|der|von|van|het|la|l['’]|el|of|pada|dari|dalam|của)|\s)"
@@ -29,7 +29,7 @@ _PART_WORD = (
     r"|§§?|paragra(?:phes?|f[oiy]?|fen)|par\.|al(?:\.|inéas?|íneas?|inea)|apartados?|apdos?\.|párrafos?|incisos?|comm[ai]|co\."
     r"|leden|lid|ust(?:\.|ęp\w*)|odst(?:\.|avec|avce)|pkt\.?|punkt\w*|stycket|st\.|stk\.|mom\.|част[ьи]|ч\.|пункт\w*|п\.|абзац\w*"
     r"|ayat|khoản|الفقرة|البند|phrases?|frase|période"
-    r"|lit(?:\.|era)|buchst(?:\.|aben?)|points?|ponto|punt[oi]|lettres?|letras?|lett(?:\.|er[ae])|onder|písm(?:\.|en\w*)|bokstav"
+    r"|lit(?:\.|era)|buchst(?:\.|aben?)|points?|ponto|punt[oi]|lettres?|letras?|lett(?:\.|er[ae])|onder|sub|písm(?:\.|en\w*)|bokstav"
     r"|подпункт\w*|подп\.|пп\.|huruf|angka|điểm"
 )
 _LETTER_OF_PART = r"(?:[a-z]|[а-и](?![а-яё]))"
@@ -43,7 +43,7 @@ _UNCOUNTED = re.compile(r"(?i)satz|s\.|phrase|frase|période")
 """A sentence of a paragraph, which other languages count in words."""
 _ONE = re.compile(
     rf"(?i)(?:\b(?:{_WORD})|§§?)\s?(?:(?P<number>\d+(?:[.-]\d+)*)(?!\.?\d|,\d)|\((?P<bracketed>\d+)\))(?:\.[º°ª])?"
-    rf"(?P<suffix>{_MARK}*)(?P<parts>(?:{_PART}[)»\"”“]?)*)"
+    rf"(?P<suffix>{_MARK}*(?:[.\s]?(?P<point>[a-z])\b\)|(?<=\.\d)\s(?P<bare>[a-z])(?![\w.'’]))?)(?P<parts>(?:{_PART}[)»\"”“]?)*)"
     rf"(?P<letters>(?:(?:,|\s(?:und|et|e|y|en|i|a|и))\s\(?[a-z]\b\)?(?![\w.'’]))*)"
 )
 _INVERTED = re.compile(
@@ -52,17 +52,20 @@ _INVERTED = re.compile(
 )
 """The smaller part first: `điểm b khoản 1 Điều 6`, `letra b) del apartado 1 del artículo 6`."""
 _FURTHER_LETTER = re.compile(r"\b[a-z]\b(?=\)?(?:,|\s|$))(?!\s\(?[a-z]\b)")
+_WORDS_OF_ONE_LETTER = {"de": "", "nl": "u", "sv": "i", "da": "i", "nb": "i"}
+"""Letters that are words, so that they number no paragraph without a mark; in languages not named, any of several."""
 _CYRILLIC = "абвгдежзи"
 _ROMAN = re.compile(rf"\b(?i:{_WITH_ROMAN})\s(?P<roman>(?=[IVXL])(?:XL|L?X{{0,3}})(?:IX|IV|V?I{{0,3}}))\b")
-_LETTER = re.compile(r"(?<![\w.'’&-])[A-Z](?![\w'’&-]|\.\w|\.\s?\d)")
+_LETTER = re.compile(r"(?<![\w.'’&-])[A-Z](?![\w'’&$-]|\.\w|\.\s?\d)")
 """A capital letter alone may name an annex: `付録 E`, `Апендикс E`."""
 _NUMERAL = rf"[（(]?\s?(?:[{CHARACTERS}]{{1,12}}|\d+(?:\.\d+)*)\s?[）)]?"
 _EAST_ASIAN = re.compile(
     rf"(?:第\s?(?P<chinese>{_NUMERAL})\s?(?:条|條|款|項|项|号|號|章|節|节|編|编)|제\s?(?P<korean>{_NUMERAL})\s?(?:조|항|호|장|절))"
-    rf"(?P<more>(?:\s?(?:第|제)\s?{_NUMERAL}\s?[条條款項项号號目조항호목])*)"
+    rf"(?P<more>(?:\s?(?:第|제)\s?{_NUMERAL}\s?[条條款項项号號目조항호목]|\s?(?P<letter>[가나다라마바사아자차카타파하])목|(?<=号)(?P<iroha>[イロハニホヘト]))*)"
 )
 _ENUMERATOR = re.compile(rf"\s*(?:(?P<roman>[IVX]{{1,5}})(?=[.):]\s)|(?P<han>[{CHARACTERS}]{{1,3}})(?=[、.．]))")
 """What numbers a title: `一、`, `II.`"""
+_HANGUL, _IROHA = "가나다라마바사아자차카타파하", "イロハニホヘト"
 _LATER = re.compile(rf"[第제]\s?(?P<number>{_NUMERAL})")
 
 
@@ -89,6 +92,11 @@ def scan_references_elsewhere(scan: Scan) -> None:
         numbers = [_number(numeral) for numeral in numerals]
         if all(numbers):
             parts = [(number,) for found in numbers for number in found]
+            parts += [
+                (order.index(letter) + 1,)
+                for order, letter in ((_HANGUL, match["letter"]), (_IROHA, match["iroha"]))
+                if letter
+            ]
             scan.take(Kind.REFERENCE, CitedPlace(tuple(parts)).readings(), *match.span())
 
 
@@ -96,6 +104,10 @@ def _take_place(scan: Scan, match: re.Match[str]) -> None:
     """Record a cited place, and what is listed after its last letter: `Art. 6 Abs. 1 lit. b, c und f`."""
     written = (match["number"] or match["bracketed"]).replace("-", ".")
     parts = [*number_parts(written), *mark_parts(match["suffix"]), *_parts(match["parts"])]
+    word = _WORDS_OF_ONE_LETTER.get(base_language(scan.language), "aehikosuvwyz")
+    letter = match["point"] or (match["bare"] if match["bare"] and match["bare"] not in word else None)
+    if letter:
+        parts.append(letters(letter))
     further = list(_FURTHER_LETTER.finditer(match["letters"])) if match["parts"] else []
     end = match.start("letters") + further[0].start() if further else match.end("parts")
     scan.take(Kind.REFERENCE, CitedPlace(tuple(parts)).readings(), match.start(), end)

@@ -34,11 +34,29 @@ _EAST_ASIAN = re.compile(
 )
 
 
+_PER_CENT = 100
+_TEN_THOUSAND = {"万": 10**4, "萬": 10**4}
+_MALAY_PARTS = {"se": 1, "satu ": 1, "dua ": 2, "tiga ": 3}
+_MALAY_WHOLES = {"pertiga": 3, "perempat": 4, "perlima": 5, "persepuluh": 10}
+_VIETNAMESE_PARTS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "mười": 10}
+_VIETNAMESE = "|".join(_VIETNAMESE_PARTS)
+_MALAY = re.compile(
+    rf"(?i)\b(?P<malay>{'|'.join(_MALAY_PARTS)})(?P<of>{'|'.join(_MALAY_WHOLES)})\b"
+    rf"|\b(?P<part>{_VIETNAMESE})\sphần\s(?P<whole>{_VIETNAMESE})\b"
+)
+"""`dua pertiga`, `hai phần ba`."""
+
+
 def scan_shares(scan: Scan) -> None:
     """Find fractions in words; one part of several is soft, as it may be one of several things."""
     for match in list(_EAST_ASIAN.finditer(scan.rest)):
         whole, part = (_number(match[name] or match[f"{name}2"]) for name in ("whole", "part"))
-        if 0 < part < whole and whole not in (100, 1000):
+        if 0 < part < whole and whole != _PER_CENT:
+            _take(scan, Fraction(part, whole), *match.span())
+    for match in list(_MALAY.finditer(scan.rest)):
+        part = _MALAY_PARTS[match["malay"].lower()] if match["malay"] else _VIETNAMESE_PARTS[match["part"].lower()]
+        whole = _MALAY_WHOLES[match["of"].lower()] if match["malay"] else _VIETNAMESE_PARTS[match["whole"].lower()]
+        if part < whole:
             _take(scan, Fraction(part, whole), *match.span())
     for number in list(find_elsewhere(scan.rest, scan.language)):
         for whole, parts in _PARTS.get(base_language(scan.language), {}).items():
@@ -49,8 +67,8 @@ def scan_shares(scan: Scan) -> None:
 
 def _take(scan: Scan, share: Fraction, start: int, end: int) -> None:
     weight = Weight.FIRM if share.numerator > 1 else Weight.SOFT
-    scan.take(Kind.NUMBER, (("number", share),), start, end, weight, from_words=True)
+    scan.take(Kind.NUMBER, (("number", share), ("percentage", share * 100)), start, end, weight, from_words=True)
 
 
 def _number(written: str) -> int:
-    return int(written) if written.isdecimal() else parse(written) or 0
+    return int(written) if written.isdecimal() else parse(written) or _TEN_THOUSAND.get(written, 0)

@@ -6,6 +6,7 @@ import functools
 import re
 from fractions import Fraction
 
+from promulgate.values.east_asian_numbers import CHARACTERS, parse
 from promulgate.values.locales import locale_of
 from promulgate.values.model import Kind, Meaning, Weight
 from promulgate.values.scan import Scan, base_language
@@ -29,7 +30,8 @@ _NO_CLOCK = r"(?!間|间|간|즌|代)"
 _EASTERN_HALF = _HALF_DAY.format("")
 _PATTERNS = (
     re.compile(
-        rf"(?:{_EASTERN_HALF}の?\s?)?{_HOUR}\s?(?:時|时|點|点|시){_NO_CLOCK}(?:\s?(?P<minute>[0-5]?\d)\s?[分분]|(?P<thirty>\s?半|\s?반))?"
+        rf"(?:{_EASTERN_HALF}の?\s?)?(?:{_HOUR}|(?<![{CHARACTERS}])(?P<words>[{CHARACTERS}]{{1,3}}))\s?(?:時|时|點|点|시){_NO_CLOCK}"
+        rf"(?:\s?(?P<minute>[0-5]?\d)\s?[分분]|(?P<thirty>\s?半|\s?반))?"
     ),
     re.compile(rf"(?i){_EASTERN_HALF}\s?{_HOUR}[:.](?P<minute>[0-5]\d)(?!\d)"),
     re.compile(
@@ -43,6 +45,7 @@ _PATTERNS = (
     re.compile(rf"(?i){_HOUR}\s?(?:h|giờ)\s?(?P<minute>[0-5]\d)\b(?:\s?(?:phút|min\b))?"),
     re.compile(rf"(?i)(?<![^\W_]){_BEFORE}\s{_HOUR}[.:](?P<minute>[0-5]\d)(?!\d)"),
 )
+_LAST_HOUR = 24
 _MAY_LAST = re.compile(rf"(?i){_HOUR}\s?h(?![^\W_])")
 """`15 h` is a time of day or a period."""
 _MORE_NOONS = {
@@ -76,7 +79,9 @@ def scan_times_elsewhere(scan: Scan) -> None:
 
 def _take(scan: Scan, match: re.Match[str]) -> None:
     groups = match.groupdict()
-    hour = int(match["hour"])
+    hour = parse(groups["words"]) if groups.get("words") else int(match["hour"])
+    if hour is None or hour > _LAST_HOUR:
+        return
     minute = 30 if groups.get("thirty") else int(groups.get("minute") or groups.get("minute2") or 0)
     if groups.get("morning") or groups.get("afternoon"):
         hour = hour % 12 + (12 if groups["afternoon"] else 0)

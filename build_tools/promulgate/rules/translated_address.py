@@ -17,9 +17,10 @@ from promulgate.values.scan import base_language
 
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*|\S+\.\S+/\S*")
 _WORD = re.compile(r"[^\W\d_]+")
-_ENDING = 3
-"""Letters at the end of a word in which its forms may differ."""
-_SHORTEST_STEM = 4
+_SHORTEST = 4
+"""Shorter words join others: `politica-de-privacidad`."""
+_SPELT_OUT = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe"})
+_UMLAUTS = re.compile("(?<=[aou])e")
 
 
 def may_be_translated(first: str, one: Text, second: str, other: Text) -> bool:
@@ -58,9 +59,8 @@ def _speaks(parts: tuple[str, str], one: Text, other: Text) -> bool:
 
 def _is_worded(part: str, text: Text) -> bool:
     words = _words(text)
-    long = [word for word in _WORD.findall(_folded(part)) if len(word) >= _SHORTEST_STEM or not word.isascii()]
-    stems = [word[: max(_SHORTEST_STEM, len(word) - _ENDING)] for word in long]
-    return bool(stems) and all(stem in words for stem in stems)
+    long = [word for word in _WORD.findall(_folded(part)) if len(word) >= _SHORTEST or not word.isascii()]
+    return bool(long) and all(word in words or _UMLAUTS.sub("", word) in words for word in long)
 
 
 @once_per_text
@@ -77,4 +77,4 @@ def _in_latin_letters(text: Text) -> bool:
 def _folded(words: str) -> str:
     """Small letters without accents, as they are written in addresses."""
     bare = unicodedata.normalize("NFD", words.casefold())
-    return re.sub("[\u0300-\u036f]", "", bare)
+    return re.sub("[\u0300-\u036f]", "", bare).translate(_SPELT_OUT)

@@ -68,8 +68,9 @@ def differences(
     left, right = _without_equals(first, second)
     if len(left) * len(right) <= _MOST_PAIRS:
         _match(left, right, lambda one, other: _elided(one, other, first) or _elided(other, one, second))
-        _take_apart(left, right, lenient=False)
-        _take_apart(right, left, lenient=False)
+        if not lenient:
+            _take_apart(left, right, lenient=False)
+            _take_apart(right, left, lenient=False)
     found = _same_amounts(left, right) if lenient else []
     if lenient and len(left) * len(right) <= _MOST_PAIRS:
         match_in_pieces(left, right)
@@ -343,7 +344,8 @@ def _may_be_in_words(value: Value, *, known: bool) -> bool:
     if _is_annex(value) and not re.search(r"\d", value.written):
         return False
     bare = value.kind is Kind.NUMBER or (value.kind is Kind.REFERENCE and len(value.normal) == 2)
-    return bare and any(0 < size <= (1 if known else _OFTEN_IN_WORDS) for size in sizes(value))
+    most = 1 if known else _OFTEN_IN_WORDS
+    return bare and any(0 < size <= most and size.denominator == 1 for size in sizes(value))
 
 
 def _needed(value: Value, around: Sequence[Value], others: Sequence[Value], *, each_counts: bool) -> bool:

@@ -41,22 +41,28 @@ def sizes(value: Value) -> set[Fraction]:
 
 def match_in_pieces(left: list[Value], right: list[Value]) -> None:
     """Take out each value of `left` with the values of `right` that have the same numbers in another grouping."""
+    cited: list[tuple[object, ...]] = []
     for value in list(left):
         others = _parts_of_date(value, right)
         if others is None:
-            others = _of_same_numbers(value, right) or _of_same_digits(value, right)
+            others = _of_same_numbers(value, right, cited) or _of_same_digits(value, right)
         if others is not None:
             left.remove(value)
+            cited.append(value.normal[1:])
             for other in dict.fromkeys(others):
                 right.remove(other)
 
 
-def _of_same_numbers(value: Value, others: Sequence[Value]) -> list[Value] | None:
-    """Those among `others` that together have the numbers of a reference or code, in any order."""
+def _of_same_numbers(value: Value, others: Sequence[Value], cited: Sequence[tuple[object, ...]]) -> list[Value] | None:
+    """Those among `others` that together have the numbers of a reference or code, in any order.
+
+    What is listed needs only its last number once the rest is in `cited`: `lit. c und d`.
+    """
     if value.kind not in _MADE_OF_PIECES:
         return None
     for numbers in _numbers(value):
-        wanted, found = Counter(numbers), list[Value]()
+        listed = value.kind is Kind.REFERENCE and any(numbers[:-1] == before[:-1] for before in cited)
+        wanted, found = Counter(numbers[-1:] if listed else numbers), list[Value]()
         for other in sorted(others, key=lambda other: other.start):
             if other.kind in _MAY_BE_A_PIECE:
                 shared = numbers[0] if numbers[0] not in wanted else None
@@ -90,9 +96,9 @@ def _numbers(value: Value) -> Iterator[tuple[object, ...]]:
 
 def _of_same_digits(value: Value, others: Sequence[Value]) -> list[Value] | None:
     """The run among `others` that has the digits of a telephone number, with or without the code of a country."""
-    if value.kind is not Kind.PHONE:
-        return None
     digits = _digits(value)
+    if value.kind not in (Kind.PHONE, Kind.IDENTIFIER) or len(digits) < _SHORTEST_RUN:
+        return None
     candidates = sorted((other for other in others if other.kind in _MAY_BE_A_PIECE), key=lambda other: other.start)
     for start in range(len(candidates)):
         run = ""

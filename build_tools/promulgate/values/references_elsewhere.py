@@ -43,7 +43,7 @@ _UNCOUNTED = re.compile(r"(?i)satz|s\.|phrase|frase|période")
 """A sentence of a paragraph, which other languages count in words."""
 _ONE = re.compile(
     rf"(?i)(?:\b(?:{_WORD})|§§?)\s?(?:(?P<number>\d+(?:[.-]\d+)*)(?!\.?\d|,\d)|\((?P<bracketed>\d+)\))(?:\.[º°ª])?"
-    rf"(?P<suffix>{_MARK}*(?:[.\s]?(?P<point>[a-z])\b\)|(?<=\.\d)\s(?P<bare>[a-z])(?![\w.'’]))?)(?P<parts>(?:{_PART}[)»\"”“]?)*)"
+    rf"(?P<suffix>{_MARK}*(?:[.\s]?(?P<point>[a-z])\b\)|(?<=\.\d)\.(?P<dotted>[a-z])(?![\w.'’])|(?<=\.\d)\s(?P<bare>[a-z])(?![\w.'’]))?)(?P<parts>(?:{_PART}[)»\"”“]?)*)"
     rf"(?P<letters>(?:(?:,|\s(?:und|et|e|y|en|i|a|и))\s\(?[a-z]\b\)?(?![\w.'’]))*)"
 )
 _INVERTED = re.compile(
@@ -51,7 +51,9 @@ _INVERTED = re.compile(
     rf"(?={_INSIDE}{{0,2}}(?:\x01|{_PART_WORD}|{_WORD}))"
 )
 """The smaller part first: `điểm b khoản 1 Điều 6`, `letra b) del apartado 1 del artículo 6`."""
-_FURTHER_LETTER = re.compile(r"\b[a-z]\b(?=\)?(?:,|\s|$))(?!\s\(?[a-z]\b)")
+_FURTHER_LETTER = re.compile(r"\b[a-z]\b(?=\)?(?:,|\s|$))(?!(?<=\s[aeioy])\s\(?[a-z]\b)")
+_POINTED = re.compile(r"(?<![\w.,])(?P<number>\d+(?:\.\d+)+)[.\s]?(?P<letter>[a-z])\)")
+"""`9.2.a)`"""
 _WORDS_OF_ONE_LETTER = {"de": "", "nl": "u", "sv": "i", "da": "i", "nb": "i"}
 """Letters that are words, so that they number no paragraph without a mark; in languages not named, any of several."""
 _CYRILLIC = "абвгдежзи"
@@ -71,10 +73,7 @@ _LATER = re.compile(rf"[第제]\s?(?P<number>{_NUMERAL})")
 
 def scan_references_elsewhere(scan: Scan) -> None:
     """Find references with their parts, each cited place as one value."""
-    for match in list(_ONE.finditer(scan.rest)):
-        _take_place(scan, match)
-    while inverted := _INVERTED.search(scan.rest):
-        scan.take(Kind.REFERENCE, CitedPlace(tuple(_parts(inverted["parts"]))).readings(), *inverted.span())
+    _scan_places(scan)
     for match in list(_ROMAN.finditer(scan.rest)):
         if match["roman"]:
             scan.take(Kind.REFERENCE, CitedPlace(((roman(match["roman"]),),)).readings(), *match.span())
@@ -100,12 +99,25 @@ def scan_references_elsewhere(scan: Scan) -> None:
             scan.take(Kind.REFERENCE, CitedPlace(tuple(parts)).readings(), *match.span())
 
 
+def _scan_places(scan: Scan) -> None:
+    """Find provisions with their parts, whichever is named first."""
+    for match in list(_ONE.finditer(scan.rest)):
+        _take_place(scan, match)
+    for match in list(_POINTED.finditer(scan.rest)):
+        place = (*number_parts(match["number"]), letters(match["letter"]))
+        scan.take(Kind.REFERENCE, CitedPlace(place).readings(), *match.span())
+    while inverted := _INVERTED.search(scan.rest):
+        scan.take(Kind.REFERENCE, CitedPlace(tuple(_parts(inverted["parts"]))).readings(), *inverted.span())
+
+
 def _take_place(scan: Scan, match: re.Match[str]) -> None:
     """Record a cited place, and what is listed after its last letter: `Art. 6 Abs. 1 lit. b, c und f`."""
     written = (match["number"] or match["bracketed"]).replace("-", ".")
     parts = [*number_parts(written), *mark_parts(match["suffix"]), *_parts(match["parts"])]
     word = _WORDS_OF_ONE_LETTER.get(base_language(scan.language), "aehikosuvwyz")
-    letter = match["point"] or (match["bare"] if match["bare"] and match["bare"] not in word else None)
+    letter = (
+        match["point"] or match["dotted"] or (match["bare"] if match["bare"] and match["bare"] not in word else None)
+    )
     if letter:
         parts.append(letters(letter))
     further = list(_FURTHER_LETTER.finditer(match["letters"])) if match["parts"] else []

@@ -80,7 +80,9 @@ def scan_times_elsewhere(scan: Scan) -> None:
 def _take(scan: Scan, match: re.Match[str]) -> None:
     groups = match.groupdict()
     hour = parse(groups["words"]) if groups.get("words") else int(match["hour"])
-    if hour is None or hour > _LAST_HOUR:
+    sure = groups.get("morning") or groups.get("afternoon") or groups.get("minute")
+    if hour is None or hour > _LAST_HOUR or (groups.get("words") and not sure):
+        # “一点” alone is rather a little, or one point.
         return
     minute = 30 if groups.get("thirty") else int(groups.get("minute") or groups.get("minute2") or 0)
     if groups.get("morning") or groups.get("afternoon"):
@@ -106,4 +108,6 @@ def _noon_and_midnight(language: str) -> re.Pattern[str] | None:
         for name, words in (("noon", noons), ("midnight", midnights))
         if words
     )
-    return re.compile(rf"(?i)(?<![^\W\d_\u2e80-\ud7ff])(?:{both})(?![^\W\d_\u2e80-\ud7ff])")
+    return re.compile(
+        rf"(?i)(?:\b(?P<digits>12|0|24)\s(?:del\s|do\s|Uhr\s)?)?(?<![^\W\d_\u2e80-\ud7ff])(?:{both})(?![^\W\d_\u2e80-\ud7ff])"
+    )

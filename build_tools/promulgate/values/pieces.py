@@ -13,11 +13,11 @@ from fractions import Fraction
 
 from promulgate.dates import BUDDHIST_ERA_OFFSET
 from promulgate.values.cleaning import clean
-from promulgate.values.model import Kind, Value
+from promulgate.values.model import Kind, Meaning, Value
 
 _ALWAYS = ("always",)
-_MADE_OF_PIECES = (Kind.REFERENCE, Kind.IDENTIFIER, Kind.PHONE)
-_MAY_BE_A_PIECE = (*_MADE_OF_PIECES, Kind.NUMBER, Kind.DATE)
+_MADE_OF_PIECES = (Kind.REFERENCE, Kind.IDENTIFIER, Kind.PHONE, Kind.TIME)
+_MAY_BE_A_PIECE = (Kind.REFERENCE, Kind.IDENTIFIER, Kind.PHONE, Kind.NUMBER, Kind.DATE)
 _SHORTEST_RUN = 6
 """Fewer digits than this are no telephone number by themselves."""
 _MOST_IN_CODE = 3
@@ -32,11 +32,19 @@ def sizes(value: Value) -> set[Fraction]:
             found |= {part for part in meaning[1:] if isinstance(part, Fraction)}
         elif meaning[0] in ("reference", "paragraph", "year", "annex") and len(meaning) == 2:
             found |= {Fraction(part) for part in meaning[1:] if isinstance(part, int)}
-        elif meaning[0] == "time" and isinstance(meaning[1], int):
-            found |= {Fraction(meaning[1] // 60), Fraction(meaning[1] // 60 % 12)}
+        elif meaning[0] == "time":
+            found |= {Fraction(hour) for hour, minute in _clock(meaning) if not minute}
         elif meaning[0] in ("phone", "digits") and str(meaning[1]).isdigit():
             found.add(Fraction(str(meaning[1])))
     return found
+
+
+def _clock(meaning: Meaning) -> Iterator[tuple[int, int]]:
+    """Hour and minute of a time of day, on a clock of 24 and of 12 hours."""
+    if isinstance(meaning[1], int):
+        hour, minute = divmod(meaning[1], 60)
+        yield hour, minute
+        yield hour % 12, minute
 
 
 def match_in_pieces(left: list[Value], right: list[Value]) -> None:
@@ -60,7 +68,7 @@ def _of_same_numbers(value: Value, others: Sequence[Value], cited: Sequence[tupl
     """
     if value.kind not in _MADE_OF_PIECES:
         return None
-    for numbers in _numbers(value):
+    for numbers in (numbers for numbers in _numbers(value) if len(numbers) > 1):
         listed = value.kind is Kind.REFERENCE and any(numbers[:-1] == before[:-1] for before in cited)
         wanted, found = Counter(numbers[-1:] if listed else numbers), list[Value]()
         for other in sorted(others, key=lambda other: other.start):
@@ -70,7 +78,7 @@ def _of_same_numbers(value: Value, others: Sequence[Value], cited: Sequence[tupl
                 if part:
                     wanted -= part
                     found.append(other)
-        if len(numbers) > 1 and not wanted:
+        if not wanted:
             return found
     return None
 
@@ -88,6 +96,8 @@ def _numbers(value: Value) -> Iterator[tuple[object, ...]]:
     for meaning in value.readings:
         if meaning[0] in ("reference", "paragraph", "annex", "year"):
             yield meaning[1:]
+        elif meaning[0] == "time":
+            yield from ((hour, minute) for hour, minute in _clock(meaning) if minute)
     if value.from_words:
         yield from ((size.numerator,) for size in sizes(value) if size.denominator == 1)
     elif value.kind is not Kind.REFERENCE:

@@ -22,7 +22,7 @@ _WITH_ROMAN = (
     r"lampiran|phụ\slục|anhang\w*|anlage|annexe|anexo|allegato|bijlage|załącznik\w*|kapitel|chapitre|capítulo|capitolo|hoofdstuk"
     r"|rozdzia\w+|глав[аеы]|bab|chương"
 )
-_INSIDE = r"(?:,?\s(?:de[slr]?|do|da|della?|dell['’]|der|von|van|het|la|l['’]|el|of|pada|dari|dalam|của)|\s)"
+_INSIDE = r"(?:,?\s(?:de[slr]?|du|d[ao]s?|della?|dell['’]|der|von|van|het|la|l['’]|el|of|pada|dari|dalam|của)|\s)"
 _MARK = r"(?:\s?\((?:\d{1,3}|[A-Za-z]|[ivxIVX]{2,5})\))"
 _PART_WORD = (
     r"abs(?:\.|ätz\w*|atz\w*)|unterabs(?:\.|atz\w*)|satz|s\.|nr\.|nummer|n[.º°]*[º°]|n\.|no\.|núms?\.|número|numero|numéro|num\."

@@ -100,7 +100,7 @@ def _numbers(value: Value) -> Iterator[tuple[object, ...]]:
             yield from ((hour, minute) for hour, minute in _clock(meaning) if minute)
     if value.from_words:
         yield from ((size.numerator,) for size in sizes(value) if size.denominator == 1)
-    elif value.kind is not Kind.REFERENCE:
+    elif value.kind not in (Kind.REFERENCE, Kind.TIME):
         yield tuple(int(digits) for digits in re.findall(r"\d+", clean(value.written).text))
 
 

@@ -52,6 +52,39 @@ PASS = [
         {"ar": "1. نجيب خلال ٣٠ يومًا.\n2. تسري المادة ٦.", "en": "1. We answer within 30 days.\n2. Article 6 applies."},
     ),
     (
+        "titles numbered in Chinese",
+        {"zh": "## 十一、争议 {#a}\n\n本条适用。", "en": "## 11. Disputes {#a}\n\nThis clause applies."},
+    ),
+    (
+        "titles numbered in words",
+        {"es": "## DECIMOCUARTA. Objeto {#a}\n\nTexto.", "en": "## 14. Purpose {#a}\n\nText."},
+    ),
+    (
+        "titles numbered with Roman numerals",
+        {"de": "## XII. Schluss {#a}\n\nEnde.", "en": "## 12. End {#a}\n\nThe end."},
+    ),
+    (
+        "an address translated with its page",
+        {
+            "de": "Unsere [Datenschutzerklärung](https://www.alp.example/de/datenschutz) gilt.",
+            "en": "Our [privacy policy](https://www.alp.example/en/privacy) applies.",
+        },
+    ),
+    (
+        "an address whose umlauts are spelt out",
+        {
+            "de": "[Datenschutzerklärung für Käufer](https://www.alp.example/de/datenschutzerklaerung)",
+            "en": "[Privacy policy for buyers](https://www.alp.example/en/privacy-policy)",
+        },
+    ),
+    (
+        "an address translated from a page in English letters",
+        {
+            "de": "Unsere [Datenschutzerklärung](https://www.alp.example/de/datenschutz) gilt.",
+            "th": "ใช้[นโยบายความเป็นส่วนตัว](https://www.alp.example/th/privacy)ของเรา",
+        },
+    ),
+    (
         "names of languages in Latin letters",
         {"fr": "Google Ireland Limited, Dublin", "en": "Google Ireland Limited, Dublin"},
     ),
@@ -100,6 +133,48 @@ FINDINGS = [
         "a range turned round in English",
         {"ja": "2027年11月20日から23日まで開催します。", "en": "It takes place from 23 to 20 November 2027."},
         ("value-order", "error", "ja", 1),
+    ),
+    (
+        "another number of a title in Chinese",
+        {"zh": "## 十一、争议 {#a}\n\n本条适用。", "en": "## 12. Disputes {#a}\n\nThis clause applies."},
+        ("reference-value", "error", "zh", 1),
+    ),
+    (
+        "another number of a title in Roman numerals",
+        {"de": "## XII. Schluss {#a}\n\nEnde.", "en": "## 13. End {#a}\n\nThe end."},
+        ("reference-value", "error", "de", 1),
+    ),
+    (
+        "an address that is no word of its text",
+        {
+            "de": "Unsere [Datenschutzerklärung](https://www.alp.example/de/datenschutz) gilt.",
+            "en": "Our [privacy policy](https://www.alp.example/en/privocy) applies.",
+        },
+        ("link-target", "error", "de", 1),
+    ),
+    (
+        "an address of another host",
+        {
+            "de": "Unsere [Datenschutzerklärung](https://www.alp.example/de/datenschutz) gilt.",
+            "en": "Our [privacy policy](https://www.alps.example/en/privacy) applies.",
+        },
+        ("link-target", "error", "de", 1),
+    ),
+    (
+        "an address of another page in English letters",
+        {
+            "ja": "[個人情報の取扱い](https://www.alp.example/ja/privacy)をご覧ください。",
+            "en": "See [how we handle terms and data](https://www.alp.example/en/terms).",
+        },
+        ("link-target", "error", "ja", 1),
+    ),
+    (
+        "an address with another number",
+        {
+            "de": "Unsere [Datenschutzerklärung](https://www.alp.example/de/datenschutz-2) gilt.",
+            "en": "Our [privacy policy](https://www.alp.example/en/privacy-3) applies.",
+        },
+        ("link-target", "error", "de", 1),
     ),
     ("an article in Korean", {"ko": "제5조 제2항", "en": "Article 5(3)"}, ("reference-value", "error", "ko", 1)),
 ]

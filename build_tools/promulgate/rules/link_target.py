@@ -3,7 +3,8 @@
 ไทย: ลิงก์ในสองภาษานำไปคนละแห่ง หรือมีในภาษาเดียว
 
 Why: readers must reach the same page or section in either language. The part of an address that names its language
-(`/th/`, `/en/`) may differ.
+(`/th/`, `/en/`) may differ. So may, in other languages than these two, what comes after it, if each text's address
+is in words of that text (`/de/datenschutz`, `/en/privacy`): whether they are one page can't be known here.
 
 PASS:
     th:

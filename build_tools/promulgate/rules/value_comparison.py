@@ -6,6 +6,7 @@ A block that stands in one language only has been reported as such and is passed
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -14,14 +15,20 @@ from promulgate.errors import Bilingual
 from promulgate.model import PREAMBLE, SUMMARY, Block, BlockKind, Link, Section, Text
 from promulgate.rules.alignment import SectionPair, aligned_sections
 from promulgate.rules.caching import once_per_pair
+from promulgate.rules.translated_address import may_be_translated
 from promulgate.rules.wording import THE_SUMMARY, title_of_pair
-from promulgate.values import Difference, Kind, Meaning, Value, differences, extract
+from promulgate.values import Difference, Kind, Meaning, Value, Weight, differences, extract
 from promulgate.values.comparison import equal
 from promulgate.values.contacts import address_meaning, email_meaning
 from promulgate.values.headers import header_values, meanings_under
 
 KNOWN = ("th", "en")
 """The languages whose words are known."""
+_ENUMERATOR = re.compile(
+    r"\W?(?P<number>\d+(?:\.\d+)*|[IVX]{1,6}(?=[.):])|[一二三四五六七八九十]{1,3}(?=、)|(?:(?i:article|section|clause|part|chapter)|ข้อ|มาตรา|หมวด|ส่วนที่)\s?\d+)"
+    r"(?:、|[.):]?\s+\D)"
+)
+_ENUMERATES = (Kind.NUMBER, Kind.REFERENCE, Kind.IDENTIFIER)
 _CODE = "\ufffc"
 """Stands for a character of a code span, which is compared as a whole."""
 
@@ -94,10 +101,23 @@ def mismatches(first: Text, second: Text) -> tuple[Mismatch, ...]:
         inside = [
             Mismatch(pair, difference)
             for pair in section
-            for difference in differences(values_of(pair.first, second), values_of(pair.second, first), lenient=lenient)
+            for difference in differences(
+                values_of(pair.first, second),
+                values_of(pair.second, first),
+                lenient=lenient,
+                words_known=(base_of(first) in KNOWN, base_of(second) in KNOWN),
+            )
+            if not (lenient and _translated_address(difference, first, second))
         ]
         found += _gathered(inside)
     return tuple(found)
+
+
+def _translated_address(difference: Difference, first: Text, second: Text) -> bool:
+    one, other = difference.first, difference.second
+    if one is None or other is None or not one.kind is other.kind is Kind.ADDRESS:
+        return False
+    return may_be_translated(one.written, first, other.written, second)
 
 
 def values_of(passage: Passage, other: Text) -> tuple[Value, ...]:
@@ -111,6 +131,8 @@ def values_of(passage: Passage, other: Text) -> tuple[Value, ...]:
         units = tuple(header_values(passage.words))
         values = tuple(value for value in values if value.kind is not Kind.MEASURE or not _overlaps(value, units))
         values += tuple(unit for unit in units if not _overlaps(unit, values))
+    if not {language.split("-")[0], base_of(other)} <= set(KNOWN):
+        values = _enumerator_softened(passage, values)
     if passage.header:
         values = _with_unit_of_column(values, passage.header)
     links = block.links if block else ()
@@ -118,6 +140,14 @@ def values_of(passage: Passage, other: Text) -> tuple[Value, ...]:
         return values
     languages = (language, other.language)
     return tuple(_with_links([_comparable(value, languages) for value in values], links, len(passage.words), languages))
+
+
+def _enumerator_softened(passage: Passage, values: tuple[Value, ...]) -> tuple[Value, ...]:
+    """The values, the number that begins a title or paragraph soft: elsewhere it may be a word (`PRIMERA.`)."""
+    start = _ENUMERATOR.match(passage.words)
+    if start is None or not values or values[0].start > start.end("number") or values[0].kind not in _ENUMERATES:
+        return values
+    return (replace(values[0], weight=min(values[0].weight, Weight.SOFT)), *values[1:])
 
 
 @functools.lru_cache(maxsize=4096)

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
-from promulgate.dates import BUDDHIST_ERA_OFFSET
 from promulgate.values.model import Kind, Value, Weight
+from promulgate.values.pieces import match_in_pieces, sizes
 
 _IN_SMALLER_UNIT = {
     "year": ("month", 12),
@@ -23,8 +23,9 @@ _IN_SMALLER_UNIT = {
 }
 _SCALES = (1000, 10**4, 10**6, 10**8, 10**9)
 """What a word after a number may multiply it by in languages we don't know the words of."""
-_ALWAYS = ("always",)
 _STILL_LIKELY = 2
+_OFTEN_IN_WORDS = 12
+"""Numbers up to this may be said in words, or in ordinals (`cláusula tercera`), where other texts have digits."""
 _MOST_PAIRS = 40_000
 """Beyond so many possible pairs in one block, what is left is paired in order."""
 _CLAUSE = re.compile(r"(?i)sections?\b|clauses?\b|articles?\b|มาตรา|ข้อ")
@@ -49,31 +50,45 @@ class Difference:
         return tuple(value for value in (self.first, self.second) if value is not None)
 
 
-def differences(first: Sequence[Value], second: Sequence[Value], *, lenient: bool = False) -> tuple[Difference, ...]:
+def differences(
+    first: Sequence[Value],
+    second: Sequence[Value],
+    *,
+    lenient: bool = False,
+    words_known: tuple[bool, bool] = (False, True),
+) -> tuple[Difference, ...]:
     """Every value of one side that the other lacks, with its likely counterpart, in the order of the first side.
 
     `lenient` is for a language of which neither number words nor all unit names are known: a number without a known
-    unit then stands for any value of that size, and values in words need no counterpart.
+    unit then stands for any value of that size, and values in words need no counterpart. `words_known` says of each
+    side whether its number words are known in full: else small numbers may be in words there.
     """
     left, right = _without_equals(first, second)
     if len(left) * len(right) <= _MOST_PAIRS:
         _match(left, right, lambda one, other: _elided(one, other, first) or _elided(other, one, second))
-        _take_apart(left, right, lenient=lenient)
-        _take_apart(right, left, lenient=lenient)
+        if not lenient:
+            _take_apart(left, right, lenient=False)
+            _take_apart(right, left, lenient=False)
+    found = _same_amounts(left, right) if lenient else []
     if lenient and len(left) * len(right) <= _MOST_PAIRS:
-        _in_pieces(left, right)
-        _in_pieces(right, left)
-        for same in (_same_size, _same_telephone):
-            _match(left, right, same)
-    if len(left) * len(right) <= _MOST_PAIRS:
+        match_in_pieces(left, right)
+        match_in_pieces(right, left)
+        _take_apart(left, right, lenient=True)
+        _take_apart(right, left, lenient=True)
+        _match(left, right, _same_size)
+        _match(left, right, _same_size_of_another_kind(left, right))
+    elif len(left) * len(right) <= _MOST_PAIRS:
         _same_digits(left, right)
         _same_digits(right, left)
     _added_up(left, right)
     _added_up(right, left)
-    found = _same_amounts(left, right)
+    found += _same_amounts(left, right)
     found += _partners(left, right)
-    left = [value for value in left if _needed(value, second, lenient=lenient)]
-    right = [value for value in right if _needed(value, first, lenient=lenient)]
+    if lenient:
+        left = [value for value in left if not _may_be_in_words(value, known=words_known[1])]
+        right = [value for value in right if not _may_be_in_words(value, known=words_known[0])]
+    left = [value for value in left if _needed(value, second)]
+    right = [value for value in right if _needed(value, first)]
     found += [Difference(value, None) for value in left] + [Difference(None, value) for value in right]
     return tuple(sorted(found, key=_position))
 
@@ -157,22 +172,8 @@ def _match(left: list[Value], right: list[Value], same: _Same) -> None:
             right.remove(other)
 
 
-def _sizes(value: Value) -> set[Fraction]:
-    """The numbers in a value, whatever they count."""
-    sizes: set[Fraction] = set()
-    for meaning in value.readings:
-        if meaning[0] in ("number", "duration", "percentage", "money"):
-            sizes |= {part for part in meaning[1:] if isinstance(part, Fraction)}
-        elif meaning[0] in ("reference", "paragraph", "year") and len(meaning) == 2:
-            sizes |= {Fraction(part) for part in meaning[1:] if isinstance(part, int)}
-        elif meaning[0] == "time" and isinstance(meaning[1], int):
-            sizes |= {Fraction(meaning[1] // 60), Fraction(meaning[1] // 60 % 12)}
-        elif meaning[0] in ("phone", "digits") and str(meaning[1]).isdigit():
-            sizes.add(Fraction(str(meaning[1])))
-    return sizes
-
-
 _WITH_UNIT = {"duration", "money", "percentage"}
+_KINDS_WITH_UNIT = {Kind.DURATION, Kind.MONEY, Kind.PERCENTAGE}
 
 
 def _same_size(one: Value, other: Value) -> bool:
@@ -182,10 +183,22 @@ def _same_size(one: Value, other: Value) -> bool:
         return False
     if {meaning[0] for meaning in one.readings} & {meaning[0] for meaning in other.readings} & _WITH_UNIT:
         return False
-    sizes, others = _sizes(one), _sizes(other)
-    scaled = {size * factor for size in sizes for factor in _SCALES}
+    ours, others = sizes(one), sizes(other)
+    scaled = {size * factor for size in ours for factor in _SCALES}
     scaled_others = {size * factor for size in others for factor in _SCALES}
-    return not (sizes.isdisjoint(others) and scaled.isdisjoint(others) and sizes.isdisjoint(scaled_others))
+    return not (ours.isdisjoint(others) and scaled.isdisjoint(others) and ours.isdisjoint(scaled_others))
+
+
+def _same_size_of_another_kind(left: Sequence[Value], right: Sequence[Value]) -> _Same:
+    """What a number counts may be told otherwise (`las 13 horas`, 1 p.m.), unless its like has another size."""
+    sorts = {value.normal[0] for value in left} & {value.normal[0] for value in right}
+
+    def same(one: Value, other: Value) -> bool:
+        if {one.normal[0], other.normal[0]} & sorts or {one.kind, other.kind} <= _KINDS_WITH_UNIT:
+            return False
+        return one.kind is not other.kind and not sizes(one).isdisjoint(sizes(other))
+
+    return same
 
 
 def _elided(bare: Value, other: Value, around: Sequence[Value]) -> bool:
@@ -202,17 +215,6 @@ def _elided(bare: Value, other: Value, around: Sequence[Value]) -> bool:
     if ("number", other.normal[-1]) not in bare.readings:
         return False
     return any(value.normal[:-1] == other.normal[:-1] for value in around)
-
-
-def _same_telephone(one: Value, other: Value) -> bool:
-    """Telephone numbers with and without the code of a country."""
-    if not one.kind is other.kind is Kind.PHONE or one.written[0] == other.written[0] == "+":
-        return False
-    digits, others = str(one.normal[1]), str(other.normal[1])
-    if digits.startswith("+") == others.startswith("+"):
-        return False
-    longer, shorter = (digits, others) if digits.startswith("+") else (others, digits)
-    return longer.endswith(shorter.removeprefix("0")) and 2 <= len(longer) - len(shorter.removeprefix("0")) <= 4
 
 
 def _same_digits(left: list[Value], right: list[Value]) -> None:
@@ -247,7 +249,7 @@ def _digits(value: Value) -> tuple[str, ...]:
 def _take_apart(left: list[Value], right: list[Value], *, lenient: bool) -> None:
     """Match `มาตรา 24(1)` with `(1)` and `section 24` standing apart, and `วรรคสอง` of a section with its `(2)`.
 
-    `lenient` does without one part, as long as the number of the provision is there.
+    `lenient` does without one part, as long as the number of the provision is there, and no other that may be the part.
     """
     for value in list(left):
         parts = value.normal[1:]
@@ -258,43 +260,12 @@ def _take_apart(left: list[Value], right: list[Value], *, lenient: bool) -> None
             named = {("reference", part), ("paragraph", part)}
             found += [other for other in right if other not in found and not named.isdisjoint(other.readings)][:1]
         main = bool(found) and ("reference", parts[0]) in found[0].readings
-        if len(found) == len(parts) or (lenient and main and len(found) == len(parts) - 1):
+        others = [other for other in right if other not in found and other.weight is Weight.FIRM]
+        unsaid = not any(other.kind in (Kind.NUMBER, Kind.REFERENCE) for other in others)
+        if len(found) == len(parts) or (lenient and main and unsaid and len(found) == len(parts) - 1):
             left.remove(value)
             for other in found:
                 right.remove(other)
-
-
-def _in_pieces(left: list[Value], right: list[Value]) -> None:
-    """Match a date with its bare day and year, where the name of the month is not known, and 24/7 with its numbers."""
-    for value in list(left):
-        found: list[Value] = []
-        pieces = _pieces(value)
-        for piece in pieces or ():
-            sizes = {Fraction(piece), Fraction(piece + BUDDHIST_ERA_OFFSET)}
-            found += [other for other in right if other not in found and sizes & _sizes(other)][:1]
-        if pieces is not None and len(found) == len(pieces):
-            left.remove(value)
-            again = [
-                other for other in right if value.normal == _ALWAYS and _sizes(other) & {Fraction(24), Fraction(7)}
-            ]
-            for other in dict.fromkeys(found + again):
-                right.remove(other)
-
-
-def _pieces(value: Value) -> tuple[int, ...] | None:
-    """The numbers in a date without its month, or in 24/7; None for what has no pieces."""
-    match value.normal:
-        case ("date", int(year), _, int(day)):
-            return (day, year)
-        case ("year-month", int(year), _):
-            return (year,)
-        case ("month-day", _, int(day)):
-            return (day,)
-        case ("month", _):
-            return ()
-        case ("always",):
-            return (24, 7)
-    return None
 
 
 def _same_amounts(left: list[Value], right: list[Value]) -> list[Difference]:
@@ -379,7 +350,7 @@ def _speaks(one: Value, other: Value) -> bool:
         return True
     if Weight.SOFT not in weights or "ordinal" in sorts:
         return False
-    return one.weight is other.weight or sorts == {"duration"} or _sizes(one).isdisjoint(_sizes(other))
+    return one.weight is other.weight or sorts == {"duration"} or sizes(one).isdisjoint(sizes(other))
 
 
 def _is_rate(value: Value) -> bool:
@@ -403,17 +374,29 @@ def _unlikeness(one: Value, other: Value) -> tuple[int, int, int]:
     """How unlikely it is that one stands for the other: by kind, by weight, by distance in the block."""
     if one.kind is other.kind:
         kind = 0
-    elif Kind.NUMBER in (one.kind, other.kind) or _sizes(one) & _sizes(other):
+    elif Kind.NUMBER in (one.kind, other.kind) or sizes(one) & sizes(other):
         kind = 1
     else:
         kind = _STILL_LIKELY if one.kind in _QUANTITIES and other.kind in _QUANTITIES else _STILL_LIKELY + 1
     return kind, -min(one.weight, other.weight), abs(one.start - other.start)
 
 
-def _needed(value: Value, others: Sequence[Value], *, lenient: bool) -> bool:
-    """Whether a value that stands alone is a difference: firm or a place in a row, and not merely said twice."""
-    if lenient and value.from_words:
+def _may_be_in_words(value: Value, *, known: bool) -> bool:
+    """Whether a value without counterpart may be said in words we miss; `known` if those of that language are known.
+
+    One may be said anyhow: `1件につき`, each.
+    """
+    if value.from_words:
+        return True
+    if _is_annex(value) and not re.search(r"\d", value.written):
         return False
+    bare = value.kind is Kind.NUMBER or (value.kind is Kind.REFERENCE and len(value.normal) == 2)
+    most = 1 if known else _OFTEN_IN_WORDS
+    return bare and any(0 < size <= most and size.denominator == 1 for size in sizes(value))
+
+
+def _needed(value: Value, others: Sequence[Value]) -> bool:
+    """Whether a value that stands alone is a difference: firm or a place in a row, and not merely said twice."""
     if value.weight is not Weight.FIRM and not (value.weight is Weight.SOFT and value.normal[0] == "ordinal"):
         return False
     amount = _in_small_units(value)

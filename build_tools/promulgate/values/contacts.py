@@ -21,7 +21,7 @@ _OPENED_BY = {")": "(", "]": "["}
 _TRUNK_ZERO = re.compile(r"(?<=\d)[\s.-]*\(0\)|(?<=\+66)[\s.-]+0(?=[\s\d-])")
 """The 0 that is dialled inside a country only: `+66 (0) 2`."""
 _PHONE = re.compile(
-    r"(?<![\w+/.-])(?:"
+    r"(?<![A-Za-z0-9_+/.-])(?:"
     r"(?P<international>\+\s?\d{1,3}[\s.-]?(?:\(0?\d{1,4}\)[\s.-]?)?\d{1,5}(?:[\s.-]?\d{2,5}){1,5})"
     r"|(?P<thailand>\(\+?66\)[\s.-]?\d{1,4}(?:[\s.-]?\d{3,4}){1,3})"
     r"|(?P<local>\(?0\d{1,2}\)?(?:[\s-]?\d{3,4}){2})(?![-\s]?\d{3})"
@@ -32,6 +32,16 @@ _PHONE = re.compile(
     r"(?:\s?(?:ต่อ|ext\.?|extension|#)\s?(?P<extension>\d{1,5}))?(?![\w-]?\d)",
     re.IGNORECASE,
 )
+
+
+_GROUPED = re.compile(
+    r"(?<![A-Za-z0-9_+/.,-])(?:\(\d{1,5}\)|\d{2,5})(?:\s?[\s/-]\s?\d{2,5}){1,4}\s?[\s/-]\s?\d{1,5}(?![A-Za-z_/-]?\d)"
+    r"|(?<![\d.,])\d\d(?:\.\d\d){3,4}(?![.,]?\d)"
+)
+"""Digits in groups, as telephone numbers are written where nothing is known of a country's: `956 55 12 80`."""
+_THOUSANDS = re.compile(r"\d{1,3}(?: \d{3})+")
+_LENGTHS_ABROAD = range(7, 16)
+"""Of how many digits a telephone number is made anywhere (E.164 allows 15)."""
 
 
 def scan_emails(scan: Scan) -> None:
@@ -70,6 +80,14 @@ def scan_phones(scan: Scan) -> None:
         if not digits.startswith("+"):
             readings += (("digits", digits + extension),)
         scan.take(Kind.PHONE, readings, *match.span())
+
+
+def scan_phones_elsewhere(scan: Scan) -> None:
+    """Find digits in groups that are no thousands."""
+    for match in list(_GROUPED.finditer(scan.rest)):
+        digits = re.sub(r"\D", "", match[0])
+        if len(digits) in _LENGTHS_ABROAD and not _THOUSANDS.fullmatch(match[0]):
+            scan.take(Kind.PHONE, (("phone", digits), ("digits", digits)), *match.span())
 
 
 def email_meaning(address: str) -> Meaning:

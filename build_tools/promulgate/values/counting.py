@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from itertools import pairwise
 
 from promulgate.values import units
 from promulgate.values.calendar import BARE_YEARS
 from promulgate.values.currencies import currency_after, currency_before, scale_after
+from promulgate.values.halves import half_more
 from promulgate.values.locales import local_units
-from promulgate.values.model import Kind
+from promulgate.values.model import Kind, Meaning
 from promulgate.values.numerals import Quantity, restated
 from promulgate.values.scan import Scan, base_language
 
 _KNOWN = ("th", "en")
 _SUM_FOLLOWS = re.compile(r"\s(?:[A-Z]{3}|[A-Z]{0,2}[฿$€£¥])\s?\d")
 """After a number in words: a sum of its own, as in `each later one THB 500`."""
+_HOURS_OF_DAY = 24
+_TEN_THOUSANDS = ("ja", "zh", "ko")
+_MORE_DIGITS = re.compile(r"(?P<space>\s?)(?P<digits>\d{1,3}(?:,\d{3})+|\d{1,4})(?![\d.,]*\d)")
 _PERCENT_BEFORE = re.compile(r"(?:(?i:yüzde)\s|(?<!\d)%)\s?$")
 """A per cent before its number, in Turkish."""
 
@@ -109,6 +114,7 @@ def _name_unit_elsewhere(scan: Scan, quantity: Quantity, before: str) -> bool:
     if scale and not (quantity.ordinal or quantity.glued):
         quantity.numbers = tuple(number * scale[0] for number in quantity.numbers)
         quantity.end, quantity.path, quantity.scaled = scale[1], (), True
+        _add_smaller(text, language, quantity, scale[0])
     percent = _PERCENT_BEFORE.search(before)
     if percent:
         quantity.kind, quantity.unit_before = Kind.PERCENTAGE, True
@@ -128,6 +134,21 @@ def _name_unit_elsewhere(scan: Scan, quantity: Quantity, before: str) -> bool:
     return not (quantity.ordinal or quantity.glued) and _period_elsewhere(scan, quantity)
 
 
+def _add_smaller(text: str, language: str, quantity: Quantity, factor: int) -> None:
+    """Take in what is said after a scaled number in smaller ones: `1億2,000万`, `1억 2천만`, `2 triệu 500 nghìn`."""
+    while more := _MORE_DIGITS.match(text, quantity.end):
+        scale = scale_after(text, more.end(), language)
+        parted = more["space"] and base_language(language) != "ko"
+        if scale is None and (parted or base_language(language) not in _TEN_THOUSANDS):
+            return
+        smaller, end = scale or (1, more.end())
+        number = Fraction(more["digits"].replace(",", "")) * smaller
+        if smaller >= factor or number >= factor:
+            return
+        quantity.numbers = tuple(one + number for one in quantity.numbers)
+        quantity.end, factor = end, smaller
+
+
 def _period_elsewhere(scan: Scan, quantity: Quantity) -> bool:
     known = local_units(scan.language)
     match = known[0].match(scan.rest, quantity.end) if known else None
@@ -141,7 +162,20 @@ def _period_elsewhere(scan: Scan, quantity: Quantity) -> bool:
         quantity.kind = Kind.PERCENTAGE
     else:
         quantity.kind, quantity.unit = Kind.DURATION, (unit,)
+        half = half_more(scan.rest, quantity.end)
+        if half:
+            quantity.end, quantity.numbers = half, tuple(number + Fraction(1, 2) for number in quantity.numbers)
+        quantity.more += tuple(_times_of_day(quantity))
     return True
+
+
+def _times_of_day(quantity: Quantity) -> Iterator[Meaning]:
+    """What a number of hours means where the word for hours is also said of the clock: `las 13 horas`, `8 giờ`."""
+    hour = quantity.numbers[0]
+    if quantity.unit == ("hour",) and hour.denominator == 1 and hour <= _HOURS_OF_DAY:
+        yield ("time", int(hour) * 60 % 1440)
+        if hour < _HOURS_OF_DAY / 2:
+            yield ("time", (int(hour) + 12) * 60)
 
 
 def _is_year(quantity: Quantity) -> bool:

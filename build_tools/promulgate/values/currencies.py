@@ -9,7 +9,24 @@ from promulgate.values.scan import base_language
 from promulgate.values.units import CURRENCIES, choice
 
 _CODES = tuple(dict.fromkeys(code for codes in CURRENCIES.values() for code in codes if len(codes) == 1))
-_MORE_CODES = ("CZK", "HUF", "RON", "UAH", "BGN", "ILS", "EGP", "SAR", "QAR", "KWD", "MOP")
+_MORE_CODES = (
+    "ARS",
+    "COP",
+    "CLP",
+    "PEN",
+    "UYU",
+    "CZK",
+    "HUF",
+    "RON",
+    "UAH",
+    "BGN",
+    "ILS",
+    "EGP",
+    "SAR",
+    "QAR",
+    "KWD",
+    "MOP",
+)
 _DOLLARS = ("USD", "AUD", "CAD", "HKD", "NZD", "SGD", "TWD")
 _SPOKEN: dict[str, dict[str, tuple[str, ...]]] = {
     "de": {"us-dollar": ("USD",), "dollar": _DOLLARS, "franken": ("CHF",), "pfund": ("GBP",)},
@@ -23,7 +40,7 @@ _SPOKEN: dict[str, dict[str, tuple[str, ...]]] = {
         "dólares": _DOLLARS,
         "dólar": _DOLLARS,
         "libras esterlinas": ("GBP",),
-        "pesos": ("MXN", "ARS", "COP", "CLP"),
+        "pesos": ("MXN", "ARS", "COP", "CLP", "UYU"),
     },
     "it": {"dollari": _DOLLARS, "sterline": ("GBP",), "franchi": ("CHF",)},
     "pt": {"dólares": _DOLLARS, "reais": ("BRL",), "libras": ("GBP",)},
@@ -75,7 +92,9 @@ _SPOKEN: dict[str, dict[str, tuple[str, ...]]] = {
         "بات": ("THB",),
     },
 }
+_PESOS = ("MXN", "ARS", "COP", "CLP", "UYU")
 _BEFORE: dict[str, dict[str, tuple[str, ...]]] = {
+    "es": {"mx$": ("MXN",), "$": (*_DOLLARS, *_PESOS)},
     "id": {"rp": ("IDR",), "rp.": ("IDR",)},
     "zh": {"人民币": ("CNY",), "美元": ("USD",), "新台幣": ("TWD",)},
     "sv": {"kr": ("SEK",)},
@@ -96,9 +115,19 @@ _SCALES: dict[str, dict[str, int]] = {
     "sv": {"tusen": 10**3, "miljoner": 10**6, "miljarder": 10**9},
     "id": {"ribu": 10**3, "juta": 10**6, "miliar": 10**9},
     "vi": {"nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9},
-    "ja": {"千万": 10**7, "百万": 10**6, "万": 10**4, "億": 10**8, "千": 10**3},
-    "zh": {"千万": 10**7, "百万": 10**6, "万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "千": 10**3},
-    "ko": {"천만": 10**7, "백만": 10**6, "만": 10**4, "억": 10**8, "천": 10**3},
+    "ja": {"兆": 10**12, "千万": 10**7, "百万": 10**6, "万": 10**4, "億": 10**8, "千": 10**3},
+    "zh": {
+        "千万": 10**7,
+        "千萬": 10**7,
+        "百萬": 10**6,
+        "百万": 10**6,
+        "万": 10**4,
+        "萬": 10**4,
+        "亿": 10**8,
+        "億": 10**8,
+        "千": 10**3,
+    },
+    "ko": {"조": 10**12, "십만": 10**5, "천만": 10**7, "백만": 10**6, "만": 10**4, "억": 10**8, "천": 10**3},
     "ar": {"ألف": 10**3, "آلاف": 10**3, "مليون": 10**6, "ملايين": 10**6, "مليار": 10**9},
 }
 _OF = r"(?:\s?(?:de\s|d['’]|di\s))?"

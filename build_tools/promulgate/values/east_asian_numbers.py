@@ -14,11 +14,13 @@ _GROUPS = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 CHARACTERS = "".join((*_DIGITS, *_PLACES, *_GROUPS))
 """Every character a number is written with."""
 COUNTED = (
-    r"(?:日|天|[かカヶケヵ箇個个]月|月|年|时|小时|小時|時間|分(?=[間钟鐘以])|秒|週|周|営業日|工作日|[个個]工作日|条|條|項|项|款|号|號|章|節|节|編|编"
-    r"|円|元|日元|欧元|美元|名|人|份|次|回|倍|部を|通|つ|割|パーセント|歳|岁|歲|周岁|級|级|台|件|个|個|種|种|者)"
+    r"(?:丁目|日|天|[かカヶケヵ箇個个]月|月|年|时|小时|小時|時間|分(?=[間钟鐘以])|秒|週|周|営業日|工作日|[个個]工作日|条|條|項|项|款|号|號|章|節|节|編|编"
+    r"|円|元|圆|圓|日元|欧元|歐元|美元|港元|港币|韩元|英镑|泰铢|越南盾|盾|ドル|米ドル|ユーロ|バーツ|名|人|份|次|回|倍|部を|通|つ|割|パーセント|歳|岁|歲|周岁|級|级|台|件|个|個|種|种|者)"
 )
 """What follows a number that counts something; elsewhere these characters are parts of words."""
-_HAN = re.compile(rf"(?<![{CHARACTERS}])[{CHARACTERS}]+(?=\s?{COUNTED}|[）)])|(?<=第)[{CHARACTERS}]+")
+_HAN = re.compile(
+    rf"(?<![{CHARACTERS}])[{CHARACTERS}]+(?=\s?{COUNTED}|[）)])|(?<=第)(?!三(?:者|方|国|國))[{CHARACTERS}]+|(?<=分之)[{CHARACTERS}]+|(?<=附件|附录|附錄|附表|別紙|別表)[{CHARACTERS}]+"
+)
 
 _NATIVE = {"한": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10}
 _KOREAN = re.compile(

@@ -7,7 +7,7 @@ import re
 from promulgate.values.calendar import BARE_YEARS, date_meanings, years_of
 from promulgate.values.east_asian_numbers import parse
 from promulgate.values.model import Kind, Weight
-from promulgate.values.scan import Scan
+from promulgate.values.scan import Scan, base_language
 
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "民國": 1911, "民国": 1911, "仏暦": -543, "佛曆": -543}
 """The year before the first of each era."""
@@ -22,6 +22,7 @@ _UNTIL = rf"(?:\s?(?:から|より|至|到|~|〜|～|-|–|부터)\s?(?P<until>\
 _NO_PERIOD = r"(?![間间]|以|内|內|前|後|后|\s?(?:간|이내|이상|이하|동안))"
 _PATTERNS = (
     re.compile(rf"{_YEAR}{_MONTH}(?:{_DAY}{_UNTIL})?"),
+    re.compile(r"(?<![\d.])(?P<year>\d{4})\.\s(?P<month>\d{1,2})\.\s(?P<day>\d{1,2})(?:\.|(?!\d))"),
     re.compile(rf"{_MONTH}{_DAY}{_UNTIL}"),
     re.compile(rf"{_YEAR}{_NO_PERIOD}"),
     re.compile(rf"{_MONTH}{_NO_PERIOD}"),
@@ -36,7 +37,7 @@ _VIETNAMESE = (
 
 def scan_eastern_dates(scan: Scan) -> None:
     """Find whole dates before parts of dates; a month alone is soft."""
-    if any(mark in scan.rest for mark in "年月년월"):
+    if any(mark in scan.rest for mark in "年月년월") or base_language(scan.language) == "ko":
         for pattern in _PATTERNS:
             for match in list(pattern.finditer(scan.rest)):
                 _take(scan, match)

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from promulgate.values import units
 from promulgate.values.calendar import scan_dates
-from promulgate.values.contacts import scan_addresses, scan_emails, scan_phones
+from promulgate.values.contacts import scan_addresses, scan_emails, scan_phones, scan_phones_elsewhere
 from promulgate.values.east_asian_numbers import THIRD_PARTY
 from promulgate.values.eastern_dates import scan_eastern_dates
 from promulgate.values.hints import Hints, hints
@@ -50,7 +50,7 @@ def find_values(scan: Scan, hint: Hints) -> None:
         scan_references_elsewhere(scan)
         scan_shares(scan)
         scan_periods(scan)
-    if hint.digit or known:
+    if hint.digit or known or scan.language in ("ja", "zh"):
         _special(scan, hint)
     if hint.digit or not known or hint.thai_number or hint.english_number:
         _counted(scan, hint)
@@ -80,7 +80,9 @@ def _special(scan: Scan, hint: Hints) -> None:
         scan_dates(scan)
     if hint.digit:
         scan_phones(scan)
-    if hint.clock:
+        if base_language(scan.language) not in ("th", "en"):
+            scan_phones_elsewhere(scan)
+    if hint.clock or base_language(scan.language) in ("ja", "zh"):
         scan_times(scan)
     if hint.reference:
         scan_references(scan)

@@ -8,17 +8,24 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from promulgate.values.scan import base_language
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 _LETTERS_WITHOUT_SPACES = "\u2e80"
 """From here on, scripts write words without spaces between them."""
 _BUSINESS_DAYS = (
-    r"(?:werk|arbeits|geschäfts|bank)tag\w*|jours?\s(?:ouvrables|ouvrés)|días\s(?:hábiles|laborables)|dias\súteis"
-    r"|giorn\w\slavorativ\w|werkdag\w*|(?:рабоч|робоч)\w+\sдн\w+|dni\w?\srobocz\w+|(?:pracovn|radn)\w+\sdn\w+"
-    r"|dies\shàbils|zile\slucrătoare|(?:arbets|bank|arbejds|arbeids)dag\w*|(?:virke|hver)dag\w*|(?:arki|työ)päiv\w+"
-    r"|munkanap\w*|iş\sgünü\w*|εργάσιμ\w+\sημέρ\w+|営業日|[个個]?工作日|영업일|근무일|ngày\slàm\sviệc|hari\skerja"
-    r"|(?:يوم|أيام)\s(?:ال)?عمل|ימי\sע(?:סקים|בודה)|कार्य\sदिवस\w*|روز\sکاری"
+    r"(?:werk|arbeits|geschäfts|bank|bankarbeits|arbets|var|arbejds|arbeids|virke|hver)dag\w*|(?:werk|arbeits|geschäfts|bank|bankarbeits)tag\w*"
+    r"|jours?\s(?:ouvrables?|ouvrés?|de\stravail)|días?\s(?:hábil(?:es)?|laborables?|laborales?|de\strabajo)|dias?\s(?:út(?:il|eis)|de\strabalho)"
+    r"|giorn\w\s(?:lavorativ\w|feriali?)|dies?\s(?:hàbils?|laborables?)|zil\w*\slucrăto\w+"
+    r"|(?:рабоч|робоч|банковск)\w+\sд(?:ень|н\w+)|(?:dni\w*|dzień)\srobocz\w+|(?:pracovn|radn)\w+\sd(?:en|n\w+)"
+    r"|(?:arki|työ)päiv\w+|munkanap\w*|iş\sgünü\w*|εργάσιμ\w+\sημέρ\w+"
+    r"|営業日|稼働日|就業日|労働日|[个個]?(?:工作|营业|營業)[日天]|영업일|근무일|업무일"
+    r"|ngày\slàm\sviệc|hari\s(?:kerja|bursa)"
+    r"|(?:يوم|أيام|يومي)\s(?:من\sأيام\s)?(?:ال)?عمل|ימי\sע(?:סקים|בודה)|कार्य\sदिवस\w*|روز\sکاری"
 )
 """CLDR has no word for them."""
 _BETWEEN = (
@@ -142,7 +149,7 @@ def local_months(language: str) -> tuple[tuple[re.Pattern[str], ...], dict[str, 
     between = r"(?:[,\s]*(?:de|del|di|du|of|do|r\.|м\.)?\s*)"
     day = r"(?P<day>\d{1,2})(?:\.?[º°ª]|\.|er|ère|-?го|th|e|ος|η)?"
     span = (
-        r"(?:(?P<from>\d{1,2})(?:\.|[º°ª])?\s*(?:-|–|—|bis|to|au|al?|ao|à|tot|t/m|do|до|по|і|и|až|till?|sampai|hingga|et|und"
+        r"(?:(?P<from>\d{1,2})(?:\.?[º°ª]|\.|er|-?го|ος|η)?\s*(?:-|–|—|bis|to|au|al?|ao|à|tot|t/m|do|до|по|і|и|až|till?|sampai|hingga|et|und"
         r"|y|e|en|og|och)\s*(?:zum\s+|den\s+)?)?"
     )
     flags = re.IGNORECASE
@@ -161,7 +168,7 @@ def local_months(language: str) -> tuple[tuple[re.Pattern[str], ...], dict[str, 
 def _month_names(language: str) -> Iterator[tuple[str, int]]:
     more = _MORE_MONTHS.get(base_language(language), "").split()
     yield from ((name.replace("_", " ").lower(), number) for number, name in enumerate(more, 1))
-    locale = _locale(language)
+    locale = locale_of(language)
     if locale is None:
         return
     for width in ("wide", "abbreviated"):
@@ -183,7 +190,7 @@ def local_units(language: str) -> tuple[re.Pattern[str], dict[str, str]] | None:
     ending = r"(?:[^\W\d_]{0,2}(?![^\W\d_]))" if all(name[-1] < _LETTERS_WITHOUT_SPACES for name in names) else ""
     percent = _MORE_PERCENT.get(base_language(language), "(?!)")
     return re.compile(
-        rf"[\s-]*(?:(?P<business>{_BUSINESS_DAYS})|(?P<percent>{percent})|{_BETWEEN}(?P<unit>{choice}){ending})",
+        rf"[\s-]*(?:(?P<business>{_BUSINESS_DAYS})|(?P<percent>{percent})|{_BETWEEN}(?P<unit>{choice}){ending})(?!\.[^\W\d_])",
         re.IGNORECASE,
     ), names
 
@@ -191,7 +198,7 @@ def local_units(language: str) -> tuple[re.Pattern[str], dict[str, str]] | None:
 def _unit_names(language: str) -> Iterator[tuple[str, str]]:
     """The names of units and of the per cent, the unit of each after it."""
     yield from _MORE_UNITS.get({"no": "nb", "nn": "nb"}.get(base := base_language(language), base), {}).items()
-    locale = _locale(language)
+    locale = locale_of(language)
     if locale is None:
         return
     patterns = locale._data["unit_patterns"]  # noqa: SLF001 - Babel has no public way to all plural forms
@@ -210,7 +217,8 @@ def decimal_is_point(language: str) -> bool:
 
 
 @functools.cache
-def _locale(language: str):  # type: ignore[no-untyped-def]
+def locale_of(language: str) -> Locale | None:
+    """What CLDR knows of a language, or of the language without its region; None if nothing."""
     from babel import Locale, UnknownLocaleError
 
     for code in (language.replace("-", "_"), base_language(language)):

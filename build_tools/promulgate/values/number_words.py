@@ -13,6 +13,7 @@ from itertools import product
 
 from promulgate.values.east_asian_numbers import find_east_asian
 from promulgate.values.english_numbers import WordNumber
+from promulgate.values.large_number_words import MORE, in_one_word, joined
 from promulgate.values.number_word_forms import HUNDREDS, ONES, TENS, TWENTIES
 from promulgate.values.scan import base_language
 
@@ -48,6 +49,9 @@ _FRENCH_ABOUT = {
     "centaine": 100,
 }
 """About so many; a `quinzaine` is a fortnight too."""
+_AND = "و"
+"""Written together with the number that follows it."""
+_SHORTEST_HUNDRED = 5
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -57,12 +61,23 @@ def find_elsewhere(text: str, language: str) -> Iterator[WordNumber]:
     if base in ("ja", "zh", "ko"):
         yield from find_east_asian(text, base)
         return
-    pattern, numbers, beginnings = _known(_SAME_AS.get(base, base))
+    yield from joined(_in_words(text, _SAME_AS.get(base, base)), text.lower(), _SAME_AS.get(base, base))
+
+
+def _in_words(text: str, language: str) -> Iterator[WordNumber]:
+    pattern, numbers, beginnings = _known(language)
     position = 0
     for word in _WORD.finditer(text) if beginnings else ():
-        if word.start() < position or word[0].lower() not in beginnings:
+        if word.start() < position:
             continue
-        match = pattern.match(text, word.start())
+        start = word.start() + (language == "ar" and word[0][0] == _AND and word[0][1:] in beginnings)
+        if word[0].lower() not in beginnings and start == word.start():
+            number = in_one_word(word[0].lower(), language, numbers) if len(word[0]) > _SHORTEST_HUNDRED else None
+            if number is not None:
+                position = word.end()
+                yield WordNumber(word.start(), position, number, 1)
+            continue
+        match = pattern.match(text, start)
         if match:
             position = match.end()
             number = numbers[re.sub(r"\s+", " ", match[0].lower())]
@@ -75,7 +90,7 @@ def _known(language: str) -> tuple[re.Pattern[str], dict[str, int], frozenset[st
     numbers = {word.lower(): number for word, number in _words(language)}
     counted = _COUNTED.get(language, {})
     words = [
-        re.escape(word).replace(r"\ ", r"\s+") + (f"(?={counted[word]})" if word in counted else "")
+        re.escape(word).replace(r"\ ", r"\s+") + (rf"(?={counted[word]}|\s?\))" if word in counted else "")
         for word in sorted(numbers, key=len, reverse=True)
     ]
     beginnings = frozenset(found[0] for word in numbers if (found := _WORD.match(word)))
@@ -87,6 +102,9 @@ def _words(language: str) -> Iterator[tuple[str, int]]:
     ones, tens = _forms(ONES, language), _forms(TENS, language)
     for forms, number in zip(_forms(HUNDREDS, language), (100, 1000), strict=False):
         yield from ((form, number) for form in forms)
+    for entry in MORE.get(language, "").split("|") if language in MORE else ():
+        forms_of_one, _, value = entry.partition("=")
+        yield from ((form, int(value)) for form in forms_of_one.split("/"))
     for number, forms in enumerate(ones, 1):
         yield from ((form, number) for form in forms)
     for place, forms in enumerate(tens, 2):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from promulgate.values.halves import half_of, half_units
 from promulgate.values.model import Kind, Weight
 from promulgate.values.number_words import find_elsewhere
 from promulgate.values.scan import Scan, base_language
@@ -13,6 +14,8 @@ _GERMAN = re.compile(
     r"(?i)(?<![^\W_])(?P<number>[^\W\d_]{3,20}?)-?(?P<unit>minüt|stünd|täg|wöch|monat|jähr)ig\w{0,2}\b"
 )
 _GERMAN_UNITS = {"minüt": "minute", "stünd": "hour", "täg": "day", "wöch": "week", "monat": "month", "jähr": "year"}
+_COUNTED_BEFORE = re.compile(r"[\d年时時間个個][\s个個]?$")
+"""Before a half that is added to a number."""
 _ONE_WORD: dict[str, dict[str, tuple[str, int]]] = {
     "ar": {
         **dict.fromkeys(("يومين", "يومان"), ("day", 2)),
@@ -33,6 +36,7 @@ _ONE_WORD: dict[str, dict[str, tuple[str, int]]] = {
 def scan_periods(scan: Scan) -> None:
     """Find periods of one word; a single day, week, month or year is soft, as it may be said without a number."""
     language = base_language(scan.language)
+    _halves(scan)
     if language == "de":
         for match in list(_GERMAN.finditer(scan.rest)):
             number = next((word.number for word in find_elsewhere(match["number"], "de")), 0)
@@ -42,6 +46,15 @@ def scan_periods(scan: Scan) -> None:
     if known:
         for match in list(re.finditer(rf"(?i)(?<![^\W_])(?:{'|'.join(known)})(?![^\W_])", scan.rest)):
             _take(scan, match, *known[match[0].lower()])
+
+
+def _halves(scan: Scan) -> None:
+    """Find half a unit and one and a half; `half an hour` is often said in minutes."""
+    known = half_units(scan.language)
+    for match in list(known[0].finditer(scan.rest)) if known else ():
+        if known and (match["more"] or not _COUNTED_BEFORE.search(scan.rest, 0, match.start())):
+            meaning = ("duration", known[1][match["unit"].lower()], half_of(match))
+            scan.take(Kind.DURATION, (meaning,), *match.span(), Weight.SOFT, from_words=True)
 
 
 def _take(scan: Scan, match: re.Match[str], unit: str, number: int) -> None:

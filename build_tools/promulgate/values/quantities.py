@@ -70,7 +70,7 @@ def _take(scan: Scan, quantity: Quantity) -> None:
     if quantity.kind is Kind.DURATION:
         readings = tuple(("duration", quantity.unit[0], number) for number in quantity.numbers)
         if words_only and quantity.numbers == _ONE:
-            weight = Weight.SOFT
+            weight = Weight.SOFT if base_language(scan.language) in ("th", "en") else Weight.FAINT
     elif quantity.kind is Kind.MONEY:
         readings = tuple(("money", code, number) for number in quantity.numbers for code in quantity.unit)
     elif quantity.kind is Kind.PERCENTAGE:
@@ -104,6 +104,8 @@ def _take_bare(scan: Scan, quantity: Quantity) -> None:
     if quantity.path:
         readings += (("reference", *quantity.path),)
         readings += _as_time(quantity)
+        if base_language(scan.language) not in ("th", "en"):
+            readings += _as_day(quantity, scan.rest)
     readings += quantity.more
     if not readings:
         return
@@ -139,6 +141,14 @@ def _as_time(quantity: Quantity) -> tuple[Meaning, ...]:
         return ()
     hour, minute = quantity.path
     return (("time", (hour * 60 + minute) % 1440),) if hour <= 24 and minute < 60 else ()
+
+
+def _as_day(quantity: Quantity, text: str) -> tuple[Meaning, ...]:
+    """`31.12.` may be a day of every year."""
+    if len(quantity.path) != 2 or "." not in quantity.digits or text[quantity.end : quantity.end + 1] != ".":
+        return ()
+    day, month = quantity.path
+    return (("month-day", month, day),) if 1 <= day <= 31 and 1 <= month <= 12 else ()
 
 
 def _weight_of_words(scan: Scan, quantity: Quantity) -> Weight | None:

@@ -53,7 +53,7 @@ _BIS = {
 _LATIN = "|".join(re.sub("(?<=ter)(?=dec)", r"\\s?", word) for word in sorted(_BIS, key=len, reverse=True))
 _NUMBER = rf"(?>\d+(?:\.\d+)*(?:/\d+)?)(?!,\d{{3}})(?:\s?(?:{_LATIN})(?![\w\u0e00-\u0e7f]))?"
 _LETTER = r"(?:[A-Z](?!\w|\.\w)|[\u0e01-\u0e2e](?![\u0e00-\u0e7f.]))"
-_ROMAN_NUMBER = r"(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})\b"
+_ROMAN_NUMBER = r"(?=[IVXL]+\b)(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})\b"
 _ENGLISH_NUMBER = rf"(?i:(?:{english_numbers.NUMBER_WORD})(?:-(?:{english_numbers.NUMBER_WORD}))?\b)"
 _WORDS = rf"(?:{thai_numbers.RUN}(?![\u0e00-\u0e7f])|{_ENGLISH_NUMBER})(?:\s?\(\d+\))?"
 

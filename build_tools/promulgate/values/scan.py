@@ -33,7 +33,11 @@ class Scan:
         from_words: bool = False,
         contradiction: tuple[Meaning, ...] = (),
     ) -> None:
-        """Record a value at a span of the cleaned text and take its characters out of `rest`."""
+        """Record a value at a span of the cleaned text and take its characters out of `rest`.
+
+        A comma or a space at the end is no part of it.
+        """
+        end = start + len(self.cleaned.text[start:end].rstrip(" ,"))
         self.cover(start, end)
         first, last = self.cleaned.span(start, end)
         written = self.cleaned.original[first:last]

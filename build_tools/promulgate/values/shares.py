@@ -35,6 +35,18 @@ _EAST_ASIAN = re.compile(
 )
 
 
+_TEN_THOUSAND = {"万": 10**4, "萬": 10**4}
+_MALAY_PARTS = {"se": 1, "satu ": 1, "dua ": 2, "tiga ": 3}
+_MALAY_WHOLES = {"pertiga": 3, "perempat": 4, "perlima": 5, "persepuluh": 10}
+_VIETNAMESE_PARTS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "mười": 10}
+_VIETNAMESE = "|".join(_VIETNAMESE_PARTS)
+_MALAY = re.compile(
+    rf"(?i)\b(?P<malay>{'|'.join(_MALAY_PARTS)})(?P<of>{'|'.join(_MALAY_WHOLES)})\b"
+    rf"|\b(?P<part>{_VIETNAMESE})\sphần\s(?P<whole>{_VIETNAMESE})\b"
+)
+"""`dua pertiga`, `hai phần ba`."""
+
+
 def scan_shares(scan: Scan) -> None:
     """Find fractions in words; one part of several is soft, as it may be one of several things."""
     for match in list(_EAST_ASIAN.finditer(scan.rest)):
@@ -43,6 +55,11 @@ def scan_shares(scan: Scan) -> None:
             scan.take(Kind.PERCENTAGE, (("percentage", part * 100 / whole),), *match.span())
         elif part and whole:
             _take(scan, part / whole, *match.span())
+    for match in list(_MALAY.finditer(scan.rest)):
+        some = _MALAY_PARTS[match["malay"].lower()] if match["malay"] else _VIETNAMESE_PARTS[match["part"].lower()]
+        among = _MALAY_WHOLES[match["of"].lower()] if match["malay"] else _VIETNAMESE_PARTS[match["whole"].lower()]
+        if some < among:
+            _take(scan, Fraction(some, among), *match.span())
     for number in list(find_elsewhere(scan.rest, scan.language)):
         for denominator, parts in _PARTS.get(base_language(scan.language), {}).items():
             word = re.compile(rf"(?i)[\s-](?:{parts})\w{{0,4}}(?:\sparte[s]?)?(?!\w)").match(scan.rest, number.end)
@@ -58,6 +75,8 @@ def _take(scan: Scan, number: Fraction, start: int, end: int) -> None:
 def _number(written: str) -> Fraction:
     if written[0].isdecimal():
         return Fraction(written)
+    if written in _TEN_THOUSAND:
+        return Fraction(_TEN_THOUSAND[written])
     whole, *decimals = re.split("[点點]", written)
     digits = "".join(str(parse(digit)) for digit in "".join(decimals))
     return Fraction(f"{parse(whole) or 0}.{digits or 0}")

@@ -8,6 +8,7 @@ from fractions import Fraction
 from promulgate.values import thai_numbers
 from promulgate.values.model import Kind, Meaning, Weight
 from promulgate.values.scan import Scan, base_language
+from promulgate.values.times_elsewhere import scan_times_elsewhere
 
 _ALWAYS = re.compile(r"\b24\s?[/x×]\s?7(?:/365)?\b|ตลอด\s?24\s?(?:ชั่วโมง|ชม\.)\s?ทุกวัน")
 _HOURS = r"(?P<hours>\d{1,2}|twenty[- ]four|ยี่สิบสี่)\s?(?:\(\d+\)\s?)?"
@@ -44,33 +45,6 @@ _TIME = re.compile(
     r"|นาฬิกา|hrs?\b|hours\b))"
     r")"
 )
-_HALF_DAY = {
-    "午前": "a",
-    "上午": "a",
-    "凌晨": "a",
-    "早上": "a",
-    "오전": "a",
-    "午後": "p",
-    "下午": "p",
-    "晚上": "p",
-    "오후": "p",
-}
-_ELSEWHERE = (
-    re.compile(
-        rf"(?:(?P<half>{'|'.join(_HALF_DAY)})\s?)?(?<![\d.,])(?P<hour>[01]?\d|2[0-4])\s?(?:時|时|點|点|시)(?!間|间|간|[가-힣]{{2}})"
-        r"(?:\s?(?P<minute>[0-5]?\d)\s?[分분]|(?P<thirty>半|\s?반))?"
-    ),
-    re.compile(
-        r"(?i)(?<![\d.,:])(?P<hour>[01]?\d|2[0-4])(?:[.:](?P<minute>[0-5]\d))?(?=\s?(?:-|–|bis|und)\s?\d{1,2}(?:[.:]\d\d)?\sUhr)"
-    ),
-    re.compile(r"(?i)(?<![\d.,:])(?P<hour>[01]?\d|2[0-4])(?:[.:](?P<minute>[0-5]\d))?\s?Uhr\b"),
-    re.compile(r"(?i)(?<![\d.,:])(?P<hour>[01]?\d|2[0-4])[.:](?P<minute>[0-5]\d)\s?(?:uur|h|horas|heures|ore)\b"),
-    re.compile(r"(?i)(?<![\d.,:])(?P<hour>[01]?\d|2[0-4])\s?(?:h|giờ)\s?(?P<minute>[0-5]\d)\b(?:\s?phút)?"),
-    re.compile(
-        r"(?i)\b(?:ore|godz\.|godzin\w+|kl\.|klo|kello|pukul|jam|om)\s(?P<hour>[01]?\d|2[0-4])[.:](?P<minute>[0-5]\d)(?!\d)"
-    ),
-)
-"""Times of day as other languages write them: `15 Uhr`, `15h30`, `午後3時30分`, `godz. 15.30`."""
 _NAMED = re.compile(r"(?i)\b(?P<digits>12(?:[:.]00)?\s)?(?:(?P<noon>noon|midday)|midnight)\b|เที่ยงคืน|(?P<noon2>เที่ยงวัน)")
 
 
@@ -117,7 +91,7 @@ def scan_times(scan: Scan) -> None:
     """Find times of day; those named in words are faint."""
     _scan_spoken(scan)
     if base_language(scan.language) not in ("th", "en"):
-        _scan_elsewhere(scan)
+        scan_times_elsewhere(scan)
     for match in list(_NAMED.finditer(scan.rest)):
         noon = match["noon"] or match["noon2"]
         weight = Weight.FIRM if match["digits"] else Weight.FAINT
@@ -134,16 +108,3 @@ def scan_times(scan: Scan) -> None:
         # `10–2 p.m.`: what is said of the end need not hold for the beginning.
         more: tuple[Meaning, ...] = (("time", (hour * 60 + minute + 720) % 1440),) if match["half3"] else ()
         scan.take(Kind.TIME, (meaning, *more), *match.span())
-
-
-def _scan_elsewhere(scan: Scan) -> None:
-    for pattern in _ELSEWHERE:
-        for match in list(pattern.finditer(scan.rest)):
-            groups = match.groupdict()
-            hour, minute = int(match["hour"]), 30 if groups.get("thirty") else int(groups["minute"] or 0)
-            half = _HALF_DAY.get(groups.get("half") or "", "")
-            hour = hour % 12 + (12 if half == "p" else 0) if half else hour
-            readings: tuple[Meaning, ...] = (("time", (hour * 60 + minute) % 1440),)
-            if not half and hour < 12 and "half" in groups:
-                readings += (("time", (hour + 12) * 60 + minute),)
-            scan.take(Kind.TIME, readings, *match.span())

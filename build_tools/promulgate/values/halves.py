@@ -1,0 +1,101 @@
+"""Halves of units of time in other languages than Thai and English: `media hora`, `anderthalb Jahre`, `一年半`."""
+
+from __future__ import annotations
+
+import functools
+import re
+from fractions import Fraction
+
+from promulgate.values.east_asian_numbers import CHARACTERS, parse
+from promulgate.values.locales import local_units
+from promulgate.values.scan import base_language
+
+_HALF: dict[str, str] = {
+    "de": r"halbe[nmrs]?\s|halb(?=tag|jahr|stündig|jährig|tägig)",
+    "fr": r"(?:une\s)?demi-|demie\s",
+    "es": r"medi[oa]\s",
+    "pt": r"mei[oa]\s",
+    "ca": r"mitj[a]?\s|mitja\s",
+    "it": r"mezz(?:[oa]\s|['’])",
+    "ro": r"jumătate\sde\s",
+    "nl": r"hal(?:f|ve)\s",
+    "sv": r"halvt?\s|halv(?=timme|år|dag)",
+    "da": r"halvt?\s|halv(?=år|dag|time)",
+    "nb": r"halvt?\s|halv(?=år|dag|time)",
+    "pl": r"pół\s",
+    "cs": r"půl\s",
+    "ru": r"пол(?=часа|дня|года|месяца|минуты)",
+    "uk": r"пів\s?",
+    "hu": r"fél\s",
+    "tr": r"yarım\s",
+    "el": r"μισ[ήόό]ς?\s",
+    "ja": "半",
+    "zh": "半[个個]?",
+    "ko": r"반\s?",
+    "vi": r"nửa\s",
+    "id": r"setengah\s",
+    "ms": r"setengah\s",
+    "ar": r"نصف\s",
+}
+"""The word for half as it stands before a unit."""
+_ONE_AND_A_HALF: dict[str, str] = {
+    "de": "anderthalb|eineinhalb",
+    "nl": "anderhal(?:f|ve)",
+    "sv": "en och en halv|ett och ett halvt",
+    "da": "halvanden|halvandet|en og en halv",
+    "nb": "halvannen|halvannet|en og en halv",
+    "pl": "półtora|półtorej",
+    "cs": "půldruh\\w+|jeden a půl",
+    "ru": "полтора|полутора|полторы",
+    "uk": "півтора|півтори",
+    "hu": "másfél",
+    "tr": "bir buçuk",
+    "id": "satu setengah",
+    "ms": "satu setengah",
+}
+_AND_A_HALF = re.compile(
+    r"\s(?:y\smedi[oa]|e\smei[oa]|e\smezz[oa]|et\sdemie?|i\smig|i\smitja|rưỡi|og\sen\shalv|och\sen\shalv|ونصف|و\sنصف)(?![^\W_])|\s?半|\s?반(?![가-힣])"
+)
+
+
+def half_more(text: str, position: int) -> int:
+    """Where the half that is added to a period ends: `un año y medio`, `一年半`; 0 if none is."""
+    match = _AND_A_HALF.match(text, position)
+    return match.end() if match else 0
+
+
+@functools.cache
+def half_units(language: str) -> tuple[re.Pattern[str], dict[str, str]] | None:
+    """A pattern of half a unit, or one and a half (group `more`), in `language`, and which unit each name is."""
+    base = {"no": "nb", "nn": "nb"}.get(base_language(language), base_language(language))
+    known, half = local_units(language), _HALF.get(base)
+    if known is None or half is None:
+        return None
+    names = known[1] | _MORE_NAMES.get(base, {})
+    unit = "|".join(sorted((re.escape(name) for name in names if names[name] != "%"), key=len, reverse=True))
+    more = f"(?P<more>{_ONE_AND_A_HALF.get(base, '(?!)')})\\s?"
+    edge = "" if base in ("ja", "zh", "ko") else r"(?<![^\W_])"
+    if base == "zh":
+        more = rf"(?P<number>[{CHARACTERS}]{{1,3}}|\d{{1,3}})[个個]半"
+        return re.compile(rf"(?:(?P<more>{more})|{half})(?P<unit>{unit})"), names
+    return re.compile(rf"(?i){edge}(?:{more}|{half})(?P<unit>{unit})"), names
+
+
+_MORE_NAMES: dict[str, dict[str, str]] = {
+    "de": {"stündig": "hour", "jährig": "year", "tägig": "day", "jahr": "year", "tag": "day", "stunde": "hour"},
+    "fr": {"journée": "day"},
+    "it": {"giornata": "day", "ora": "hour"},
+    "pt": {"jornada": "day"},
+    "es": {"jornada": "day"},
+    "pl": {"roku": "year", "godziny": "hour", "dnia": "day", "miesiąca": "month"},
+    "ru": {"часа": "hour", "дня": "day", "года": "year", "месяца": "month", "минуты": "minute"},
+    "ja": {"年": "year", "日": "day", "月": "month", "時間": "hour"},
+}
+
+
+def half_of(match: re.Match[str]) -> Fraction:
+    """How many units a match of `half_units` says."""
+    number = match.groupdict().get("number")
+    if number:
+        return Fraction(int(number) if number.isdecimal() else parse(number) or 1) + Fraction(1, 2)
+    return Fraction(3, 2) if match["more"] else Fraction(1, 2)

@@ -193,6 +193,20 @@ def test_terms(case: str, thai: str, english: str, expected: list[tuple[str, str
     assert judged({"th": thai, "en": english}, glossary=GLOSSARY) == expected
 
 
+def test_length_is_held_against_the_two_texts_as_a_whole() -> None:
+    terse = "ข้อ %d ถ้าถูกงดจ่ายน้ำเกินกำหนดโดยไม่ชำระหนี้ ให้ถือว่าสัญญาเลิกกัน และให้ถอดมาตรและนำเงินประกันมาหักชำระหนี้"
+    wordy = (
+        "Item %d. If the water supply has been suspended for longer than the time fixed without the debt being paid, the "
+        "contract shall be regarded as terminated, and the Authority shall remove the meter and apply the deposit to it."
+    )
+    one, many = range(1, 2), range(1, 31)
+    texts = [{"th": "\n\n".join(terse % n for n in ns), "en": "\n\n".join(wordy % n for n in ns)} for ns in (one, many)]
+    assert [finding[0] for finding in judged(texts[0])] == ["length-ratio"]
+    assert judged(texts[1]) == []
+    texts[1]["th"] = texts[1]["th"].replace("ข้อ 7 ถ้าถูกงดจ่ายน้ำเกินกำหนดโดยไม่ชำระหนี้ ให้ถือว่าสัญญาเลิกกัน และ", "ข้อ 7 ")
+    assert ("length-ratio", "warning", "th", 13) in judged(texts[1])
+
+
 def test_obligation_says_that_it_cannot_judge_meaning() -> None:
     finding = judge(subject({"th": "เราอาจเปิดเผยข้อมูล", "en": "We must not disclose data."}))[0]
     assert "can't judge meaning" in finding.hint.en

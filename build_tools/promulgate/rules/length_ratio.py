@@ -40,7 +40,7 @@ _SHORT, _LONG, _LOST = 3 / 5, 5 / 3, 1 / 3
 _LONG_ENOUGH = 100
 _CERTAIN = 200
 _LEAST, _MOST = 3 / 4, 4 / 3
-"""Two whole texts that are further apart than this have lost something everywhere, which must not become the measure."""
+"""Two whole texts that are further apart have lost something everywhere, which must not become the measure."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:

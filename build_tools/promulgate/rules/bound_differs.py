@@ -20,11 +20,12 @@ FAIL:
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from promulgate.errors import Bilingual
 from promulgate.model import Finding, Severity
-from promulgate.rules.polarity import Polarity, swapped
+from promulgate.rules.polarity import DENIALS, FALLING, RISING, Polarity, swapped
 from promulgate.rules.polarity_findings import Marks, findings
 from promulgate.rules.subject import Rule, Subject
 
@@ -45,17 +46,21 @@ def _difference(ours: Marks, theirs: Marks) -> tuple[Marks, Marks] | None:
     limits = _limits(ours), _limits(theirs)
     if max(map(len, limits)) > _FEW or _denials(ours) != _denials(theirs):
         return None
-    return limits if swapped(ours, theirs, Polarity.UP, Polarity.DOWN) else None
+    return limits if swapped(ours, theirs, RISING, FALLING) else None
 
 
-def _denials(found: Marks) -> int:
-    """How many words deny that are no part of a limit: each may turn one round (“keeps you from … more than”)."""
+def _denials(found: Marks) -> Counter[bool]:
+    """How many words deny or restrict that are no part of a limit: each may turn one round (not before, only after)."""
     measures = {mark.start for mark in _limits(found)}
-    return sum(mark.polarity is Polarity.NOT and not mark.faint and mark.start not in measures for mark in found)
+    return Counter(
+        mark.polarity is Polarity.ONLY
+        for mark in found
+        if mark.polarity in DENIALS and mark.force and mark.start not in measures
+    )
 
 
 def _limits(found: Marks) -> Marks:
-    return tuple(mark for mark in found if mark.polarity in (Polarity.UP, Polarity.DOWN))
+    return tuple(mark for mark in found if mark.polarity in RISING | FALLING)
 
 
 RULE = Rule("bound-differs", Severity.WARNING, check, __doc__ or "")

@@ -20,12 +20,12 @@ FAIL:
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from promulgate.errors import Bilingual
 from promulgate.model import Finding, Severity
-from promulgate.rules.polarity import DENIALS, FALLING, RISING, Polarity, swapped
+from promulgate.rules.denials import beside_limits
+from promulgate.rules.polarity import FALLING, RISING, swapped
 from promulgate.rules.polarity_findings import Marks, findings
 from promulgate.rules.subject import Rule, Subject
 
@@ -44,19 +44,9 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _difference(ours: Marks, theirs: Marks) -> tuple[Marks, Marks] | None:
     limits = _limits(ours), _limits(theirs)
-    if max(map(len, limits)) > _FEW or _denials(ours) != _denials(theirs):
+    if max(map(len, limits)) > _FEW or beside_limits(ours) != beside_limits(theirs):
         return None
     return limits if swapped(ours, theirs, RISING, FALLING) else None
-
-
-def _denials(found: Marks) -> Counter[bool]:
-    """How many words deny or restrict that are no part of a limit: each may turn one round (not before, only after)."""
-    measures = {mark.start for mark in _limits(found)}
-    return Counter(
-        mark.polarity is Polarity.ONLY
-        for mark in found
-        if mark.polarity in DENIALS and mark.force and mark.start not in measures
-    )
 
 
 def _limits(found: Marks) -> Marks:

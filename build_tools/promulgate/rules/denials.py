@@ -8,11 +8,12 @@ missing only where it is the only one left over and nothing is left over in the 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Collection, Hashable, Sequence
 
 from promulgate.rules.polarity import DENIALS, FALLING, RISING, Force, Mark, Polarity
 
 _LIMITS = RISING | FALLING
+_EVENTS = frozenset({Polarity.BEFORE, Polarity.AFTER})
 _REACH = 20
 """So many characters after a “not”, another word that denies may turn it round: “does not prevent”."""
 
@@ -24,10 +25,35 @@ def alone(ours: Sequence[Mark], theirs: Sequence[Mark]) -> Mark | None:
     if there or len(plain) != 1 or plain[0].force is not Force.FIRM:
         return None
     word = plain[0]
-    if any(0 < mark.start - word.start <= len(word.written) + _REACH for mark in here):
+    if opposed(ours, theirs) or any(0 < mark.start - word.start <= len(word.written) + _REACH for mark in here):
         return None
-    conditional = any(mark.polarity is Polarity.ONLY for mark in here) or _events(ours) > _events(theirs)
+    conditional = any(mark.polarity is Polarity.ONLY for mark in here) or _number(ours, {Polarity.BEFORE}) > _number(
+        theirs, {Polarity.BEFORE}
+    )
     return None if conditional and word.polarity is Polarity.NOT else word
+
+
+def opposed(ours: Sequence[Mark], theirs: Sequence[Mark]) -> bool:
+    """Whether limits seem to point opposite ways, so that a denial may belong to one: “a fee above”, “no fee below”."""
+    for rising, falling in ((RISING - _EVENTS, FALLING - _EVENTS), (RISING & _EVENTS, FALLING & _EVENTS)):
+        more, less = (_number(ours, limits) - _number(theirs, limits) for limits in (rising, falling))
+        if more * less < 0:
+            return True
+    return False
+
+
+def beside_limits(found: Sequence[Mark]) -> Counter[bool]:
+    """How many words deny, how many restrict, apart from those in limits: each may turn a limit round (not before)."""
+    limits = {mark.start for mark in found if mark.polarity in _LIMITS}
+    return Counter(
+        mark.polarity is Polarity.ONLY
+        for mark in found
+        if mark.polarity in DENIALS and mark.force and mark.start not in limits
+    )
+
+
+def _number(found: Sequence[Mark], classes: Collection[Polarity]) -> int:
+    return sum(mark.polarity in classes and mark.force > Force.FAINT for mark in found)
 
 
 def _left_over(ours: Sequence[Mark], theirs: Sequence[Mark]) -> tuple[list[Mark], list[Mark]]:
@@ -75,8 +101,3 @@ def _plain_denial(mark: Mark) -> Hashable:
 
 def _exception(mark: Mark) -> Hashable:
     return True if mark.polarity is Polarity.EXCEPT and mark.force else None
-
-
-def _events(found: Sequence[Mark]) -> int:
-    """How often something is said to come before something else: “not before” is “after” as well."""
-    return sum(mark.polarity is Polarity.BEFORE and mark.force > Force.FAINT for mark in found)

@@ -25,8 +25,8 @@ from collections.abc import Iterator
 
 from promulgate.errors import Bilingual
 from promulgate.model import Finding, Severity
-from promulgate.rules.denials import alone
-from promulgate.rules.polarity import Force, Mark, Polarity, swapped
+from promulgate.rules.denials import alone, opposed
+from promulgate.rules.polarity import Force, Polarity, swapped
 from promulgate.rules.polarity_findings import Marks, findings
 from promulgate.rules.subject import Rule, Subject
 
@@ -41,18 +41,19 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _difference(ours: Marks, theirs: Marks) -> tuple[Marks, Marks] | None:
-    denial, other = alone(ours, theirs), alone(theirs, ours)
-    if denial is not None or other is not None:
-        return _of_denial(ours, denial), _of_denial(theirs, other)
+    if alone(ours, theirs) is not None or alone(theirs, ours) is not None:
+        return _of_denial(ours), _of_denial(theirs)
+    if opposed(ours, theirs):
+        return None
     duties = [len(_firm(found, Polarity.MUST)) for found in (ours, theirs)]
     if abs(duties[0] - duties[1]) <= _GOVERNED and swapped(ours, theirs, {Polarity.MUST}, {Polarity.MAY}):
         return _of_duty(ours), _of_duty(theirs)
     return None
 
 
-def _of_denial(found: Marks, alone: Mark | None) -> Marks:
-    """What is shown of a text: the word that stands alone, or all that the other one is more than."""
-    return (alone,) if alone is not None else _firm(found, Polarity.NOT, Polarity.EXCEPT)
+def _of_denial(found: Marks) -> Marks:
+    denials = (Polarity.NOT, Polarity.EXCEPT)
+    return tuple(mark for mark in found if mark.polarity in denials and mark.force >= Force.PLAIN)
 
 
 def _of_duty(found: Marks) -> Marks:

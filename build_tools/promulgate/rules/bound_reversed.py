@@ -3,9 +3,9 @@
 ไทย: จำนวนที่เป็นขั้นต่ำในภาษาหนึ่งกลับเป็นขั้นสูงในอีกภาษาหนึ่ง หรือก่อนในภาษาหนึ่งกลับเป็นหลังในอีกภาษาหนึ่ง
 
 Why: “not less than 15 days” and “not more than 15 days” hold the same number and say the opposite. Only clear words
-right beside the same value are compared: at least with at most, less than with more than, before with after. Words that
-are said of places too are no clear words beside a length (30 metres below the water is deeper than 30 metres), and “a fee
-above it” says what “no fee below it” says.
+right beside the same value are compared: at least with at most, less than with more than, before with after. Words
+that are said of places too are not clear beside a length (30 metres below the water is deeper than 30 metres), and “a
+fee above it” says what “no fee below it” says.
 
 PASS:
     th:

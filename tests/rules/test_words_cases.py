@@ -66,6 +66,19 @@ FINDINGS = [
     ("including, excluding", "ราคารวมภาษี", "The price, excluding tax", ("obligation", "warning", "en", 1)),
     ("least, most", "แจ้งล่วงหน้าไม่น้อยกว่า 30 วัน", "Up to 30 days’ notice.", ("bound-reversed", "error", "th", 1)),
     ("within, after", "ตอบภายใน 30 วัน", "We answer after 30 days.", ("bound-differs", "warning", "en", 1)),
+    (
+        "not later than … before",
+        "แจ้งไม่เกิน 7 วันก่อนขาย",
+        "Not later than 7 days before it",
+        ("bound-reversed", "error", "th", 1),
+    ),
+    ("more, less", "น้ำหนักเกิน 10 กิโลกรัม", "a weight below 10 kilograms", ("bound-reversed", "error", "th", 1)),
+    (
+        "one of three",
+        "ต้องไม่ขาย ไม่โอน และไม่ให้เช่า",
+        "You may not sell, nor transfer, and let it.",
+        ("obligation", "warning", "en", 1),
+    ),
     ("before, after", "แจ้งก่อนส่งมอบ", "You are told after delivery.", ("bound-differs", "warning", "en", 1)),
     (
         "least, most, of one value",
@@ -145,6 +158,26 @@ PASS = [
     ("from so much is so much or more", "ของขวัญตั้งแต่ 500 บาทต้องบันทึก", "Gifts worth THB 500 or more must be entered."),
     ("a range in two words", "เกิน 1 ถึง 5 กก.", "over 1 up to 5 kg"),
     ("with or without", "จะเปิดเผยชื่อหรือไม่ก็ได้", "with or without giving your name"),
+    (
+        "a condition without a not",
+        "ผู้เช่าให้เช่าช่วงได้ต่อเมื่อผู้ให้เช่ายินยอม",
+        "The tenant may not sublet unless the landlord consents.",
+    ),
+    ("a condition as a duty", "ต้องได้รับอนุญาตก่อนจึงจะขายได้", "It may not be sold without permission."),
+    ("not before, once", "จะเรียกเก็บเมื่อยืนยันรายการแล้ว", "No charge is made before the order is confirmed."),
+    ("until, once", "จะไม่เริ่มงานจนกว่าจะได้รับแบบ", "Work begins once the form has arrived."),
+    ("or else", "เด็กต้องมีผู้ใหญ่มาด้วย มิฉะนั้นจะเข้าไม่ได้", "No child may enter unless accompanied by an adult."),
+    ("not even", "เราไม่บอกใคร แม้คู่สมรส", "We tell nobody, not even your spouse."),
+    ("two denials are none", "ท่านยังใช้บริการได้", "Refusal does not prevent you from using the service."),
+    ("half of a word", "ฟังก์ชันหลักใช้งานได้ไม่เต็มที่", "Major function impaired"),
+    ("a fragment", "ไม่คืน", "forfeited"),
+    ("a region is no denial", "อุณหภูมิต้องคงที่", "The temperature must be constant."),
+    ("ends in two nots", "บริษัทจะหักเงินเกินกว่าเวลาที่มิได้ทำงานจริงไม่ได้", "It may not deduct beyond the time not worked."),
+    ("above, not below", "ยอดเกิน 5,000 บาทคิดค่าธรรมเนียม", "No fee is charged for balances under 5,000 baht."),
+    ("below the water", "ดำน้ำลึกเกินกว่า 30 เมตร", "scuba diving below 30 metres"),
+    ("in years, not", "รายได้ต่ำกว่า 9,000 บาทไม่ต้องเสียภาษี", "Tax is due on income of 9,000 baht or more."),
+    ("only after", "ห้ามก่อสร้างก่อนได้รับอนุมัติ", "Construction may start only after approval."),
+    ("long unused", "บัญชีที่ไม่เคลื่อนไหวเกิน 12 เดือนจะถูกปิด", "An account dormant for more than 12 months is closed."),
     ("other law", NUMBERED_TH % "ตามข้อ 9 ของสัญญา", NUMBERED_EN % "Under clause 9 of the contract."),
     (
         "other document before it",
@@ -191,6 +224,20 @@ def test_must_pass(case: str, thai: str, english: str) -> None:
 )
 def test_terms(case: str, thai: str, english: str, expected: list[tuple[str, str, str, int]]) -> None:
     assert judged({"th": thai, "en": english}, glossary=GLOSSARY) == expected
+
+
+def test_length_is_held_against_the_two_texts_as_a_whole() -> None:
+    terse = "ข้อ %d ถ้าถูกงดจ่ายน้ำโดยไม่ชำระหนี้ ให้ถือว่าสัญญาเลิกกัน และให้ถอดมาตรและนำเงินประกันมาหักชำระหนี้"
+    wordy = (
+        "Item %d. If the supply of water has been suspended without the debt being paid, the contract is then regarded "
+        "as terminated, and the Authority shall remove the meter and apply the deposit towards the debt."
+    )
+    one, many = range(1, 2), range(1, 31)
+    texts = [{"th": "\n\n".join(terse % n for n in ns), "en": "\n\n".join(wordy % n for n in ns)} for ns in (one, many)]
+    assert [finding[0] for finding in judged(texts[0])] == ["length-ratio"]
+    assert judged(texts[1]) == []
+    texts[1]["th"] = texts[1]["th"].replace("ข้อ 7 ถ้าถูกงดจ่ายน้ำโดยไม่ชำระหนี้ ให้ถือว่าสัญญาเลิกกัน และ", "ข้อ 7 ")
+    assert ("length-ratio", "warning", "th", 13) in judged(texts[1])
 
 
 def test_obligation_says_that_it_cannot_judge_meaning() -> None:

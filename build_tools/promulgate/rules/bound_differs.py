@@ -24,7 +24,8 @@ from collections.abc import Iterator
 
 from promulgate.errors import Bilingual
 from promulgate.model import Finding, Severity
-from promulgate.rules.polarity import Polarity, swapped
+from promulgate.rules.denials import beside_limits
+from promulgate.rules.polarity import FALLING, RISING, swapped
 from promulgate.rules.polarity_findings import Marks, findings
 from promulgate.rules.subject import Rule, Subject
 
@@ -43,19 +44,13 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _difference(ours: Marks, theirs: Marks) -> tuple[Marks, Marks] | None:
     limits = _limits(ours), _limits(theirs)
-    if max(map(len, limits)) > _FEW or _denials(ours) != _denials(theirs):
+    if max(map(len, limits)) > _FEW or beside_limits(ours) != beside_limits(theirs):
         return None
-    return limits if swapped(ours, theirs, Polarity.UP, Polarity.DOWN) else None
-
-
-def _denials(found: Marks) -> int:
-    """How many words deny that are no part of a limit: each may turn one round (“keeps you from … more than”)."""
-    measures = {mark.start for mark in _limits(found)}
-    return sum(mark.polarity is Polarity.NOT and not mark.faint and mark.start not in measures for mark in found)
+    return limits if swapped(ours, theirs, RISING, FALLING) else None
 
 
 def _limits(found: Marks) -> Marks:
-    return tuple(mark for mark in found if mark.polarity in (Polarity.UP, Polarity.DOWN))
+    return tuple(mark for mark in found if mark.polarity in RISING | FALLING)
 
 
 RULE = Rule("bound-differs", Severity.WARNING, check, __doc__ or "")

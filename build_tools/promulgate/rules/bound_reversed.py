@@ -3,7 +3,9 @@
 ไทย: จำนวนที่เป็นขั้นต่ำในภาษาหนึ่งกลับเป็นขั้นสูงในอีกภาษาหนึ่ง หรือก่อนในภาษาหนึ่งกลับเป็นหลังในอีกภาษาหนึ่ง
 
 Why: “not less than 15 days” and “not more than 15 days” hold the same number and say the opposite. Only clear words
-right beside the same value are compared: at least with at most, less than with more than, before with after.
+right beside the same value are compared: at least with at most, less than with more than, before with after. Words
+that are said of places too are not clear beside a length (30 metres below the water is deeper than 30 metres), and “a
+fee above it” says what “no fee below it” says.
 
 PASS:
     th:
@@ -22,10 +24,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import Enum
 
 from promulgate.errors import Bilingual
 from promulgate.model import Finding, Severity, Text
+from promulgate.rules.denials import beside_limits
+from promulgate.rules.polarity import Force, Mark, Polarity, marks
 from promulgate.rules.subject import Rule, Subject
 from promulgate.rules.value_comparison import KNOWN, Passage, PassagePair, base_of, passages, values_of
 from promulgate.rules.value_findings import place_in
@@ -35,53 +38,30 @@ from promulgate.values.comparison import equal
 from promulgate.values.model import Weight
 
 
-class Bound(Enum):
-    """What words beside a number make of it: a bound with the number itself or without, a time before or after."""
-
-    AT_LEAST = "at least"
-    AT_MOST = "at most"
-    MORE = "more"
-    LESS = "less"
-    BEFORE = "before"
-    AFTER = "after"
-
-
 @dataclass(frozen=True, slots=True)
 class _Bounded:
     """A value that is a bound, and the words that say so with it."""
 
     value: Value
-    bound: Bound
+    bound: Polarity
     words: str
 
 
 _OPPOSITE = {
-    Bound.AT_LEAST: Bound.AT_MOST,
-    Bound.AT_MOST: Bound.AT_LEAST,
-    Bound.MORE: Bound.LESS,
-    Bound.LESS: Bound.MORE,
-    Bound.BEFORE: Bound.AFTER,
-    Bound.AFTER: Bound.BEFORE,
+    one: other
+    for pair in (
+        (Polarity.AT_LEAST, Polarity.AT_MOST),
+        (Polarity.MORE, Polarity.LESS),
+        (Polarity.BEFORE, Polarity.AFTER),
+    )
+    for one, other in (pair, pair[::-1])
 }
-_BEFORE = {
-    "th": re.compile(
-        r"(?P<AT_LEAST>ไม่น้อยกว่า|ไม่ต่ำกว่า|อย่างน้อย)|(?P<AT_MOST>ไม่เกิน|ไม่มากกว่า|ไม่สูงกว่า|อย่างมาก|สูงสุด)"
-        r"|(?P<MORE>(?<!ไม่)(?<!ให้)(?<!มิ)(?:เกิน|มากกว่า|สูงกว่า))|(?P<LESS>(?<!ไม่)(?<!มิ)(?:น้อยกว่า|ต่ำกว่า)|ไม่ถึง)"
-    ),
-    "en": re.compile(
-        r"(?i)(?P<AT_LEAST>\b(?:not|no) (?:less|fewer|lower|smaller|shorter|younger) than"
-        r"|\bat least|\ba minimum of|\bnot below|\bnot under)"
-        r"|(?P<AT_MOST>\b(?:not|no) (?:more|greater|higher|larger|bigger|longer|older) than"
-        r"|\bat most|\bup to|\ba maximum of"
-        r"|\bnot (?:exceed(?:ing)?|over|above|beyond))"
-        r"|(?P<MORE>\b(?:more|greater|higher) than|\bover|\babove|\bexceeding)"
-        r"|(?P<LESS>\b(?:less|fewer|lower) than|\bbelow|\bunder)\b"
-    ),
-}
-_FOLLOWING = {
-    "th": re.compile(r"\s?(?:(?P<BEFORE>ก่อน)|(?P<AFTER>หลัง|ภายหลัง))"),
-    "en": re.compile(r"(?i)[’']?\s(?:(?P<BEFORE>before|prior to)|(?P<AFTER>after|following))\b"),
-}
+_OF_NUMBERS = frozenset({Polarity.AT_LEAST, Polarity.AT_MOST, Polarity.MORE, Polarity.LESS})
+_OF_EVENTS = frozenset({Polarity.BEFORE, Polarity.AFTER})
+_OF_PLACE = frozenset(("measure", unit) for unit in ("kilometre", "metre", "centimetre", "millimetre"))
+"""Beside these, words that are said of places too (over, below) are no bound: 30 metres below the water is deeper."""
+_COMPLEMENTS = frozenset({Polarity.MORE, Polarity.LESS})
+"""What is charged above a sum is not charged below it: where one language denies once more, these are no opposites."""
 _REACH = 24
 """Characters between the words and the value: `ไม่เกินอัตราร้อยละ 15`."""
 _COUNTED = (Kind.NUMBER, Kind.DURATION, Kind.PERCENTAGE, Kind.MONEY)
@@ -99,41 +79,54 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _reversed(pair: PassagePair, first: Text, second: Text) -> Iterator[Finding]:
     ours, theirs = list(_bounded(pair.first, second)), list(_bounded(pair.second, first))
+    denials = _denials(pair.first), _denials(pair.second)
     told: set[Value] = set()
     for one in ours:
         same = [other for other in theirs if equal(one.value, other.value)]
         mine = [other.bound for other in ours if equal(one.value, other.value)]
         turned = _OPPOSITE[one.bound]
         opposite = next((other for other in same if other.bound is turned and other.value not in told), None)
+        if one.bound in _COMPLEMENTS and denials[0] != denials[1]:
+            continue
         if opposite is None or one.bound in [other.bound for other in same] or turned in mine:
             continue
         told.add(opposite.value)
         yield _finding(pair, first, second, one, opposite)
 
 
+def _denials(passage: Passage) -> int:
+    """How many words of a passage deny, apart from those of limits."""
+    return beside_limits(marks(passage.words, base_of(passage.text)))[False]
+
+
 def _bounded(passage: Passage, other: Text) -> Iterator[_Bounded]:
     """The values of a passage that are a bound."""
     values = [value for value in values_of(passage, other) if value.weight > Weight.SILENT]
-    for value in values:
+    found = [mark for mark in marks(passage.words, base_of(passage.text)) if mark.force > Force.FAINT]
+    for number, value in enumerate(values):
         if value.kind in _COUNTED:
-            before = _before(passage, values, value)
-            if before is not None:
-                yield _Bounded(value, *before)
-            after = _FOLLOWING[base_of(passage.text)].match(passage.words, value.end)
-            if after is not None:
-                yield _Bounded(value, Bound[after.lastgroup or ""], passage.words[value.start : after.end()])
+            of_place = any(each.normal in _OF_PLACE for each in values[number + 1 : number + 2])
+            sure = [mark for mark in found if mark.force >= Force.PLAIN] if of_place else found
+            for mark in (_bound(passage, values, value, sure), _event(passage, value, found)):
+                if mark is not None:
+                    words = passage.words[min(value.start, mark.start) : max(value.end, mark.end)]
+                    yield _Bounded(value, mark.polarity, words)
 
 
-def _before(passage: Passage, values: Sequence[Value], value: Value) -> tuple[Bound, str] | None:
-    """What the last such words between the value before and this one make of it, and all these words."""
+def _bound(passage: Passage, values: Sequence[Value], value: Value, found: Sequence[Mark]) -> Mark | None:
+    """The last such words between the value before and this one."""
     start = max((each.end for each in values if each.end <= value.start and each.weight > Weight.FAINT), default=0)
-    start = max(start, value.start - 3 * _REACH)
-    words = passage.words[start : value.start]
-    found = list(_BEFORE[base_of(passage.text)].finditer(words))
-    last = found[-1] if found else None
-    if last is None or len(words) - last.end() > _REACH or re.search(r"[.;:]\s", words[last.end() :]):
+    before = [mark for mark in found if start <= mark.start and mark.end <= value.start]
+    last = next((mark for mark in reversed(before) if mark.polarity in _OF_NUMBERS), None)
+    if last is None or value.start - last.end > _REACH:
         return None
-    return Bound[last.lastgroup or ""], passage.words[start + last.start() : value.end]
+    return None if re.search(r"[.;:]\s", passage.words[last.end : value.start]) else last
+
+
+def _event(passage: Passage, value: Value, found: Sequence[Mark]) -> Mark | None:
+    """The words right after a value that put it before or after something: `15 days before`."""
+    first = next((mark for mark in found if mark.polarity in _OF_EVENTS and mark.start >= value.end), None)
+    return None if first is None or passage.words[value.end : first.start].strip("’' ") else first
 
 
 def _finding(pair: PassagePair, first: Text, second: Text, one: _Bounded, other: _Bounded) -> Finding:

@@ -2,14 +2,16 @@
 
 ไทย: คำที่แสดงหน้าที่ ข้อห้าม หรือการปฏิเสธ มีในภาษาเดียว
 
-Why: “must not disclose” and “อาจเปิดเผย” differ in three letters and in everything else. Words are counted, meaning is
-not understood: the finding is a warning that asks a person to read both.
+Why: “must not disclose” and “อาจเปิดเผย” differ in three letters and in everything else. Meaning is not understood, and
+faithful translations deny in many ways: “may not … unless” is “จะ…ได้ต่อเมื่อ”. So a denial, or an exception, is spoken of
+only where it is one more than the other language has and nothing there could say the same; a duty only where “must” and
+“may” have changed places. The finding is a warning that asks a person to read both.
 
 PASS:
     th:
-        เราจะไม่เปิดเผยข้อมูลของท่าน เว้นแต่ท่านยินยอม
+        ท่านจะให้เช่าช่วงได้ต่อเมื่อผู้ให้เช่ายินยอม
     en:
-        We will not disclose your data unless you consent.
+        You may not sublet the room unless the landlord consents.
 FAIL:
     th:
         เราอาจเปิดเผยข้อมูลของท่าน
@@ -23,7 +25,8 @@ from collections.abc import Iterator
 
 from promulgate.errors import Bilingual
 from promulgate.model import Finding, Severity
-from promulgate.rules.polarity import Polarity, swapped, unanswered
+from promulgate.rules.denials import alone, opposed
+from promulgate.rules.polarity import Force, Polarity, swapped
 from promulgate.rules.polarity_findings import Marks, findings
 from promulgate.rules.subject import Rule, Subject
 
@@ -38,26 +41,27 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _difference(ours: Marks, theirs: Marks) -> tuple[Marks, Marks] | None:
-    if _denies_more(ours, theirs) or _denies_more(theirs, ours):
-        return _demanding(ours, Polarity.NOT), _demanding(theirs, Polarity.NOT)
-    duties = [len(_demanding(found, Polarity.MUST)) for found in (ours, theirs)]
-    if abs(duties[0] - duties[1]) <= _GOVERNED and swapped(ours, theirs, Polarity.MUST, Polarity.MAY):
+    if alone(ours, theirs) is not None or alone(theirs, ours) is not None:
+        return _of_denial(ours), _of_denial(theirs)
+    if opposed(ours, theirs):
+        return None
+    duties = [len(_firm(found, Polarity.MUST)) for found in (ours, theirs)]
+    if abs(duties[0] - duties[1]) <= _GOVERNED and swapped(ours, theirs, {Polarity.MUST}, {Polarity.MAY}):
         return _of_duty(ours), _of_duty(theirs)
     return None
 
 
-def _denies_more(ours: Marks, theirs: Marks) -> bool:
-    """Whether a denial is unanswered and the other text has clearly fewer: whichever of its words answers which."""
-    here, there = (sum(mark.polarity is Polarity.NOT and not mark.faint for mark in found) for found in (ours, theirs))
-    return bool(unanswered(ours, theirs, Polarity.NOT)) and here > there
+def _of_denial(found: Marks) -> Marks:
+    denials = (Polarity.NOT, Polarity.EXCEPT)
+    return tuple(mark for mark in found if mark.polarity in denials and mark.force >= Force.PLAIN)
 
 
 def _of_duty(found: Marks) -> Marks:
-    return _demanding(found, Polarity.MUST, Polarity.MAY)
+    return _firm(found, Polarity.MUST, Polarity.MAY)
 
 
-def _demanding(found: Marks, *polarities: Polarity) -> Marks:
-    return tuple(mark for mark in found if mark.polarity in polarities and mark.demanding)
+def _firm(found: Marks, *polarities: Polarity) -> Marks:
+    return tuple(mark for mark in found if mark.polarity in polarities and mark.force is Force.FIRM)
 
 
 RULE = Rule("obligation", Severity.WARNING, check, __doc__ or "")

@@ -35,6 +35,7 @@ PASS = [
         "เก็บข้อมูลลูกค้า 1–3 ปี และเก็บข้อมูลพนักงาน 3–7 ปี",
         "Data of employees are kept for 3–7 years, data of customers for 1–3 years.",
     ),
+    ("sections in any order", "ตามมาตรา 24 และมาตรา 26", "Under Section 26 and Section 24"),
     ("ranges up and down", "ขึ้นทีละ 10–20 หน่วย ลงทีละ 20–10 หน่วย", "Up by 10–20 units, down by 20–10 units."),
     ("67", "ส่วนหนึ่งของบริการ", "The parties shall help one another."),
     ("70", "คุกกี้ `_session_30`", "The cookie `_session_30`"),
@@ -64,6 +65,7 @@ FAIL = [
     ("61", "ตามมาตรา 26 วรรคสอง", "Under Section 26 paragraph 1", ("reference-value", "th")),
     ("62", "โทร. 02-123-4567", "Telephone +66 2 123 4568", ("phone-value", "th")),
     ("70", "คุกกี้ `_session`", "The cookie `_sesion`", ("code-value", "th")),
+    ("70 with a number", "คุกกี้ `session 30`", "The cookie `session 31`", ("code-value", "th")),
     ("71", "ดู[เงื่อนไข](https://example.com/x)", "See the [terms](https://example.com/y)", ("link-target", "th")),
     ("71 mail", "เขียนถึง [เรา](mailto:a@example.com)", "Write to [us](mailto:b@example.com)", ("email-value", "th")),
     (

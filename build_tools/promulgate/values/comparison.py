@@ -214,7 +214,7 @@ def _elided(bare: Value, other: Value, around: Sequence[Value]) -> bool:
         return False
     if ("number", other.normal[-1]) not in bare.readings:
         return False
-    return any(value.normal[:-1] == other.normal[:-1] for value in around)
+    return any(meaning[:-1] == other.normal[:-1] for value in around for meaning in value.readings)
 
 
 def _same_digits(left: list[Value], right: list[Value]) -> None:

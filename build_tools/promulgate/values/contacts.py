@@ -29,7 +29,7 @@ _PHONE = re.compile(
     r"|(?P<american>(?:1-)?\(?\d{3}\)?[\s-]\d{3}-\d{4}|1-?[89]00[-\s]\d{3}[-\s]\d{3,4})"
     r"|(?<=เบอร์ )(?P<number>\d[\d-]{2,})"
     r")(?:\s?(?:-|–|to|ถึง)\s?(?P<last>\d{1,2})(?![\d-]))?"
-    r"(?:\s?(?:ต่อ|ext\.?|extension|#)\s?(?P<extension>\d{1,5}))?(?![\w-]?\d)",
+    r"(?:,?\s?(?:ต่อ|ext\.?|extensions?|#)\s?(?P<extension>\d{1,5}))?(?![\w-]?\d)",
     re.IGNORECASE,
 )
 

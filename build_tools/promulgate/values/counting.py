@@ -90,7 +90,7 @@ def _unit_after(text: str, quantity: Quantity) -> None:
         quantity.kind, quantity.unit, quantity.end = Kind.MONEY, money[0], money[1]
         return
     period = units.duration(text, quantity.end)
-    if period:
+    if period and not (period[0] == "year" and _is_year(quantity)):
         unit, factor, extra, end = period
         quantity.kind, quantity.unit, quantity.end = Kind.DURATION, (unit,), end
         quantity.numbers = tuple(number * factor + extra for number in quantity.numbers)

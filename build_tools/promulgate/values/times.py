@@ -30,6 +30,9 @@ _ALL_DAY = re.compile(
     r"|24\s?ชั่วโมงต่อวัน"
 )
 
+_EVERY_DAY = re.compile(r"(?i)\b(?:7|seven)\sdays\s(?:a|per)\sweek\b|(?<!\d)(?:7|เจ็ด)\s?วันต่อสัปดาห์")
+"""`ทุกวัน` in other words."""
+
 _END = r"(?![0-9A-Za-z_:]|\.\d)"
 _CLOCK = r"(?<![\d:.,/])(?P<hour>[01]?\d|2[0-4])"
 _TO = r"\s?(?:-|–|—|to|and|until)\s?"
@@ -71,6 +74,8 @@ def scan_always(scan: Scan) -> None:
             hours, days = (_WORDS.get(match[name].lower()) or int(match[name]) for name in ("hours", "days"))
             meaning: Meaning = ("always",) if (hours, days) == (24, 7) else ("schedule", hours, days)
             scan.take(Kind.DURATION, (meaning,), *match.span())
+    for match in list(_EVERY_DAY.finditer(scan.rest)):
+        scan.take(Kind.DURATION, (("duration", "day", Fraction(1)), ("rate", "day")), *match.span(), Weight.FAINT)
     for match in list(_ALL_DAY.finditer(scan.rest)):
         weight = Weight.FIRM if "24" in match[0] else Weight.FAINT
         scan.take(Kind.DURATION, (("duration", "hour", Fraction(24)), ("always",)), *match.span(), weight)

@@ -71,7 +71,10 @@ def exceeded(body: str, first_line: int) -> tuple[Problem, ...]:
                 found.setdefault(bound, number)
             totals[ALL_MARKERS] += count if bound is MARKERS else 0
         counted = (
-            *((totals, LINES, 1), (totals, HEADINGS, _HEADING.match(line) is not None)),
+            *(
+                (totals, LINES, 1),
+                (totals, HEADINGS, _begins_a_section(line, after_words=paragraph[PARAGRAPH_LINES] > 0)),
+            ),
             *((totals, FOOTNOTES, _FOOTNOTE.match(line) is not None), (totals, TABLE_LINES, line.count("|") > 1)),
             *((totals, ALL_BRACKETS, line.count("[")), (totals, PARAGRAPHS, 0)),
             *((totals, ALL_BARS, line.count("|")), (totals, ALL_MARKERS, 0)),
@@ -84,6 +87,11 @@ def exceeded(body: str, first_line: int) -> tuple[Problem, ...]:
             if counts[bound] > bound.most:
                 found.setdefault(bound, number)
     return tuple(_problem(bound, line) for bound, line in sorted(found.items(), key=lambda item: item[1]))
+
+
+def _begins_a_section(line: str, *, after_words: bool) -> bool:
+    """Whether a line is a heading, or makes one of the words above it by underlining them."""
+    return _HEADING.match(line) is not None or (after_words and not line.strip(" \t>").strip("=-") and _is_ruler(line))
 
 
 def _of_line(line: str) -> Iterator[tuple[Bound, int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
@@ -179,7 +180,13 @@ class Text:
     @property
     def source_lines(self) -> list[str]:
         """The lines of the source, decoded, without line ends."""
-        return self.source.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        return list(_lines(self.source))
+
+
+@functools.lru_cache(maxsize=16)
+def _lines(source: bytes) -> tuple[str, ...]:
+    """Rules ask for the lines at each finding, and a text may have thousands."""
+    return tuple(source.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n").split("\n"))
 
 
 class Severity(IntEnum):

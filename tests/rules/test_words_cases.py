@@ -60,6 +60,7 @@ FINDINGS = [
     ("must not, may", "ห้ามเปิดเผยข้อมูล", "Data may be disclosed.", ("obligation", "warning", "en", 1)),
     ("มิได้", "ข้อมูลที่ท่านมิได้ให้ความยินยอม", "Data to which you consented.", ("obligation", "warning", "en", 1)),
     ("no", "เจ้าของร่วมมีสิทธิออกเสียง", "A co-owner has no right to vote.", ("obligation", "warning", "en", 1)),
+    ("third script", "เราเก็บข้อมูล согласие ของท่าน", "We keep your data.", ("untranslated", "error", "th", 1)),
     ("can't", "แลกเป็นเงินสดไม่ได้", "Points can be exchanged for cash.", ("obligation", "warning", "en", 1)),
     ("one of two", "ไม่เก็บและไม่เปิดเผย", "We do not keep it and disclose it.", ("obligation", "warning", "en", 1)),
     ("unless, if", "ใช้ได้ เว้นแต่ท่านคัดค้าน", "It is used if you object.", ("obligation", "warning", "en", 1)),

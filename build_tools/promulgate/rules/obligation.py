@@ -35,6 +35,9 @@ _GOVERNED = 1
 """One “ต้อง” may govern several clauses that each say “shall”: with a greater difference, nothing is known."""
 _REACH = {"th": 14, "en": 14}
 """So many characters after a “not” hold the word it denies: “does not leave Thailand” is “ยังคงอยู่ในประเทศไทย”."""
+_AFTER_ITS_VERB = ("ไม่ได้", "มิได้")
+_BACK = 24
+"""So many characters before these hold the verb: `แลกเป็นเงินสดไม่ได้`."""
 _DOUBT = Bilingual("คำที่แสดงหน้าที่ ข้อห้าม หรือการปฏิเสธอาจไม่ตรงกัน", "A duty, a prohibition or a “not” may differ")
 
 
@@ -62,8 +65,10 @@ def _lacks(one: Side, other: Side) -> bool:
         return False
     if word.polarity is not Polarity.NOT:
         return True
-    following = one.words[word.end : word.end + _REACH[one.language]]
-    return not meanings(following, one.language).isdisjoint(meanings(other.words, other.language))
+    first, last = word.start, word.end + _REACH[one.language]
+    if one.words.startswith(_AFTER_ITS_VERB, word.start):
+        first -= _BACK
+    return not meanings(one.words[max(0, first) : last], one.language).isdisjoint(meanings(other.words, other.language))
 
 
 def _of_denial(found: Marks) -> Marks:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 _RANGES = {
@@ -68,6 +69,13 @@ _LETTERS = {name: re.compile(f"[{letters}]") for name, letters in _RANGES.items(
 def script_of(language: str) -> str:
     """The script `language` is written in; Latin for those not known here."""
     return _OF_LANGUAGE.get(re.split("[-_]", language)[0], "Latin")
+
+
+@functools.cache
+def other_scripts(scripts: frozenset[str]) -> re.Pattern[str]:
+    """Two letters or more of scripts other than these and Latin."""
+    ranges = "".join(letters for name, letters in _RANGES.items() if name not in {*scripts, "Latin"})
+    return re.compile(f"[{ranges}]{{2,}}")
 
 
 def letters(words: str, script: str) -> int:

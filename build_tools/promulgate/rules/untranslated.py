@@ -24,10 +24,10 @@ from collections.abc import Iterator
 
 from promulgate.canonical import normalise
 from promulgate.errors import Bilingual
-from promulgate.model import BlockKind, Finding, Place, Severity, Text
+from promulgate.model import Block, BlockKind, Finding, Place, Severity, Text
 from promulgate.rules.alignment import aligned_sections
 from promulgate.rules.common_words import LATIN_WORD, common_words
-from promulgate.rules.scripts import letters, script_of
+from promulgate.rules.scripts import letters, other_scripts, script_of
 from promulgate.rules.subject import Rule, Subject
 from promulgate.rules.wording import excerpt, language_name
 
@@ -56,6 +56,7 @@ _IN_NAMES = {
     "co",
     "ltd",
 }
+_IN_ITALICS = re.compile(r"\s*<em>[^<]*</em>\s*")
 _RUN = 6
 """Foreign words in a row, outside brackets and quotation marks, that make a sentence and no name."""
 _FOREIGN_LETTERS = 24
@@ -75,16 +76,32 @@ def check(subject: Subject) -> Iterator[Finding]:
                 ((ours.text, ours.code, ours.line), (theirs.text, theirs.code, theirs.line))
                 for ours, theirs in pair.blocks
                 if ours is not None and theirs is not None and BlockKind.CODE not in (ours.kind, theirs.kind)
+                if not (_is_a_term(ours) and _is_a_term(theirs))
             ]
             for (ours_words, our_code, ours_line), (theirs_words, their_code, theirs_line) in pieces:
                 prose = _prose(ours_words, our_code), _prose(theirs_words, their_code)
+                strange = [_of_no_text(prose[side], first, second, prose[1 - side]) for side in (0, 1)]
                 wrong = _wrong_side(prose[0], first.language, prose[1], second.language)
+                if wrong is None and any(strange):
+                    wrong = 0 if strange[0] else 1
                 if wrong is None:
                     continue
                 sides = ((first, ours_words, ours_line), (second, theirs_words, theirs_line))
                 text, words, line = sides[wrong]
+                words = strange[wrong] or words
                 other, _, other_line = sides[1 - wrong]
                 yield _finding(text, words, line, Place(other.language, other.path, other_line), pair.first.id)
+
+
+def _is_a_term(block: Block) -> bool:
+    """Whether a block is nothing but words in italics, such as the Latin name of a species."""
+    return _IN_ITALICS.fullmatch(block.html) is not None
+
+
+def _of_no_text(words: str, first: Text, second: Text, counterpart: str) -> str:
+    """Words in a script that is neither text's own, nor Latin, and that the other side does not have; "" if none."""
+    runs = re.findall(other_scripts(frozenset({script_of(first.language), script_of(second.language)})), words)
+    return next((run for run in runs if run not in counterpart and not run.isnumeric()), "")
 
 
 def _prose(words: str, code: tuple[str, ...]) -> str:

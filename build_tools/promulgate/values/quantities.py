@@ -164,10 +164,9 @@ def _weight_of_words(scan: Scan, quantity: Quantity) -> Weight | None:
     return Weight.SOFT if number <= 10 or (quantity.words < 3 and number in _ROUND) else Weight.FIRM
 
 
-def _counts_in_a_row(text: str, match: re.Match[str], number: int) -> bool:
-    """Whether an English ordinal surely says the place of something: no share, no unit of time, no set phrase."""
-    phrase = _SET_PHRASES.get(number)
-    if _NO_ROW.search(text[max(0, match.start() - 8) : match.start()]) or (phrase and phrase.match(text, match.end())):
+def _counts_in_a_row(text: str, match: re.Match[str]) -> bool:
+    """Whether an English ordinal surely says the place of something: no share, no unit of time."""
+    if _NO_ROW.search(text[max(0, match.start() - 8) : match.start()]):
         return False
     return match["unit"] is not None or _IN_A_ROW.match(text, match.end("ordinal")) is not None
 
@@ -198,11 +197,13 @@ def _take_loose(scan: Scan, match: re.Match[str]) -> None:
     if match["ordinal"]:
         number = Fraction(english_numbers.ORDINALS[re.sub(r"\s+", "-", match["ordinal"].lower())])
         readings = (("ordinal", number), ("number", number))
+        phrase = _SET_PHRASES.get(int(number))
+        uncounted = phrase is not None and phrase.match(scan.cleaned.text, match.end()) is not None
         if match["unit"] and number == 1:
             readings += (("duration", match["unit"].lower(), number),)
         if units.YEARS_BY_NAME.match(scan.cleaned.text, match.end()):
             readings += (("duration", "year", number),)
-        if number > 1 and _counts_in_a_row(scan.cleaned.text, match, int(number)):
+        if number > 1 and not uncounted and _counts_in_a_row(scan.cleaned.text, match):
             weight = Weight.SOFT
     elif match["first"]:
         readings = (("ordinal", Fraction(1)), ("number", Fraction(1)))

@@ -75,7 +75,12 @@ def scan_always(scan: Scan) -> None:
             meaning: Meaning = ("always",) if (hours, days) == (24, 7) else ("schedule", hours, days)
             scan.take(Kind.DURATION, (meaning,), *match.span())
     for match in list(_EVERY_DAY.finditer(scan.rest)):
-        scan.take(Kind.DURATION, (("duration", "day", Fraction(1)), ("rate", "day")), *match.span(), Weight.FAINT)
+        scan.take(
+            Kind.DURATION,
+            (("duration", "day", Fraction(1)), ("rate", "day"), ("duration", "day", Fraction(7))),
+            *match.span(),
+            Weight.FAINT,
+        )
     for match in list(_ALL_DAY.finditer(scan.rest)):
         weight = Weight.FIRM if "24" in match[0] else Weight.FAINT
         scan.take(Kind.DURATION, (("duration", "hour", Fraction(24)), ("always",)), *match.span(), weight)

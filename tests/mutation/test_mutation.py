@@ -15,16 +15,16 @@ AT_LEAST = {
     **dict.fromkeys(("structure", "numbers", "sums", "references", "dates", "links", "time"), 0.99),
     "number words": 0.98,
     "words": 0.96,
-    "denials": 0.55,
-    "duties": 0.5,
+    "denials": 0.45,
+    "duties": 0.33,
     "bounds": 0.5,
 }
 """By family: the share of mutants that must be found. What words of denial, duty and measure mean is not understood:
-they are counted, and the share is what counting reaches."""
+they are counted, and the share is what counting reaches without false alarms on the texts of strangers."""
 HELD_OUT = sorted((CORPUS.parent / "held_out").iterdir())
 """Pairs written before the lists of words of denial, duty and measure were finished, later used in tuning."""
 RIGHT_LINES = 0.98
-FALSE_ALARMS = 0.004
+FALSE_ALARMS = 0.001
 """Of blocks. All that are left come from the words of denial, duty and measure."""
 
 

@@ -346,9 +346,7 @@ def _speaks(one: Value, other: Value) -> bool:
     sorts, weights = {one.normal[0], other.normal[0]}, {one.weight, other.weight}
     if Weight.SILENT in weights or sorts & {"measure", "weekday"}:
         return Weight.SILENT not in weights and len(sorts) == 1
-    firsts = {("ordinal", Fraction(1))} & {one.normal, other.normal}
-    ordinals = sorts == {"ordinal"} and not (firsts and weights == {Weight.FAINT})
-    if Weight.FIRM in weights or ordinals or (_is_rate(one) and _is_rate(other)):
+    if Weight.FIRM in weights or sorts == {"ordinal"} or (_is_rate(one) and _is_rate(other)):
         return True
     if Weight.SOFT not in weights or "ordinal" in sorts:
         return False

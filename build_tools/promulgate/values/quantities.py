@@ -32,6 +32,7 @@ _SET_PHRASES = {
     3: re.compile(r"(?i)[\s-](?:part(?:y|ies)|countr(?:y|ies)|persons?)\b"),
 }
 """What is second or third without being counted: third parties are `บุคคลภายนอก`, the second half `ครึ่งหลัง`."""
+_THIRD = 3
 _NO_ROW = re.compile(r"(?i)\b(?:per|every|each|other|by the)\s$")
 """Before `second`: a unit of time, or one of every two."""
 _IN_A_ROW = re.compile(r"(?i)[\s-](?!(?:of|and|or|in|on|at|by|from|is|are|shall|must|may|will|if|per)\b)[a-z]")
@@ -203,7 +204,9 @@ def _take_loose(scan: Scan, match: re.Match[str]) -> None:
             readings += (("duration", match["unit"].lower(), number),)
         if units.YEARS_BY_NAME.match(scan.cleaned.text, match.end()):
             readings += (("duration", "year", number),)
-        if number > 1 and not uncounted and _counts_in_a_row(scan.cleaned.text, match):
+        if uncounted and number == _THIRD:
+            weight = Weight.SILENT
+        elif number > 1 and not uncounted and _counts_in_a_row(scan.cleaned.text, match):
             weight = Weight.SOFT
     elif match["first"]:
         readings = (("ordinal", Fraction(1)), ("number", Fraction(1)))

@@ -25,14 +25,13 @@ _LOOSE = re.compile(
     rf"(?i)\b(?P<word>both|twice|once|double|duplicate|triple|triplicate)\b"
     rf"|\b(?P<ordinal>{english_numbers.ORDINAL_WORD})(?:ly)?\b(?:\s(?P<unit>year|month|week|day|hour)\b)?"
     r"|(?P<pair>ทั้งคู่)|(?P<dozen>(?:\b(?:half[\s-])?an?[\s-])?dozen\b|(?:ครึ่ง|หนึ่ง)?โหล)"
-    r"|(?<!เริ่ม)(?<!ตั้งแต่)(?<!แต่)(?P<first>แรก)(?!เริ่ม|เข้า|เกิด|รับ|แย้ม)"
+    r"|(?<!เริ่ม)(?<!ตั้งแต่)(?<!แต่)(?<!ความเสียหายส่วน)(?<!ค่าเสียหายส่วน)(?P<first>แรก)(?!เริ่ม|เข้า|เกิด|รับ|แย้ม)"
 )
 _SET_PHRASES = {
     2: re.compile(r"(?i)[\s-](?:half|hand|opinion)\b"),
     3: re.compile(r"(?i)[\s-](?:part(?:y|ies)|countr(?:y|ies)|persons?)\b"),
 }
 """What is second or third without being counted: third parties are `บุคคลภายนอก`, the second half `ครึ่งหลัง`."""
-_THIRD = 3
 _NO_ROW = re.compile(r"(?i)\b(?:per|every|each|other|by the)\s$")
 """Before `second`: a unit of time, or one of every two."""
 _IN_A_ROW = re.compile(r"(?i)[\s-](?!(?:of|and|or|in|on|at|by|from|is|are|shall|must|may|will|if|per)\b)[a-z]")
@@ -204,9 +203,7 @@ def _take_loose(scan: Scan, match: re.Match[str]) -> None:
             readings += (("duration", match["unit"].lower(), number),)
         if units.YEARS_BY_NAME.match(scan.cleaned.text, match.end()):
             readings += (("duration", "year", number),)
-        if uncounted and number == _THIRD:
-            weight = Weight.SILENT
-        elif number > 1 and not uncounted and _counts_in_a_row(scan.cleaned.text, match):
+        if number > 1 and not uncounted and _counts_in_a_row(scan.cleaned.text, match):
             weight = Weight.SOFT
     elif match["first"]:
         readings = (("ordinal", Fraction(1)), ("number", Fraction(1)))

@@ -85,6 +85,10 @@ PASS = [
         },
     ),
     (
+        "paragraphs numbered within their article",
+        {"ja": "2 使用者は30日以内に支払う。", "en": "6.2 The user shall pay within 30 days."},
+    ),
+    (
         "names of languages in Latin letters",
         {"fr": "Google Ireland Limited, Dublin", "en": "Google Ireland Limited, Dublin"},
     ),
@@ -118,6 +122,11 @@ FINDINGS = [
         "half of the Chinese is missing",
         {"en": ENGLISH_OF_CHINESE, "zh": "本公司仅在必需的范围内收集您的个人数据。"},
         ("length-ratio", "warning", "zh", 1),
+    ),
+    (
+        "another number of a paragraph",
+        {"ja": "3 使用者は30日以内に支払う。", "en": "6.2 The user shall pay within 30 days."},
+        ("number-value", "error", "ja", 1),
     ),
     (
         "a day in Japanese",

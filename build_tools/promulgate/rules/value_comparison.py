@@ -102,8 +102,7 @@ def mismatches(first: Text, second: Text) -> tuple[Mismatch, ...]:
             Mismatch(pair, difference)
             for pair in section
             for difference in differences(
-                values_of(pair.first, second),
-                values_of(pair.second, first),
+                *_values_of_both(pair, first, second, lenient=lenient),
                 lenient=lenient,
                 words_known=(base_of(first) in KNOWN, base_of(second) in KNOWN),
             )
@@ -111,6 +110,21 @@ def mismatches(first: Text, second: Text) -> tuple[Mismatch, ...]:
         ]
         found += _gathered(inside)
     return tuple(found)
+
+
+def _values_of_both(
+    pair: PassagePair, first: Text, second: Text, *, lenient: bool
+) -> tuple[tuple[Value, ...], tuple[Value, ...]]:
+    """The values to compare, without the numbers of one paragraph that are `2` in one language and `6.2` in another."""
+    ours, theirs = values_of(pair.first, second), values_of(pair.second, first)
+    numbers = [_ENUMERATOR.match(passage.words) for passage in (pair.first, pair.second)]
+    if not lenient or numbers[0] is None or numbers[1] is None:
+        return ours, theirs
+    one, other = (match["number"].split(".") for match in numbers if match)
+    if one[-1] != other[-1] or {1} >= {len(one), len(other)} or 1 not in (len(one), len(other)):
+        return ours, theirs
+    ends = [match.end("number") for match in numbers if match]
+    return tuple(v for v in ours if v.start >= ends[0]), tuple(v for v in theirs if v.start >= ends[1])
 
 
 def _translated_address(difference: Difference, first: Text, second: Text) -> bool:

@@ -12,6 +12,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from promulgate.values.model import Kind, Value, Weight
+from promulgate.values.partners import MOST_PAIRS, partners
 from promulgate.values.pieces import match_in_pieces, sizes
 
 _IN_SMALLER_UNIT = {
@@ -23,11 +24,8 @@ _IN_SMALLER_UNIT = {
 }
 _SCALES = (1000, 10**4, 10**6, 10**8, 10**9)
 """What a word after a number may multiply it by in languages we don't know the words of."""
-_STILL_LIKELY = 2
 _OFTEN_IN_WORDS = 12
 """Numbers up to this may be said in words, or in ordinals (`cláusula tercera`), where other texts have digits."""
-_MOST_PAIRS = 40_000
-"""Beyond so many possible pairs in one block, what is left is paired in order."""
 _CLAUSE = re.compile(r"(?i)sections?\b|clauses?\b|articles?\b|มาตรา|ข้อ")
 _STRICT = (Kind.ADDRESS, Kind.EMAIL)
 """Kinds of which each occurrence counts: a link given twice on one side only is a difference."""
@@ -64,26 +62,26 @@ def differences(
     side whether its number words are known in full: else small numbers may be in words there.
     """
     left, right = _without_equals(first, second)
-    if len(left) * len(right) <= _MOST_PAIRS:
+    if len(left) * len(right) <= MOST_PAIRS:
         _match(left, right, lambda one, other: _elided(one, other, first) or _elided(other, one, second))
         if not lenient:
             _take_apart(left, right, lenient=False)
             _take_apart(right, left, lenient=False)
     found = _same_amounts(left, right) if lenient else []
-    if lenient and len(left) * len(right) <= _MOST_PAIRS:
+    if lenient and len(left) * len(right) <= MOST_PAIRS:
         match_in_pieces(left, right)
         match_in_pieces(right, left)
         _take_apart(left, right, lenient=True)
         _take_apart(right, left, lenient=True)
         _match(left, right, _same_size)
         _match(left, right, _same_size_of_another_kind(left, right))
-    elif len(left) * len(right) <= _MOST_PAIRS:
+    elif len(left) * len(right) <= MOST_PAIRS:
         _same_digits(left, right)
         _same_digits(right, left)
     _added_up(left, right)
     _added_up(right, left)
     found += _same_amounts(left, right)
-    found += _partners(left, right)
+    found += [Difference(one, other) for one, other in partners(left, right)]
     if lenient:
         left = [value for value in left if not _may_be_in_words(value, known=words_known[1])]
         right = [value for value in right if not _may_be_in_words(value, known=words_known[0])]
@@ -314,71 +312,6 @@ def _in_small_units(value: Value) -> tuple[object, Fraction] | None:
         unit, factor = _IN_SMALLER_UNIT[str(unit)]
         number *= factor
     return (unit, number) if isinstance(number, Fraction) else None
-
-
-def _partners(left: list[Value], right: list[Value]) -> list[Difference]:
-    """Pair what is left: of one kind and likely to stand for each other first, so that one error is one finding."""
-    if len(left) * len(right) > _MOST_PAIRS:
-        candidates = [(i, i) for i in range(min(len(left), len(right)))]
-    else:
-        ranked = sorted((_unlikeness(one, other), i, j) for i, one in enumerate(left) for j, other in enumerate(right))
-        candidates = [(i, j) for unlikeness, i, j in ranked if unlikeness[0] <= _STILL_LIKELY]
-    found: list[Difference] = []
-    used_left: set[int] = set()
-    used_right: set[int] = set()
-    for i, j in candidates:
-        if i not in used_left and j not in used_right and _speaks(left[i], right[j]):
-            used_left.add(i)
-            used_right.add(j)
-            found.append(Difference(left[i], right[j]))
-    left[:] = [value for i, value in enumerate(left) if i not in used_left]
-    right[:] = [value for j, value in enumerate(right) if j not in used_right]
-    return found
-
-
-def _speaks(one: Value, other: Value) -> bool:
-    """Whether the difference of two values is one: a firm value against anything, two soft ones, or two ordinals.
-
-    Units of measurement and days of the week differ from each other only, rates (`per month`) from rates. A soft number
-    against a faint one of another size is a difference (`two` for `one`), but not if it may be an ordinal, which the
-    other language may leave out.
-    """
-    sorts, weights = {one.normal[0], other.normal[0]}, {one.weight, other.weight}
-    if Weight.SILENT in weights or sorts & {"measure", "weekday"}:
-        return Weight.SILENT not in weights and len(sorts) == 1
-    if Weight.FIRM in weights or sorts == {"ordinal"} or (_is_rate(one) and _is_rate(other)):
-        return True
-    if Weight.SOFT not in weights or "ordinal" in sorts:
-        return False
-    return one.weight is other.weight or sorts == {"duration"} or sizes(one).isdisjoint(sizes(other))
-
-
-def _is_rate(value: Value) -> bool:
-    return any(meaning[0] == "rate" for meaning in value.readings)
-
-
-_QUANTITIES = (
-    Kind.NUMBER,
-    Kind.DURATION,
-    Kind.PERCENTAGE,
-    Kind.MONEY,
-    Kind.IDENTIFIER,
-    Kind.REFERENCE,
-    Kind.DATE,
-    Kind.TIME,
-    Kind.PHONE,
-)
-
-
-def _unlikeness(one: Value, other: Value) -> tuple[int, int, int]:
-    """How unlikely it is that one stands for the other: by kind, by weight, by distance in the block."""
-    if one.kind is other.kind:
-        kind = 0
-    elif Kind.NUMBER in (one.kind, other.kind) or sizes(one) & sizes(other):
-        kind = 1
-    else:
-        kind = _STILL_LIKELY if one.kind in _QUANTITIES and other.kind in _QUANTITIES else _STILL_LIKELY + 1
-    return kind, -min(one.weight, other.weight), abs(one.start - other.start)
 
 
 def _may_be_in_words(value: Value, *, known: bool) -> bool:

@@ -317,10 +317,12 @@ def _in_small_units(value: Value) -> tuple[object, Fraction] | None:
 def _may_be_in_words(value: Value, *, known: bool) -> bool:
     """Whether a value without counterpart may be said in words we miss; `known` if those of that language are known.
 
-    One may be said anyhow: `1件につき`, each.
+    One may be said anyhow: `1件につき`, each. So may times, in halves and quarters of an hour: `السادسة صباحا`.
     """
     if value.from_words:
         return True
+    if value.kind is Kind.TIME and not known:
+        return any(isinstance(minutes := meaning[1], int) and minutes % 15 == 0 for meaning in value.readings)
     if _is_annex(value) and not re.search(r"\d", value.written):
         return False
     bare = value.kind is Kind.NUMBER or (value.kind is Kind.REFERENCE and len(value.normal) == 2)

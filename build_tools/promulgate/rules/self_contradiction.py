@@ -21,10 +21,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from promulgate.errors import Bilingual
-from promulgate.model import PREAMBLE, SUMMARY, Block, Finding, Section, Severity, Text
-from promulgate.rules.places import place_of
+from promulgate.model import PREAMBLE, SUMMARY, Finding, Section, Severity, Text
 from promulgate.rules.subject import Rule, Subject
-from promulgate.rules.value_comparison import without_code
+from promulgate.rules.value_comparison import Passage, without_code
+from promulgate.rules.value_findings import place_in
 from promulgate.rules.wording import THE_SUMMARY, language_name, title_for_readers
 from promulgate.values import Value, describe, extract
 
@@ -34,22 +34,20 @@ def check(subject: Subject) -> Iterator[Finding]:
     for text in subject.texts.values():
         for section in text.sections:
             title, line = (text.title, text.title_line) if section.id == PREAMBLE else (section.title, section.line)
-            yield from _in_words(subject, text, section, title, None, (line, line))
+            named = title_for_readers(subject.texts, text, section)
+            yield from _in_passage(Passage(text, title, (line, line)), named, section)
             for block in section.blocks:
                 words = without_code(block.text, block.code)
-                yield from _in_words(subject, text, section, words, block, (block.line, block.end_line))
+                yield from _in_passage(Passage(text, words, (block.line, block.end_line), block), named, section)
         line = text.metadata.line("summary")
-        yield from _in_words(subject, text, None, text.metadata.summary, None, (line, line))
+        yield from _in_passage(Passage(text, text.metadata.summary, (line, line)), THE_SUMMARY, None)
 
 
-def _in_words(  # noqa: PLR0917
-    subject: Subject, text: Text, section: Section | None, words: str, block: Block | None, lines: tuple[int, int]
-) -> Iterator[Finding]:
-    for value in extract(words, text.language):
+def _in_passage(passage: Passage, title: Bilingual, section: Section | None) -> Iterator[Finding]:
+    for value in extract(passage.words, passage.text.language):
         if value.contradiction:
-            place = place_of(text, value.written, lines, block=block, start=value.start)
-            title = title_for_readers(subject.texts, text, section) if section else THE_SUMMARY
-            yield _finding(text, title, section, value, (place.line, place.column))
+            place = place_in(passage, value)
+            yield _finding(passage.text, title, section, value, (place.line, place.column))
 
 
 def _finding(text: Text, title: Bilingual, section: Section | None, value: Value, position: tuple[int, int]) -> Finding:

@@ -75,9 +75,6 @@ def differences(
         _take_apart(right, left, lenient=True)
         _match(left, right, _same_size)
         _match(left, right, _same_size_of_another_kind(left, right))
-    elif len(left) * len(right) <= MOST_PAIRS:
-        _same_digits(left, right)
-        _same_digits(right, left)
     _added_up(left, right)
     _added_up(right, left)
     found += _same_amounts(left, right)
@@ -213,35 +210,6 @@ def _elided(bare: Value, other: Value, around: Sequence[Value]) -> bool:
     if ("number", other.normal[-1]) not in bare.readings:
         return False
     return any(meaning[:-1] == other.normal[:-1] for value in around for meaning in value.readings)
-
-
-def _same_digits(left: list[Value], right: list[Value]) -> None:
-    """Match a value with one or several neighbours of the same groups of digits in the same order.
-
-    What one language groups as a telephone number or a code, `2-14-5`, the other may write with words between.
-    """
-    for value in list(left):
-        digits = _digits(value)
-        for start in range(len(right) if digits else 0):
-            taken: list[Value] = []
-            joined: tuple[str, ...] = ()
-            for other in right[start:]:
-                taken.append(other)
-                joined += _digits(other) or ("",)
-                if len(joined) >= len(digits):
-                    break
-            if joined == digits:
-                left.remove(value)
-                for other in taken:
-                    right.remove(other)
-                break
-
-
-def _digits(value: Value) -> tuple[str, ...]:
-    """The groups of digits in a value that is nothing but digits and counts nothing; none in others."""
-    if value.normal[0] not in ("number", "digits", "phone", "year") or re.search(r"[^\d\s()+./-]", value.written):
-        return ()
-    return tuple(re.findall(r"\d+", value.written))
 
 
 def _take_apart(left: list[Value], right: list[Value], *, lenient: bool) -> None:

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from promulgate.dates import BUDDHIST_ERA_OFFSET, ENGLISH_MONTHS, THAI_MONTHS
-from promulgate.values import english_numbers
+from promulgate.values import english_numbers, thai_numbers
 from promulgate.values.locales import local_months
 from promulgate.values.model import Kind, Meaning, Weight
 from promulgate.values.scan import Scan, base_language
@@ -37,6 +37,7 @@ _THAI = (
         rf"|\s?(?:{_THAI_ERA})?\s?(?P<short>\d{{2}})(?!\d|[.,]\d|\s*(?:วัน(?!ที่)|ปี|เดือน|บาท)))?"
     ),
     re.compile(rf"(?<![\d.,])(?:{_THAI_DAY})(?P<month>{_THAI_BARE}){_YEAR_TAIL}"),
+    re.compile(rf"ที่\s?(?P<thai_word>{thai_numbers.RUN})\s*(?:เดือน\s*)?(?P<month>{_THAI_FULL}){_YEAR_TAIL}?"),
     re.compile(rf"(?:เดือน\s*)?(?P<month>{_THAI_FULL}|{_THAI_DOTTED}){_YEAR_TAIL}"),
     re.compile(rf"(?:เดือน\s*)?(?P<month>{_THAI_FULL})"),
     re.compile(rf"(?<![ก-๙.])(?P<month>{_THAI_DOTTED})(?=\s?(?:-|–|ถึง)[\s\x01])"),
@@ -80,6 +81,10 @@ _SAME_YEAR = re.compile(
     rf"\s?(?:\(\s*(?:(?P<era>{_ERA})\s*)?(?P<year>\d{{4}})(?:\s?(?P<after>{_ENGLISH_ERA}))?\s*\)"
     rf"|/\s?(?P<slashed>(?:19|20|2[456])\d\d)(?!\d))"
 )
+
+_LAST_DAY = re.compile(r"(?i)(?:\b(?:end|last day) of\s|สิ้น|วันสุดท้ายของ)(?:เดือน)?\s?$")
+"""Before a month: its last day, which the other language may give as a date."""
+_LAST_DAYS = {month: (28, 29) if month == 2 else (30,) if month in (4, 6, 9, 11) else (31,) for month in range(1, 13)}
 
 _COMMON_YEARS = range(1000, 2300)
 _BUDDHIST_YEARS = range(2400, 2800)
@@ -132,6 +137,8 @@ def _named(scan: Scan, match: re.Match[str]) -> None:
     day = int(groups["day"]) if groups.get("day") else 0
     if groups.get("word"):
         day = english_numbers.ORDINALS[re.sub(r"\s+", "-", groups["word"].lower())]
+    if groups.get("thai_word"):
+        day = next((word.number for word in thai_numbers.find(groups["thai_word"])), 0)
     start, end = match.span()
     if match[0].endswith(".") and match.end("month") == end - 1 and len(groups["month"]) > 4:
         end -= 1
@@ -145,6 +152,8 @@ def _named(scan: Scan, match: re.Match[str]) -> None:
     else:
         years, wrong = (), False
     readings = date_meanings(years, month, day)
+    if not day and _LAST_DAY.search(scan.cleaned.text, max(0, start - 24), start):
+        readings += tuple(meaning for last in _LAST_DAYS[month] for meaning in date_meanings(years, month, last))
     contradiction = readings if wrong else ()
     if groups.get("from"):
         split = match.end("from")

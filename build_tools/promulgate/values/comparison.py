@@ -67,6 +67,7 @@ def differences(
         if not lenient:
             _take_apart(left, right, lenient=False)
             _take_apart(right, left, lenient=False)
+            _match(left, right, _an_age_or_year)
     found = _same_amounts(left, right) if lenient else []
     if lenient and len(left) * len(right) <= MOST_PAIRS:
         match_in_pieces(left, right)
@@ -209,7 +210,15 @@ def _elided(bare: Value, other: Value, around: Sequence[Value]) -> bool:
         return False
     if ("number", other.normal[-1]) not in bare.readings:
         return False
-    return any(meaning[:-1] == other.normal[:-1] for value in around for meaning in value.readings)
+    return any(meaning[0] == other.normal[0] for value in around for meaning in value.readings)
+
+
+def _an_age_or_year(one: Value, other: Value) -> bool:
+    """Whether one counts years and the other is the bare number: 20 ปี, `on turning 20`; ปีภาษี 2569, `2026 tax year`."""
+    for years, bare in ((one, other), (other, one)):
+        if ("duration", "year") == years.normal[:2] and (bare.kind is Kind.NUMBER or bare.normal[0] == "year"):
+            return bare.weight >= Weight.SOFT and not sizes(years).isdisjoint(sizes(bare))
+    return False
 
 
 def _take_apart(left: list[Value], right: list[Value], *, lenient: bool) -> None:
@@ -245,7 +254,8 @@ def _same_amounts(left: list[Value], right: list[Value]) -> list[Difference]:
         if other is not None:
             left.remove(value)
             right.remove(other)
-            if Weight.FIRM in (value.weight, other.weight) and not _part_of_a_unit(value, other):
+            firm = Weight.FIRM in (value.weight, other.weight)
+            if firm and not _part_of_a_unit(value, other) and not _in_weeks(value, other):
                 found.append(Difference(value, other, same_amount=True))
     return found
 
@@ -269,6 +279,11 @@ def _added_up(left: list[Value], right: list[Value]) -> None:
 def _part_of_a_unit(*values: Value) -> bool:
     """Whether one is half or a quarter of a unit: nothing but six months can be meant by half a year."""
     return any(isinstance(number := value.normal[-1], Fraction) and number.denominator in (2, 4) for value in values)
+
+
+def _in_weeks(*values: Value) -> bool:
+    """Whether one counts weeks and one days: seven days each, whoever counts."""
+    return {value.normal[1] for value in values} == {"week", "day"}
 
 
 def _in_small_units(value: Value) -> tuple[object, Fraction] | None:

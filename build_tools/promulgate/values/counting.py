@@ -19,6 +19,7 @@ from promulgate.values.scan import Scan, base_language
 _KNOWN = ("th", "en")
 _SUM_FOLLOWS = re.compile(r"\s(?:[A-Z]{3}|[A-Z]{0,2}[฿$€£¥])\s?\d")
 """After a number in words: a sum of its own, as in `each later one THB 500`."""
+_AND = re.compile(r"\s?(?:(?:and|กับ|กับอีก)\s?)?")
 _HOURS_OF_DAY = 24
 _TEN_THOUSANDS = ("ja", "zh", "ko")
 _MORE_DIGITS = re.compile(r"(?P<space>\s?)(?P<digits>\d{1,3}(?:,\d{3})+|\d{1,4})(?![\d.,]*\d)")
@@ -218,7 +219,7 @@ def _with_satang(text: str, quantities: list[Quantity]) -> Iterator[Quantity]:
     for quantity in quantities:
         if pending is not None:
             satang = units.SATANG.match(text, quantity.end)
-            joined = pending.kind is Kind.MONEY and not text[pending.end : quantity.start].strip()
+            joined = pending.kind is Kind.MONEY and _AND.fullmatch(text[pending.end : quantity.start])
             if satang and joined and quantity.numbers:
                 pending.numbers = (pending.numbers[0] + quantity.numbers[0] / 100,)
                 pending.end = satang.end()

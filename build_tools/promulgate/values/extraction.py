@@ -11,7 +11,7 @@ from promulgate.values.contacts import scan_addresses, scan_emails, scan_phones,
 from promulgate.values.east_asian_numbers import THIRD_PARTY
 from promulgate.values.eastern_dates import scan_eastern_dates
 from promulgate.values.hints import Hints, hints
-from promulgate.values.identifiers import scan_identifiers, scan_ratios, scan_roman_numerals
+from promulgate.values.identifiers import scan_identifiers, scan_proportions, scan_ratios, scan_roman_numerals
 from promulgate.values.measures import scan_measures
 from promulgate.values.model import Kind, Meaning, Value, Weight
 from promulgate.values.periods import scan_periods
@@ -82,6 +82,8 @@ def _special(scan: Scan, hint: Hints) -> None:
         scan_phones(scan)
         if base_language(scan.language) not in ("th", "en"):
             scan_phones_elsewhere(scan)
+    if hint.digit:
+        scan_proportions(scan)
     if hint.clock or base_language(scan.language) in ("ja", "zh"):
         scan_times(scan)
     if hint.reference:

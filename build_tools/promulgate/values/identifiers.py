@@ -15,6 +15,10 @@ _IDENTIFIER = re.compile(
     r"(?<![\d.,/-])(?:\d \d{4} \d{5} \d{2} \d|\d+(?:-\d+){2,}|\d+(?:/\d+)+(?!\d)"
     r"|0\d{3,}|\d{41,}|\d{1,3}(?:\.\d{1,3}){3})(?!\d|[.,]\d)"
 )
+_PROPORTION = re.compile(
+    r"(?:(?i:\b(?:ratio|proportion)\s(?:of\s)?)|(?:อัตราส่วน|สัดส่วน)\s?)(?P<one>\d{1,3})\s?(?::|/|ต่อ|to\b)\s?(?P<other>\d{1,3})(?!\d|[.,]\d)"
+)
+"""`a ratio of 1:20`, `สัดส่วน 60 ต่อ 40`: so much of one to so much of the other."""
 _RATIO = re.compile(
     r"(?<![\d.,/])(?P<part>\d{1,2})\s?(?:ใน|out of)\s?(?P<whole>\d{1,3}(?:,000)*)(?:\s?ส่วน)?"
     r"(?![\d.,]|\s?(?:วัน|เดือน|ปี|ชั่วโมง|days?|months?))"
@@ -46,6 +50,12 @@ _ROMAN = re.compile(
 _WHOLE = {"half": 2, "quarter": 4, "hundredth": 100, "thousandth": 1000, **english_numbers.ORDINALS}
 
 
+def scan_proportions(scan: Scan) -> None:
+    """Find proportions, which look like times of day or like numbers of a house."""
+    for match in list(_PROPORTION.finditer(scan.rest)):
+        scan.take(Kind.NUMBER, (("digits", f"{match['one']}/{match['other']}"),), match.start("one"), match.end())
+
+
 def scan_identifiers(scan: Scan) -> None:
     """Find digits in groups: registration numbers, house numbers, document numbers, fractions with a stroke."""
     for match in list(_IDENTIFIER.finditer(scan.rest)):
@@ -71,6 +81,9 @@ def _with_stroke(groups: list[str]) -> tuple[Meaning, ...]:
             readings.append(("digits", f"{first}/{two - BUDDHIST_ERA_OFFSET}"))
         if one in _BUDDHIST and one - BUDDHIST_ERA_OFFSET == two:
             readings.insert(0, ("year", two))
+        if len(groups[0]) == 4 and len(groups[1]) == 2 and (one + 1) % 100 == two:
+            # a year that ends in the next: the academic year 2026/27
+            readings.append(("year", one - BUDDHIST_ERA_OFFSET if one in _BUDDHIST else one))
     return tuple(readings)
 
 

@@ -59,11 +59,12 @@ _VULGAR = {"½": Fraction(1, 2), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "
 _PART = rf"(?P<sign>[{''.join(_VULGAR)}])"
 _PART_MORE, _PART_ALONE = re.compile(rf"\s?{_PART}"), re.compile(rf"(?<!\d)(?<!\d\s){_PART}")
 """`2½` is one number."""
-_HALF_MORE = re.compile(r"(?i)\s+and\s+(?:a|one)[\s-]half\b")
+_PART_IN_WORDS_MORE = re.compile(r"(?i)\s+and\s+(?:(?:a|one)[\s-](?:half|quarter)|three[\s-]quarters)\b")
+_PARTS = {"half": Fraction(1, 2), "three": Fraction(3, 4), "quarter": Fraction(1, 4)}
 _THAI_HALF_MORE = re.compile(
-    r"\s?(?:เท่า(?:ตัว)?|ช้อน(?:โต๊ะ|ชา)?|ถ้วย|แก้ว|เม็ด|ชิ้น|ส่วน|หน่วย|ไร่|งาน|ตารางวา|กิโลเมตร|กิโลกรัม|เมตร|ลิตร|หน้า|ชั้น|รอบ)ครึ่ง"
+    r"\s?(?:เท่า(?:ตัว)?|ช้อน(?:โต๊ะ|ชา)?|ถ้วย|แก้ว|เม็ด|ชิ้น|ส่วน|หน่วย|ไร่|งาน|ตารางวา|กิโลเมตร|กิโลกรัม|เมตร|ลิตร|หน้า|ชั้น|รอบ)ครึ่ง|ครึ่ง(?=ต่อ|ของ|ขึ้นไป|\s|[^ก-๙]|$)"
 )
-"""`ห้าช้อนโต๊ะครึ่ง`: five and a half, with what is counted between. Units of time see to it themselves."""
+"""`เจ็ดครึ่ง`, `ห้าช้อนโต๊ะครึ่ง`: half more, maybe with what is counted between. Units of time see to it themselves."""
 _THAI_DIGIT = "(?:ศูนย์|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า)"
 _ENGLISH_DIGIT = "(?:zero|one|two|three|four|five|six|seven|eight|nine)"
 _POINT = re.compile(
@@ -100,11 +101,11 @@ def _in_digits(scan: Scan) -> Iterator[Quantity]:
         ordinal = _ORDINAL_END.match(text, end)
         if ordinal:
             quantity.ordinal, quantity.end = True, ordinal.end()
-        part, half = _PART_MORE.match(text, end), _half_more(text, end)
-        if part or half:
-            more = _VULGAR[part["sign"]] if part else Fraction(1, 2)
+        part = _PART_MORE.match(text, end)
+        more, end = (_VULGAR[part["sign"]], part.end()) if part else _part_more(text, end)
+        if more:
             quantity.numbers, quantity.path = tuple(number + more for number in numbers), ()
-            quantity.end = part.end() if part else half
+            quantity.end = end
         yield quantity
     for match in _PART_ALONE.finditer(text):
         yield Quantity(*match.span(), (_VULGAR[match["sign"]],), (), match["sign"])
@@ -145,10 +146,13 @@ def _in_words(scan: Scan, hint: Hints) -> Iterator[Quantity]:
         yield Quantity(word.start, word.end, (Fraction(word.number),), words=word.words)
 
 
-def _half_more(text: str, end: int) -> int:
-    """Where `and a half` ends that follows a number; 0 if none does."""
-    half = _HALF_MORE.match(text, end) or _THAI_HALF_MORE.match(text, end)
-    return half.end() if half else 0
+def _part_more(text: str, end: int) -> tuple[Fraction, int]:
+    """What `and a half`, `and three quarters` add to the number before, and where that ends; 0 if nothing is added."""
+    match = _PART_IN_WORDS_MORE.match(text, end)
+    if match:
+        return next(part for word, part in _PARTS.items() if word in match[0].lower()), match.end()
+    half = _THAI_HALF_MORE.match(text, end)
+    return (Fraction(1, 2), half.end()) if half else (Fraction(0), end)
 
 
 def _longer(text: str, quantity: Quantity) -> Quantity:
@@ -156,9 +160,9 @@ def _longer(text: str, quantity: Quantity) -> Quantity:
     halved = _HALVED.search(text, max(0, quantity.start - 5), quantity.start)
     if halved and quantity.numbers[0] >= 1000 and (text[quantity.start] in "Aaล"):
         return replace(quantity, start=halved.start(), numbers=(quantity.numbers[0] / 2,), words=quantity.words + 1)
-    half = _half_more(text, quantity.end)
-    if half:
-        return replace(quantity, end=half, numbers=(quantity.numbers[0] + Fraction(1, 2),), words=quantity.words + 2)
+    more, end = _part_more(text, quantity.end)
+    if more:
+        return replace(quantity, end=end, numbers=(quantity.numbers[0] + more,), words=quantity.words + 2)
     point = _POINT.match(text, quantity.end)
     if point:
         places = _ONE_DIGIT.findall(point["thai"] or point["english"])

@@ -13,7 +13,7 @@ from promulgate.values.model import Kind, Meaning, Weight
 from promulgate.values.numerals import Quantity, find_numerals
 from promulgate.values.scan import TAKEN, Scan, base_language
 
-_ONE = (Fraction(1),)
+_NONE, _ONE = (Fraction(0),), (Fraction(1),)
 _MORE_THAN_A_CELL = 60
 _ROUND = (100, 1000, 10**6, 10**9)
 _MARK_ABOVE = re.compile("[\u0e30-\u0e3a\u0e47-\u0e4e]")
@@ -39,7 +39,15 @@ _IN_A_ROW = re.compile(r"(?i)[\s-](?!(?:of|and|or|in|on|at|by|from|is|are|shall|
 _OTHER_PARTY = re.compile(r"(?:บุคคล|ฝ่าย|ประเทศ)ที่\s?$")
 _SECOND = re.compile(r"อีก(?!ฝ่าย)|ซ้ำ|(?i:\b(?:again|repeat\w*|latter|subsequent(?:ly)?)\b)")
 _MULTIPLES = {"once": 1, "triple": 3, "triplicate": 3}
+_COIN = re.compile(r"เหรียญ$")
+"""A dollar, a coin or a medal."""
 _SINGLE = re.compile(r"(?i)\b(?:an?|another|each|every|single|sole)\b|(?<!แ)ละ|เดียว|เดี่ยว")
+_YEAR_END = re.compile(r"(?i)สิ้นปี|วันสุดท้ายของปี|\b(?:end|last day) of (?:the|each|every|that|a)(?: [a-z]+)? year\b|\byear[- ]end\b")
+_ANSWERS: tuple[tuple[re.Pattern[str], Meaning], ...] = (
+    (_SINGLE, ("number", Fraction(1))),
+    (_SECOND, ("ordinal", Fraction(2))),
+    (_YEAR_END, ("month-day", 12, 31)),
+)
 
 
 def scan_quantities(scan: Scan, hint: Hints) -> None:
@@ -53,8 +61,8 @@ def scan_quantities(scan: Scan, hint: Hints) -> None:
 
 
 def scan_single(scan: Scan) -> None:
-    """Find a word that may answer to the number one, such as an article, and one that may answer to `second`."""
-    for pattern, meaning in ((_SINGLE, ("number", Fraction(1))), (_SECOND, ("ordinal", Fraction(2)))):
+    """Find words that may answer to a value: an article to one, `again` to `second`, `end of the year` to its last day."""
+    for pattern, meaning in _ANSWERS:
         match = pattern.search(scan.rest)
         if match:
             scan.take(Kind.NUMBER, (meaning,), *match.span(), Weight.SILENT, from_words=True)
@@ -73,6 +81,8 @@ def _take(scan: Scan, quantity: Quantity) -> None:
             weight = Weight.SOFT if base_language(scan.language) in ("th", "en") else Weight.FAINT
     elif quantity.kind is Kind.MONEY:
         readings = tuple(("money", code, number) for number in quantity.numbers for code in quantity.unit)
+        if _COIN.search(scan.rest[start:end]):
+            readings += tuple(("number", number) for number in quantity.numbers)
     elif quantity.kind is Kind.PERCENTAGE:
         readings = tuple(("percentage", number) for number in quantity.numbers)
     elif words_only:
@@ -89,6 +99,9 @@ def _take(scan: Scan, quantity: Quantity) -> None:
         return
     if _may_number_the_paragraph(scan, quantity):
         readings += (*(("number", number) for number in quantity.numbers), ("reference", *quantity.path))
+    if quantity.numbers == _NONE:
+        # `no fee` is 0 baht
+        weight = min(weight, Weight.SOFT)
     if quantity.contradiction:
         contradiction = tuple((*readings[0][:-1], number) for number in quantity.numbers)
     # With its unit, a number word of another language is known for certain.

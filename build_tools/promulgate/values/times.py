@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from promulgate.values import thai_numbers
+from promulgate.values import english_numbers, thai_numbers
 from promulgate.values.model import Kind, Meaning, Weight
 from promulgate.values.scan import Scan, base_language
 from promulgate.values.times_elsewhere import scan_times_elsewhere
@@ -61,6 +61,10 @@ _SPOKEN = re.compile(
     r"|เที่ยง(?P<half6>ครึ่ง)"
 )
 """Times as they are said: `แปดโมงเช้า` is 8 a.m., `บ่ายสามโมง` 3 p.m., `สองทุ่ม` 8 p.m., `ตีห้า` 5 a.m."""
+_SPOKEN_ENGLISH = re.compile(
+    rf"(?i)\b(?P<half>half past )?(?P<hour>{english_numbers.NUMBER_WORD}|1[0-2]|[1-9])"
+    r"(?:(?:\so['’]clock)?\s(?:in the (?P<part>morning|afternoon|evening)|at night)|\so['’]clock)\b"
+)
 _SPOKEN_HINT = re.compile("โมง|ทุ่ม|ตี|เที่ยงครึ่ง")
 _ADDED = {"night": 0, "morning": 0, "afternoon": 12, "evening": 12, "late": 18}
 
@@ -97,9 +101,26 @@ def _scan_spoken(scan: Scan) -> None:
             scan.take(Kind.TIME, (("time", (hour * 60 + minutes) % 1440),), *match.span())
 
 
+def _scan_spoken_english(scan: Scan) -> None:
+    """Find `six in the evening`; without the part of the day, `six o'clock` may be of either half."""
+    for match in list(_SPOKEN_ENGLISH.finditer(scan.rest)):
+        said = match["hour"]
+        hour = int(said) if said.isdigit() else next(english_numbers.find(said)).number
+        if not 1 <= hour <= 12:
+            continue
+        minutes = hour % 12 * 60 + (30 if match["half"] else 0)
+        part = (match["part"] or "night").lower() if " the " in match[0] or "night" in match[0] else ""
+        readings = [] if part == "morning" else [("time", minutes + 720)]
+        if part in ("morning", "") or (part == "night" and hour in (12, 1, 2, 3)):
+            readings.insert(0, ("time", minutes))
+        scan.take(Kind.TIME, tuple(readings), *match.span())
+
+
 def scan_times(scan: Scan) -> None:
     """Find times of day; those named in words are faint."""
     _scan_spoken(scan)
+    if "in the " in scan.rest or "at night" in scan.rest or "clock" in scan.rest:
+        _scan_spoken_english(scan)
     if base_language(scan.language) not in ("th", "en"):
         scan_times_elsewhere(scan)
     for match in list(_NAMED.finditer(scan.rest)):

@@ -218,7 +218,7 @@ _WORDS = {
     **dict.fromkeys(("ปี", "year", "annual", "annually", "annum", "yearly", "per annum"), "year"),
 }
 ONE_UNIT = re.compile(
-    rf"(?:ต่อ|ทุก|ราย|ประจำ|แต่ละ)\s?(?P<thai>{_THAI})(?!ที่)|(?P<thai2>{_THAI})(?:ละ|หนึ่ง|เดียว)"
+    rf"(?:ต่อ|ทุก|ราย|ประจำ|แต่ละ)\s?(?P<thai>{_THAI})(?!ที่|สิ้น|สุดท้าย)|(?P<thai2>{_THAI})(?:ละ|หนึ่ง|เดียว)"
     rf"|(?i:\b(?:an?|per|each|every)\s(?:\w+\s)?(?P<english>{_ENGLISH})\b|\b(?P<english2>annual(?:ly)?|annum|yearly"
     rf"|monthly|weekly|daily|hourly)\b)"
 )

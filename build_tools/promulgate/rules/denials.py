@@ -19,18 +19,20 @@ _REACH = 20
 
 
 def alone(ours: Sequence[Mark], theirs: Sequence[Mark]) -> Mark | None:
-    """The one denial or exception that `ours` has and `theirs` has nothing for; None where that is not plain."""
+    """The one denial or exception that `ours` has and `theirs` has nothing for; None where that is not plain.
+
+    Any other word left over may turn a “not” round: `no one may … without`.
+    """
     here, there = _left_over(ours, theirs)
     plain = [mark for mark in here if mark.force >= Force.PLAIN]
-    if there or len(plain) != 1 or plain[0].force is not Force.FIRM:
+    if there or len(plain) != 1 or plain[0].force is not Force.FIRM or opposed(ours, theirs):
         return None
     word = plain[0]
-    if opposed(ours, theirs) or any(0 < mark.start - word.start <= len(word.written) + _REACH for mark in here):
-        return None
-    conditional = any(mark.polarity is Polarity.ONLY for mark in here) or _number(ours, {Polarity.BEFORE}) > _number(
-        theirs, {Polarity.BEFORE}
-    )
-    return None if conditional and word.polarity is Polarity.NOT else word
+    if word.polarity is Polarity.NOT:
+        waits = _number(ours, {Polarity.BEFORE}) > _number(theirs, {Polarity.BEFORE})
+        return None if waits or len(here) > 1 else word
+    turned = any(0 < mark.start - word.start <= len(word.written) + _REACH for mark in here)
+    return None if turned else word
 
 
 def opposed(ours: Sequence[Mark], theirs: Sequence[Mark]) -> bool:

@@ -10,6 +10,7 @@ from importlib.resources import files
 
 _WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+(?:-[A-Za-z\u00c0-\u024f]+)*")
 _SHORTEST_COGNATE = 5
+_AUXILIARY = ("ให้", "ได้", "มี", "เป็น", "ต้อง", "อาจ", "จะ", "ถูก")
 _REMEMBERED = 20_000
 
 
@@ -23,6 +24,14 @@ def meanings(words: str, language: str) -> frozenset[str]:
     if language == "th":
         return frozenset(_in_thai(words))
     return frozenset(_in_latin(words, language))
+
+
+@functools.lru_cache(maxsize=_REMEMBERED)
+def first_meanings(words: str, language: str) -> frozenset[str]:
+    """The meanings of the first word in `words`, Thai or English, that has any and only helps no other verb."""
+    if language == "th":
+        return frozenset([meaning for meaning in _in_thai(words) if meaning not in _AUXILIARY][:1])
+    return next((found for word in words.split() if (found := meanings(word, language))), frozenset())
 
 
 def _in_thai(words: str) -> list[str]:

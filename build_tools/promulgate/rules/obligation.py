@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from promulgate.errors import Bilingual
 from promulgate.model import Finding, Severity
 from promulgate.rules.denials import alone, opposed
-from promulgate.rules.meanings import meanings
+from promulgate.rules.meanings import first_meanings, meanings
 from promulgate.rules.polarity import Force, Polarity, swapped
 from promulgate.rules.polarity_findings import Marks, Side, findings
 from promulgate.rules.subject import Rule, Subject
@@ -65,10 +65,11 @@ def _lacks(one: Side, other: Side) -> bool:
         return False
     if word.polarity is not Polarity.NOT:
         return True
-    first, last = word.start, word.end + _REACH[one.language]
     if one.words.startswith(_AFTER_ITS_VERB, word.start):
-        first -= _BACK
-    return not meanings(one.words[max(0, first) : last], one.language).isdisjoint(meanings(other.words, other.language))
+        denied = meanings(one.words[max(0, word.start - _BACK) : word.start], one.language)
+    else:
+        denied = first_meanings(one.words[word.end : word.end + _REACH[one.language]], one.language)
+    return not denied.isdisjoint(meanings(other.words, other.language))
 
 
 def _of_denial(found: Marks) -> Marks:

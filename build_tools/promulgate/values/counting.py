@@ -20,6 +20,15 @@ _KNOWN = ("th", "en")
 _SUM_FOLLOWS = re.compile(r"\s(?:[A-Z]{3}|[A-Z]{0,2}[฿$€£¥])\s?\d")
 """After a number in words: a sum of its own, as in `each later one THB 500`."""
 _AND = re.compile(r"\s?(?:(?:and|กับ|กับอีก)\s?)?")
+_MEASURES = tuple(
+    (re.compile(rf"(?i)\s?(?:{larger})\s?(?:and\s|กับ)?"), re.compile(rf"(?i)\s?(?:{smaller})(?![a-z])"), factor)
+    for larger, smaller, factor in (
+        (r"เมตร|ม\.|m|met(?:re|er)s?", r"เซนติเมตร|ซม\.|cm|centimet(?:re|er)s?", 100),
+        (r"กิโลเมตร|กม\.|km|kilomet(?:re|er)s?", r"เมตร|ม\.|m|met(?:re|er)s?", 1000),
+        (r"กิโลกรัม|กก\.|kg|kilograms?|kilos?", r"กรัม|ก\.|g|grams?", 1000),
+    )
+)
+"""Words for a measure, for a smaller one, and how many of the smaller make one of the larger."""
 _HOURS_OF_DAY = 24
 _TEN_THOUSANDS = ("ja", "zh", "ko")
 _MORE_DIGITS = re.compile(r"(?P<space>\s?)(?P<digits>\d{1,3}(?:,\d{3})+|\d{1,4})(?![\d.,]*\d)")
@@ -36,7 +45,7 @@ def with_units(scan: Scan, quantities: list[Quantity]) -> Iterator[Quantity]:
             _name_unit(scan, quantity, free_from)
             result.append(quantity)
     _share_units(scan.rest, result)
-    return _with_satang(scan.rest, restated(scan.rest, result))
+    return _with_satang(scan.rest, _with_smaller_measures(scan.rest, restated(scan.rest, result)))
 
 
 def _name_unit(scan: Scan, quantity: Quantity, free_from: int) -> None:
@@ -211,6 +220,25 @@ def _sort(quantity: Quantity) -> str:
 def _magnitude(text: str, quantity: Quantity) -> int:
     match = re.search(units.SCALE, text[quantity.start : quantity.end])
     return units.scale(match[0]) if match else 1
+
+
+def _with_smaller_measures(text: str, quantities: list[Quantity]) -> list[Quantity]:
+    """Add the centimetres to the metres before, the grams to the kilograms: `หนึ่งเมตรห้าสิบเซนติเมตร` is 1.50 m."""
+    result: list[Quantity] = []
+    for quantity in quantities:
+        last = result[-1] if result else None
+        if last is not None and _is_bare(last) and _is_bare(quantity):
+            for larger, smaller, factor in _MEASURES:
+                end = smaller.match(text, quantity.end)
+                if end and larger.fullmatch(text[last.end : quantity.start]):
+                    last.numbers = (last.numbers[0] + quantity.numbers[0] / factor,)
+                    last.end, last.path = end.end(), ()
+                    break
+            else:
+                result.append(quantity)
+        else:
+            result.append(quantity)
+    return result
 
 
 def _with_satang(text: str, quantities: list[Quantity]) -> Iterator[Quantity]:

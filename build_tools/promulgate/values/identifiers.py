@@ -34,13 +34,13 @@ _THAI_RATIO = re.compile(rf"(?P<part>หนึ่ง|สอง|สาม|สี�
 _ENGLISH_RATIO = re.compile(
     r"(?i)\b(?:(?P<part>one|two|three|four|five|six|seven|eight|nine|[1-9])[\s-]"
     r"(?P<whole>half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|hundredth|thousandth)s?\b"
-    r"(?![\s-]part)"
-    r"|an?\s(?P<a_whole>third|quarter|fifth|sixth|eighth|tenth)\b(?=\s(?:of|for|the|is|are|was|were|may|must|shall|will)\b))"
+    r"(?![\s-]part|\sof\sa\s(?:thousand|[mb]illion))"
+    r"|an?\s(?P<a_whole>third|quarter|fifth|sixth|eighth|tenth)\b(?=\s(?:of(?!\sa\s(?:thousand|[mb]illion))|for|the|is|are|was|were|may|must|shall|will)\b))"
 )
 _HALF = re.compile(
     r"(?i)กึ่งหนึ่ง|ครึ่งหนึ่ง|\bone[- ]half\b"
     r"|(?<!and a )(?<!and one )(?<!and a-)\bhalf\b"
-    r"(?![\s-](?:an?[\s-])?(?:hour|day|year|month|week|dozen|thousand|[mb]illion))"
+    r"(?![\s-](?:of\s)?(?:an?[\s-])?(?:hour|day|year|month|week|dozen|thousand|[mb]illion))"
 )
 _ROMANS = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
 _ROMAN = re.compile(

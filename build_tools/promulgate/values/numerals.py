@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -71,7 +71,9 @@ _POINT = re.compile(
     rf"(?i)(?:\s?จุด\s?(?P<thai>{_THAI_DIGIT}+)|\spoint\s(?P<english>{_ENGLISH_DIGIT}(?:\s{_ENGLISH_DIGIT})*\b))"
 )
 _ONE_DIGIT = re.compile(f"(?i){_THAI_DIGIT}|{_ENGLISH_DIGIT}")
-_HALVED = re.compile(r"(?:(?i:\bhalf\s)|ครึ่ง)$")
+_SHARE_BEFORE = re.compile(r"(?:(?i:\b(?P<part>half|(?:a\s|one\s)?quarter|three[\s-]quarters)\s(?:of\s)?)|ครึ่ง)$")
+"""Before a large number: `half a million`, `a quarter of a million`."""
+_LONGEST_SHARE = 18
 _OPENS, _CLOSES = re.compile(r"\s?[(\[]\s?(?:[=~]\s?)?"), re.compile(r"\s?(?:ถ้วน)?\s?[)\]]")
 
 
@@ -136,11 +138,9 @@ def _in_words(scan: Scan, hint: Hints) -> Iterator[Quantity]:
     language = base_language(scan.language)
     if language in ("th", "en"):
         if hint.thai_number:
-            for word in thai_numbers.find(scan.rest):
-                yield _longer(scan.rest, Quantity(word.start, word.end, (Fraction(word.number),), words=word.words))
+            yield from _extended(scan.rest, thai_numbers.find(scan.rest))
         if hint.english_number:
-            for word in english_numbers.find(scan.rest):
-                yield _longer(scan.rest, Quantity(word.start, word.end, (Fraction(word.number),), words=word.words))
+            yield from _extended(scan.rest, english_numbers.find(scan.rest))
         return
     for word in find_elsewhere(scan.rest, scan.language):
         yield Quantity(word.start, word.end, (Fraction(word.number),), words=word.words)
@@ -155,11 +155,23 @@ def _part_more(text: str, end: int) -> tuple[Fraction, int]:
     return (Fraction(1, 2), half.end()) if half else (Fraction(0), end)
 
 
+def _extended(text: str, words: Iterable[english_numbers.WordNumber]) -> list[Quantity]:
+    """Numbers in words with what makes them no whole numbers; `three` is none beside `three quarters of a million`."""
+    found: list[Quantity] = []
+    for word in words:
+        quantity = _longer(text, Quantity(word.start, word.end, (Fraction(word.number),), words=word.words))
+        if found and quantity.start < min(word.start, found[-1].end):
+            found.pop()
+        found.append(quantity)
+    return found
+
+
 def _longer(text: str, quantity: Quantity) -> Quantity:
     """Take in what makes a number in words no whole number: `and a half`, `จุดห้า`, `half a million`."""
-    halved = _HALVED.search(text, max(0, quantity.start - 5), quantity.start)
-    if halved and quantity.numbers[0] >= 1000 and (text[quantity.start] in "Aaล"):
-        return replace(quantity, start=halved.start(), numbers=(quantity.numbers[0] / 2,), words=quantity.words + 1)
+    share = _SHARE_BEFORE.search(text, max(0, quantity.start - _LONGEST_SHARE), quantity.start)
+    if share and quantity.numbers[0] >= 1000 and (text[quantity.start] in "Aaล"):
+        part = next(part for word, part in _PARTS.items() if word in (share["part"] or "half").lower())
+        return replace(quantity, start=share.start(), numbers=(quantity.numbers[0] * part,), words=quantity.words + 1)
     more, end = _part_more(text, quantity.end)
     if more:
         return replace(quantity, end=end, numbers=(quantity.numbers[0] + more,), words=quantity.words + 2)

@@ -23,7 +23,7 @@ _NO_COUNT = re.compile(r"(?:ที่|ทั้ง|แขวง|ตำบล|อ
 """Before a number word that rather singles out or names: `ที่สอง`, `ทั้งสอง`, `แขวงสี่พระยา`."""
 _LOOSE = re.compile(
     rf"(?i)\b(?P<word>both|twice|once|double|duplicate|triple|triplicate)\b"
-    rf"|\b(?P<ordinal>{english_numbers.ORDINAL_WORD})(?:ly)?\b(?:\s(?P<unit>year|month|week|day|hour)\b)?"
+    rf"|\b(?P<ordinal>{english_numbers.ORDINAL_WORD})(?:ly)?\b(?:\s(?P<business>(?:business|working)\s)?(?P<unit>year|month|week|day|hour)\b)?"
     r"|(?P<pair>ทั้งคู่)|(?P<dozen>(?:\b(?:half[\s-])?an?[\s-])?dozen\b|(?:ครึ่ง|หนึ่ง)?โหล)"
     r"|(?<!เริ่ม)(?<!ตั้งแต่)(?<!แต่)(?<!ความเสียหายส่วน)(?<!ค่าเสียหายส่วน)(?P<first>แรก)(?!เริ่ม|เข้า|เกิด|รับ|แย้ม)"
 )
@@ -212,8 +212,9 @@ def _take_loose(scan: Scan, match: re.Match[str]) -> None:
         readings = (("ordinal", number), ("number", number))
         phrase = _SET_PHRASES.get(int(number))
         uncounted = phrase is not None and phrase.match(scan.cleaned.text, match.end()) is not None
-        if match["unit"] and number == 1:
-            readings += (("duration", match["unit"].lower(), number),)
+        if match["unit"]:
+            unit = match["unit"].lower()
+            readings += (("duration", f"business-{unit}" if match["business"] else unit, number),)
         if units.YEARS_BY_NAME.match(scan.cleaned.text, match.end()):
             readings += (("duration", "year", number),)
         if number > 1 and not uncounted and _counts_in_a_row(scan.cleaned.text, match):

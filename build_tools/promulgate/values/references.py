@@ -63,6 +63,8 @@ _HEAD = re.compile(
     rf"|เลขที่\s?)?(?:(?P<number>{_NUMBER})(?!\s?{_UNIT})|(?P<roman>{_ROMAN_NUMBER})|(?P<words>{_WORDS})"
     rf"|(?P<marks>{_MARK}(?={_MARK}|\W|$))|(?P<letter>{_LETTER}))(?P<suffix>{_MARK}*)"
 )
+_AT_START = re.compile(rf"(?P<word>ข้อ(?:ที่)?|หมวด(?:ที่)?|ส่วนที่|บทที่|Clause|Section|Article|Chapter|Part)\s?(?P<number>{_NUMBER})(?=\s?{_UNIT})")
+"""`ข้อ 3 วันและเวลาทำงาน`: what begins a title or paragraph is its number, whatever word follows."""
 _MORE = re.compile(
     rf"\s?(?:,\s?(?:and|or|และ|หรือ)?|and/or|and|or|&|to|through|-|–|—|และ/หรือ|และ|หรือ|ถึง|กับ|จนถึง"
     rf"|\s(?=\())\s?(?P<word>(?:{_THAI_WORD}|{_ENGLISH_WORD})\s?)?"
@@ -114,6 +116,9 @@ def scan_references(scan: Scan) -> None:
         _scan_inverted(scan, inverted)
     for match in list(_PARAGRAPH.finditer(scan.rest)):
         _paragraph(scan, match)
+    start = _AT_START.match(scan.rest)
+    if start:
+        scan.take(Kind.REFERENCE, CitedPlace(number_parts(start["number"])).readings(), *start.span())
     position = 0
     elsewhere = base_language(scan.language) not in ("th", "en")
     while head := _HEAD.search(scan.rest, position):

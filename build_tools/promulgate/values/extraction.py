@@ -11,7 +11,7 @@ from promulgate.values.contacts import scan_addresses, scan_emails, scan_phones,
 from promulgate.values.east_asian_numbers import THIRD_PARTY
 from promulgate.values.eastern_dates import scan_eastern_dates
 from promulgate.values.hints import Hints, hints
-from promulgate.values.identifiers import scan_identifiers, scan_proportions, scan_ratios, scan_roman_numerals
+from promulgate.values.identifiers import scan_identifiers, scan_proportions, scan_ratios, scan_roman_numerals, share
 from promulgate.values.measures import scan_measures
 from promulgate.values.model import Kind, Meaning, Value, Weight
 from promulgate.values.periods import scan_periods
@@ -112,6 +112,8 @@ def _quarters(scan: Scan) -> None:
     for match in list(units.QUARTER.finditer(scan.rest)):
         months = Fraction(6 if match["half"] else 3)
         readings = (("duration", "month", months), ("duration", "year", months / 12), ("number", 12 / months))
+        if match[0].lower() == "a quarter":
+            readings += share(Fraction(1, 4))
         scan.take(Kind.DURATION, readings, *match.span(), Weight.FAINT, from_words=True)
 
 

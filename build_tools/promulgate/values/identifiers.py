@@ -30,18 +30,23 @@ _ONE_IN_SO_MANY = re.compile(
     r"(?![.,]\d|-|\s(?:and|or|to|of)\b|\s(?:[a-z]+\s)?(?:days?|weeks?|months?|years?|hours?|minutes?|instal)|\s?[%฿])"
 )
 """`one in three`, not “payment 1 in 10 days”."""
-_THAI_RATIO = re.compile(rf"(?P<part>หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า)ใน(?P<whole>{thai_numbers.RUN})")
+_THAI_RATIO = re.compile(
+    rf"(?:(?P<part>หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า)ใน|เศษ(?P<parts>{thai_numbers.RUN})ส่วน)(?P<whole>{thai_numbers.RUN})"
+)
+_OF_ONE = r"\sof\s(?:a\s(?:thousand|[mb]illion)|one\sper)"
+"""After a share: what makes both one number, `a quarter of a million`."""
 _ENGLISH_RATIO = re.compile(
     r"(?i)\b(?:(?P<part>one|two|three|four|five|six|seven|eight|nine|[1-9])[\s-]"
     r"(?P<whole>half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|hundredth|thousandth)s?\b"
-    r"(?![\s-]part|\sof\sa\s(?:thousand|[mb]illion))"
-    r"|an?\s(?P<a_whole>third|quarter|fifth|sixth|eighth|tenth)\b(?=\s(?:of(?!\sa\s(?:thousand|[mb]illion))|for|the|is|are|was|were|may|must|shall|will)\b))"
+    rf"(?![\s-]part|{_OF_ONE})"
+    rf"|an?\s(?P<a_whole>third|quarter|fifth|sixth|eighth|tenth)\b(?!{_OF_ONE})(?=\s(?:of|for|the|is|are|was|were|may|must|shall|will)\b))"
 )
 _HALF = re.compile(
-    r"(?i)กึ่งหนึ่ง|ครึ่งหนึ่ง|\bone[- ]half\b"
+    rf"(?i)กึ่งหนึ่ง|ครึ่งหนึ่ง|\bone[- ]half\b(?!{_OF_ONE})"
     r"|(?<!and a )(?<!and one )(?<!and a-)\bhalf\b"
-    r"(?![\s-](?:of\s)?(?:an?[\s-])?(?:hour|day|year|month|week|dozen|thousand|[mb]illion))"
+    r"(?![\s-](?:of\s)?(?:an?[\s-])?(?:hour|day|year|month|week|dozen|thousand|[mb]illion|one\sper))"
 )
+_OF_A_YEAR = re.compile(r"(?i)\sof\s(?:the|each|every|that|a)\s(?:\w+\s)?year\b")
 _ROMANS = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
 _ROMAN = re.compile(
     r"\b[A-Z][a-z]+\s(I|II|III|IV|V|VI|VII|VIII|IX|X)\b(?!['’.])(?!\s(?:am|have|had|agree|will|may|shall|consent)\b)"
@@ -90,7 +95,7 @@ def _with_stroke(groups: list[str]) -> tuple[Meaning, ...]:
 def scan_ratios(scan: Scan) -> None:
     """Find fractions in words: `สองในสาม`, `two-thirds`; a half is faint, for it is often said otherwise."""
     for match in list(_THAI_RATIO.finditer(scan.rest)):
-        part, whole = (next(thai_numbers.find(match[name])).number for name in ("part", "whole"))
+        part, whole = (next(thai_numbers.find(said)).number for said in (match["part"] or match["parts"], match["whole"]))
         # `แห่งหนึ่งในสี่แห่ง` is one of four, with nothing between to tell it from a quarter.
         _take_ratio(scan, match, part, whole, (("number", Fraction(whole)),) if part == 1 else ())
     for match in list(_ENGLISH_RATIO.finditer(scan.rest)):
@@ -104,7 +109,8 @@ def scan_ratios(scan: Scan) -> None:
         if 0 < part < whole:
             scan.take(Kind.NUMBER, (("number", Fraction(part, whole)),), *match.span())
     for match in list(_HALF.finditer(scan.rest)):
-        scan.take(Kind.NUMBER, share(Fraction(1, 2)), *match.span(), Weight.FAINT, from_words=True)
+        months: tuple[Meaning, ...] = (("duration", "month", Fraction(6)),) if _OF_A_YEAR.match(scan.rest, match.end()) else ()
+        scan.take(Kind.NUMBER, share(Fraction(1, 2)) + months, *match.span(), Weight.FAINT, from_words=True)
 
 
 def scan_roman_numerals(scan: Scan) -> None:

@@ -13,7 +13,7 @@ from promulgate.values.locales import decimal_is_point
 from promulgate.values.model import Kind, Meaning
 from promulgate.values.number_words import find_elsewhere
 from promulgate.values.scan import Scan, base_language
-from promulgate.values.units import CURRENCY_BEFORE
+from promulgate.values.units import CURRENCY_BEFORE, percent
 
 
 @dataclass(slots=True)
@@ -71,8 +71,8 @@ _POINT = re.compile(
     rf"(?i)(?:\s?จุด\s?(?P<thai>{_THAI_DIGIT}+)|\spoint\s(?P<english>{_ENGLISH_DIGIT}(?:\s{_ENGLISH_DIGIT})*\b))"
 )
 _ONE_DIGIT = re.compile(f"(?i){_THAI_DIGIT}|{_ENGLISH_DIGIT}")
-_SHARE_BEFORE = re.compile(r"(?:(?i:\b(?P<part>half|(?:a\s|one\s)?quarter|three[\s-]quarters)\s(?:of\s)?)|ครึ่ง)$")
-"""Before a large number: `half a million`, `a quarter of a million`."""
+_SHARE_BEFORE = re.compile(r"(?:(?i:\b(?P<part>(?:one[\s-])?half|(?:a\s|one\s)?quarter|three[\s-]quarters)\s(?:of\s)?)|ครึ่ง)$")
+"""Before a large number or one per cent: `half a million`, `a quarter of one per cent`."""
 _LONGEST_SHARE = 18
 _OPENS, _CLOSES = re.compile(r"\s?[(\[]\s?(?:[=~]\s?)?"), re.compile(r"\s?(?:ถ้วน)?\s?[)\]]")
 
@@ -169,7 +169,8 @@ def _extended(text: str, words: Iterable[english_numbers.WordNumber]) -> list[Qu
 def _longer(text: str, quantity: Quantity) -> Quantity:
     """Take in what makes a number in words no whole number: `and a half`, `จุดห้า`, `half a million`."""
     share = _SHARE_BEFORE.search(text, max(0, quantity.start - _LONGEST_SHARE), quantity.start)
-    if share and quantity.numbers[0] >= 1000 and (text[quantity.start] in "Aaล"):
+    large = quantity.numbers[0] >= 1000 and text[quantity.start] in "Aaล"
+    if share and (large or (quantity.numbers[0] == 1 and percent(text, quantity.end))):
         part = next(part for word, part in _PARTS.items() if word in (share["part"] or "half").lower())
         return replace(quantity, start=share.start(), numbers=(quantity.numbers[0] * part,), words=quantity.words + 1)
     more, end = _part_more(text, quantity.end)

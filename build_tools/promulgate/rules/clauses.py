@@ -37,6 +37,14 @@ _OTHER_DOCUMENT = re.compile(
 """The name of another document right before a clause number: `ข้อบังคับ ข้อ 12 และข้อ 31`."""
 
 
+_DATED_DOCUMENT = re.compile(
+    r"(?:(?:ข้อบังคับ|ระเบียบ|ประกาศ|พระราชบัญญัติ|พระราชกฤษฎีกา|กฎกระทรวง|คำสั่ง|มติ)"
+    r"|\b(?:Notifications?|Regulations?|Acts?|Rules|Royal Decree|Order|Announcement|Directive|Convention|Resolution)\b)"
+    r".{0,160}?(?:พ\.\s?ศ\.|B\.\s?E\.|\d/\d{4}|\((?:19|20|25)\d\d\)|\b(?:19|20|25)\d\d\b)"
+)
+"""The name of another document with its year or number, anywhere before a clause number that is then one of its own."""
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """What bears a clause number: where it stands and what it says."""
@@ -95,7 +103,8 @@ def _references(text: Text) -> Iterator[Reference]:
             words = _western(block.text)
             for match in pattern.finditer(words):
                 begins = match.start() == 0 and block.kind is BlockKind.PARAGRAPH
-                if not begins and not _OTHER_DOCUMENT.search(words[: match.start()]):
+                before = words[: match.start()]
+                if not (begins or _OTHER_DOCUMENT.search(before) or _DATED_DOCUMENT.search(before)):
                     yield Reference(match[1], block.text[match.start() : match.end()], section, block)
 
 

@@ -68,6 +68,8 @@ def differences(
             _take_apart(left, right, lenient=False)
             _take_apart(right, left, lenient=False)
             _match(left, right, _an_age_or_year)
+            _take_numbers_of_a_year_apart(left, right)
+            _take_numbers_of_a_year_apart(right, left)
     found = _same_amounts(left, right) if lenient else []
     if lenient and len(left) * len(right) <= MOST_PAIRS:
         match_in_pieces(left, right)
@@ -211,6 +213,25 @@ def _elided(bare: Value, other: Value, around: Sequence[Value]) -> bool:
     if ("number", other.normal[-1]) not in bare.readings:
         return False
     return any(meaning[0] == other.normal[0] for value in around for meaning in value.readings)
+
+
+def _take_numbers_of_a_year_apart(left: list[Value], right: list[Value]) -> None:
+    """Match the meeting 4/2570 with `the fourth meeting of 2027`."""
+    for value in [value for value in left if value.kind is Kind.IDENTIFIER]:
+        for meaning in value.readings:
+            number, _, year = str(meaning[1]).partition("/")
+            if meaning[0] != "digits" or not (number.isdigit() and year.isdigit()):
+                continue
+            counted = {("number", Fraction(number)), ("ordinal", Fraction(number))}
+            found = [
+                next((other for other in right if not wanted.isdisjoint(other.readings)), None)
+                for wanted in (counted, {("year", int(year))})
+            ]
+            if None not in found:
+                left.remove(value)
+                for other in found:
+                    right.remove(other)
+                break
 
 
 def _an_age_or_year(one: Value, other: Value) -> bool:

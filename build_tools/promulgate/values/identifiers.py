@@ -100,7 +100,9 @@ def scan_ratios(scan: Scan) -> None:
         _take_ratio(scan, match, part, whole, (("number", Fraction(whole)),) if part == 1 else ())
     for match in list(_ENGLISH_RATIO.finditer(scan.rest)):
         part = _worth(match["part"] or "one")
-        _take_ratio(scan, match, part, _WHOLE[(match["whole"] or match["a_whole"]).lower()])
+        whole = _WHOLE[(match["whole"] or match["a_whole"]).lower()]
+        quarters = "quarter" in match[0].lower()
+        _take_ratio(scan, match, part, whole, (("duration", "month", Fraction(3 * part)),) if quarters else ())
     for match in list(_ONE_IN_SO_MANY.finditer(scan.rest)):
         part, whole = (_worth(match[name]) for name in ("part", "whole"))
         _take_ratio(scan, match, part, whole)

@@ -24,11 +24,11 @@ _NO_COUNT = re.compile(r"(?:ที่|ทั้ง|แขวง|ตำบล|อ
 _LOOSE = re.compile(
     rf"(?i)\b(?P<word>both|twice|once|double|duplicate|triple|triplicate)\b"
     rf"|\b(?P<ordinal>{english_numbers.ORDINAL_WORD})(?:ly)?\b(?:\s(?P<business>(?:business|working)\s)?(?P<unit>year|month|week|day|hour)\b)?"
-    r"|(?P<pair>ทั้งคู่)|(?P<dozen>(?:\b(?:half[\s-])?an?[\s-])?dozen\b|(?:ครึ่ง|หนึ่ง)?โหล)"
+    r"|(?P<pair>ทั้งคู่)|(?P<dozen>(?:\b(?:half[\s-])?an?[\s-])?dozen\b|(?:ครึ่ง|หนึ่ง)?โหล(?!ด))"
     r"|(?<!เริ่ม)(?<!ตั้งแต่)(?<!แต่)(?<!ความเสียหายส่วน)(?<!ค่าเสียหายส่วน)(?P<first>แรก)(?!เริ่ม|เข้า|เกิด|รับ|แย้ม)"
 )
 _SET_PHRASES = {
-    2: re.compile(r"(?i)[\s-](?:half|hand|opinion)\b"),
+    2: re.compile(r"(?i)[\s-](?:half|hand|opinions?|thoughts?|nature|languages?|homes?|to none)\b"),
     3: re.compile(r"(?i)[\s-](?:part(?:y|ies)|countr(?:y|ies)|persons?)\b"),
 }
 """What is second or third without being counted: third parties are `บุคคลภายนอก`, the second half `ครึ่งหลัง`."""

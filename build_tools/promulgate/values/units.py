@@ -129,14 +129,14 @@ _DURATION = re.compile(
     r"\s?(?:"
     r"(?P<second>วินาที)|(?P<minute>นาที)|(?P<hour>(?:ชั่วโมง|ชม\.)(?P<business3>\s?(?:ทำการ|ทำงาน))?)"
     rf"|(?P<day>วัน(?!ที่\s?[\d\x01]|{_WEEKDAY}|หยุด|เกิด)(?P<business>\s?(?:ทำการ|ทำงาน))?(?:ปฏิทิน|ตามปฏิทิน)?)"
-    r"|(?P<week>สัปดาห์|อาทิตย์)|(?P<month>เดือน)|(?P<year>ปี(?!\s?พ\.?ศ|\s?ค\.?ศ))"
+    r"|(?P<week>สัปดาห์|อาทิตย์)|(?P<quarter>ไตรมาส)|(?P<month>เดือน)|(?P<year>ปี(?!\s?พ\.?ศ|\s?ค\.?ศ))"
     r")(?P<half>\s?ครึ่ง)?"
     rf"|(?i:[\s-]*(?:{_ADJECTIVE}[\s-]+){{0,2}}(?P<business2>(?:business|working|banking|trading"
     rf"|work)[\s-]+)?(?:{_ADJECTIVE}[\s-]+)?"
     r"(?:(?P<second2>seconds?|secs?)|(?P<minute2>minutes?|mins?)|(?P<hour2>hours?|hrs?)|(?P<day2>days?)"
     r"|(?P<week2>weeks?)"
     r"|(?P<fortnight>fortnights?)|(?P<month2>months?)|(?P<year2>years?|yrs?)"
-    r"|(?P<decade>decades?))(?:['’]s?)?(?![A-Za-z]))"
+    r"|(?:(?<=ve\s)|(?<=ar\s)|(?<=al\s))(?P<quarter2>quarters?)|(?P<decade>decades?))(?:['’]s?)?(?![A-Za-z]))"
 )
 _THAI = "วินาที|นาที|ชั่วโมง|วัน|สัปดาห์|เดือน|ปี"
 _ENGLISH = "second|minute|hour|day|week|month|year"
@@ -195,6 +195,8 @@ def duration(text: str, position: int) -> tuple[str, int, Fraction, int] | None:
     extra = Fraction(1, 2) if match["half"] else Fraction(0)
     if match["fortnight"]:
         return "week", 2, extra, match.end()
+    if match["quarter"] or match["quarter2"]:
+        return "month", 3, extra, match.end()
     if match["decade"]:
         return "year", 10, extra, match.end()
     unit = next(unit for unit in _UNITS if match[unit] or match[f"{unit}2"])

@@ -35,9 +35,9 @@ from promulgate.rules.subject import Rule, Subject
 from promulgate.rules.wording import excerpt_of, kind_of, language_name, title_of_pair
 
 _CLEARLY = 1.2
-"""How much more must speak for the exchange than for the places as they are. Faithful translations stay below 0."""
-_CLEARLY_FOR_HEADERS = 2.0
-"""The same for the headers of a table, of a word or two each."""
+"""How much more must speak for the exchange than for the places as they are. Faithful translations seldom come above 1."""
+_CLEARLY_FOR_CELLS = 2.0
+"""The same for the cells of one column, and for headers, of a word or two each and all alike."""
 _GOOD = 2.5
 """Blocks that fit this well where they stand, both together, are not looked at."""
 _FAR = 8
@@ -112,7 +112,7 @@ def _exchanged(series: list[_Slot], scale: Scale) -> Iterator[tuple[_Slot, _Slot
             if stay > _GOOD * len(series[one].first) or len(series[one].first) != len(series[other].first):
                 continue
             gain = _fit(series[one], series[other], scale) + _fit(series[other], series[one], scale) - stay
-            clearly = _CLEARLY_FOR_HEADERS if _are_headers(series[one]) else _CLEARLY
+            clearly = _CLEARLY_FOR_CELLS if _are_alike(series[one], series[other]) else _CLEARLY
             if gain > clearly:
                 gains.append((gain, one, other))
     taken: set[int] = set()
@@ -122,8 +122,11 @@ def _exchanged(series: list[_Slot], scale: Scale) -> Iterator[tuple[_Slot, _Slot
             yield series[one], series[other]
 
 
-def _are_headers(slot: _Slot) -> bool:
-    return slot.first[0].kind is BlockKind.TABLE_CELL and slot.first[0].row == 0
+def _are_alike(one: _Slot, other: _Slot) -> bool:
+    """Whether both are headers, or single cells of one column."""
+    first, second = one.first[0], other.first[0]
+    in_a_column = len(one.first) == 1 and first.column == second.column
+    return first.kind is BlockKind.TABLE_CELL and (first.row == 0 or in_a_column)
 
 
 def _fit(ours: _Slot, theirs: _Slot, scale: Scale) -> float:

@@ -30,7 +30,8 @@ def alone(ours: Sequence[Mark], theirs: Sequence[Mark]) -> Mark | None:
     word = plain[0]
     if word.polarity is Polarity.NOT:
         waits = _number(ours, {Polarity.BEFORE}) > _number(theirs, {Polarity.BEFORE})
-        return None if waits or len(here) > 1 else word
+        firm, answers = _number_of_denials(ours, Force.FIRM), _number_of_denials(theirs, Force.PLAIN)
+        return None if waits or len(here) > 1 or firm <= answers else word
     turned = any(0 < mark.start - word.start <= len(word.written) + _REACH for mark in here)
     return None if turned else word
 
@@ -56,6 +57,10 @@ def beside_limits(found: Sequence[Mark]) -> Counter[bool]:
 
 def _number(found: Sequence[Mark], classes: Collection[Polarity]) -> int:
     return sum(mark.polarity in classes and mark.force > Force.FAINT for mark in found)
+
+
+def _number_of_denials(found: Sequence[Mark], least: Force) -> int:
+    return sum(mark.polarity is Polarity.NOT and mark.force >= least for mark in found)
 
 
 def _left_over(ours: Sequence[Mark], theirs: Sequence[Mark]) -> tuple[list[Mark], list[Mark]]:

@@ -9,7 +9,7 @@ from promulgate.dates import BUDDHIST_ERA_OFFSET, ENGLISH_MONTHS, THAI_MONTHS
 from promulgate.values import english_numbers, thai_numbers
 from promulgate.values.locales import local_months
 from promulgate.values.model import Kind, Meaning, Weight
-from promulgate.values.scan import Scan, base_language
+from promulgate.values.scan import TAKEN, Scan, base_language
 
 _THAI_SHORT = ("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค.")
 _ENGLISH_SHORT = {"Sept": 9, **{name[:3]: number for number, name in enumerate(ENGLISH_MONTHS, 1)}}
@@ -21,7 +21,8 @@ _YEAR = r"\d{4}(?![\d]|,\d|\.\d)"
 _YEAR_TAIL = (
     rf"(?:(?:,|\s)*(?:of |the year |ปี\s*)?(?P<era>{_ERA})?\s*(?P<year>{_YEAR})(?:\s?(?P<after>{_ENGLISH_ERA}))?)"
 )
-_RANGE = r"\s*(?:-|–|—|to|until|ถึง|and|และ)\s*(?:the\s+|วันที่\s*)?"
+_RANGE = rf"\s*(?:-|–|—|to|until|ถึง|จนถึง|and|และ)\s*(?:{TAKEN}+(?:ที่)?,?\s*)?(?:the\s+|วันที่\s*)?"
+"""Between two days: maybe with the day of the week, which is taken by then."""
 _NTH = r"(?:st|nd|rd|th)?"
 
 _thai_numbers = {name: number for number, name in enumerate(THAI_MONTHS, 1)}
@@ -243,12 +244,13 @@ def _orders(first: int, second: int, mark: str) -> list[tuple[int, int]]:
     return orders
 
 
-_JOINT = re.compile(r"\s*(?:-|–|—|to|until|till|through|and|or|ถึง|จนถึง|ถึงวันที่|และ|หรือ|และวันที่|จนถึงวันที่)\s*(?:วันที่|the)?\s*")
+_JOINT = re.compile(r"\s*(?:-|–|—|to|until|till|through|and|or|ถึง|จนถึง|ถึงวันที่|และ|หรือ|และวันที่|จนถึงวันที่)\s*(?:วันที่|the|[A-Z][a-z]+day,?(?:\sthe)?|วัน[ก-๙]{1,12}?ที่)?\s*")
 
 
 def _share_years(scan: Scan) -> None:
     """Give a day and month the year of the date it is joined to: `1 January to 31 March 2024`."""
-    dates = sorted((value for value in scan.values if value.kind is Kind.DATE), key=lambda value: value.start)
+    dates = [value for value in scan.values if value.kind is Kind.DATE and value.normal[0] != "weekday"]
+    dates.sort(key=lambda value: value.start)
     for value, following in pairwise(dates):
         if value.normal[0] not in ("month-day", "month") or following.normal[0] not in ("date", "year-month"):
             continue

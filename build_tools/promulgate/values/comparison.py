@@ -6,11 +6,12 @@ Order does not matter and repetition seldom does; each value needs one that can 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
+from promulgate.values.cleaning import clean
 from promulgate.values.model import Kind, Value, Weight
 from promulgate.values.partners import MOST_PAIRS, partners
 from promulgate.values.pieces import match_in_pieces, sizes
@@ -27,6 +28,7 @@ _SCALES = (1000, 10**4, 10**6, 10**8, 10**9)
 _OFTEN_IN_WORDS = 12
 """Numbers up to this may be said in words, or in ordinals (`cláusula tercera`), where other texts have digits."""
 _CLAUSE = re.compile(r"(?i)sections?\b|clauses?\b|articles?\b|มาตรา|ข้อ")
+_STROKE, _OUT_OF = re.compile(r"(\d{1,4})/(\d{1,4})"), re.compile(r"(\d+)\s?(?:out of|ใน|จาก)\s?(\d+)")
 _STRICT = (Kind.ADDRESS, Kind.EMAIL)
 """Kinds of which each occurrence counts: a link given twice on one side only is a difference."""
 
@@ -68,8 +70,8 @@ def differences(
             _take_apart(left, right, lenient=False)
             _take_apart(right, left, lenient=False)
             _match(left, right, _an_age_or_year)
-            _take_numbers_of_a_year_apart(left, right)
-            _take_numbers_of_a_year_apart(right, left)
+            _take_numbers_apart(left, right)
+            _take_numbers_apart(right, left)
     found = _same_amounts(left, right) if lenient else []
     if lenient and len(left) * len(right) <= MOST_PAIRS:
         match_in_pieces(left, right)
@@ -215,23 +217,25 @@ def _elided(bare: Value, other: Value, around: Sequence[Value]) -> bool:
     return any(meaning[0] == other.normal[0] for value in around for meaning in value.readings)
 
 
-def _take_numbers_of_a_year_apart(left: list[Value], right: list[Value]) -> None:
-    """Match the meeting 4/2570 with `the fourth meeting of 2027`."""
-    for value in [value for value in left if value.kind is Kind.IDENTIFIER]:
-        for meaning in value.readings:
-            number, _, year = str(meaning[1]).partition("/")
-            if meaning[0] != "digits" or not (number.isdigit() and year.isdigit()):
-                continue
-            counted = {("number", Fraction(number)), ("ordinal", Fraction(number))}
-            found = [
-                next((other for other in right if not wanted.isdisjoint(other.readings)), None)
-                for wanted in (counted, {("year", int(year))})
-            ]
-            if None not in found:
+def _take_numbers_apart(left: list[Value], right: list[Value]) -> None:
+    """Match what holds two numbers with the two standing apart: 4/2570, `the fourth meeting of 2027`; `75 out of 100`."""
+    for value in list(left):
+        for one, two in _two_numbers(value):
+            wanted = {("number", Fraction(one)), ("ordinal", Fraction(one))}, {("number", Fraction(two)), ("year", two)}
+            found = [next((other for other in right if not set(other.readings).isdisjoint(part)), None) for part in wanted]
+            if None not in found and found[0] is not found[1]:
                 left.remove(value)
-                for other in found:
-                    right.remove(other)
+                right[:] = [other for other in right if other not in found]
                 break
+
+
+def _two_numbers(value: Value) -> Iterator[tuple[int, int]]:
+    if value.kind is Kind.IDENTIFIER:
+        for pair in (_STROKE.fullmatch(str(meaning[1])) for meaning in value.readings if meaning[0] == "digits"):
+            if pair:
+                yield int(pair[1]), int(pair[2])
+    elif value.kind is Kind.NUMBER and (pair := _OUT_OF.fullmatch(clean(value.written).text)):
+        yield int(pair[1]), int(pair[2])
 
 
 def _an_age_or_year(one: Value, other: Value) -> bool:

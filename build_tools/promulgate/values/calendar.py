@@ -72,7 +72,7 @@ _ENGLISH = (
 
 _ISO = re.compile(r"(?<![\d-])(?P<year>\d{4})(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?![\d-])(?=T?)")
 _NUMERIC = re.compile(
-    r"(?<![\d/.-])(?P<first>\d{1,2})(?P<mark>[-/.])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4}|\d{2})(?![\d/-]|\.\d)"
+    r"(?<![\d/.-])(?P<first>\d{1,2})(?P<mark>[-/.])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4}|\d{2})(?![\d/-]|\.\d|\s?(?:ไร่|rai\b))"
 )
 _ERA_YEAR = re.compile(
     rf"(?:ปี\s*)?(?P<era>(?<![\w.]){_ENGLISH_ERA}|{_THAI_ERA})\s*(?P<year>{_YEAR})"
@@ -244,7 +244,9 @@ def _orders(first: int, second: int, mark: str) -> list[tuple[int, int]]:
     return orders
 
 
-_JOINT = re.compile(r"\s*(?:-|–|—|to|until|till|through|and|or|ถึง|จนถึง|ถึงวันที่|และ|หรือ|และวันที่|จนถึงวันที่)\s*(?:วันที่|the|[A-Z][a-z]+day,?(?:\sthe)?|วัน[ก-๙]{1,12}?ที่)?\s*")
+_JOINT = re.compile(
+    r"\s*(?:-|–|—|to|until|till|through|and|or|ถึง|จนถึง|ถึงวันที่|และ|หรือ|และวันที่|จนถึงวันที่)\s*(?:วันที่|the|[A-Z][a-z]+day,?(?:\sthe)?|วัน[ก-๙]{1,12}?ที่)?\s*"
+)
 
 
 def _share_years(scan: Scan) -> None:

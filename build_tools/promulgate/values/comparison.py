@@ -222,7 +222,9 @@ def _take_numbers_apart(left: list[Value], right: list[Value]) -> None:
     for value in list(left):
         for one, two in _two_numbers(value):
             wanted = {("number", Fraction(one)), ("ordinal", Fraction(one))}, {("number", Fraction(two)), ("year", two)}
-            found = [next((other for other in right if not set(other.readings).isdisjoint(part)), None) for part in wanted]
+            found = [
+                next((other for other in right if not set(other.readings).isdisjoint(part)), None) for part in wanted
+            ]
             if None not in found and found[0] is not found[1]:
                 left.remove(value)
                 right[:] = [other for other in right if other not in found]

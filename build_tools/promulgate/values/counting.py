@@ -195,10 +195,14 @@ def _is_year(quantity: Quantity) -> bool:
 
 def _share_units(text: str, quantities: list[Quantity]) -> None:
     """Give a bare number the unit of the one it is joined to: `30 or 60 days`, `ร้อยละ 5 ถึง 10`, `5–10 ล้านบาท`."""
-    joined = [pair for pair in pairwise(quantities) if units.CONNECTOR.fullmatch(text[pair[0].end : pair[1].start])]
-    for one, other in reversed(joined):
-        if _is_bare(one) and other.kind is not Kind.NUMBER and not other.unit_before:
-            one.kind, one.unit = other.kind, other.unit
+    between = [(pair, text[pair[0].end : pair[1].start]) for pair in pairwise(quantities)]
+    joined = [pair for pair, words in between if units.CONNECTOR.fullmatch(words)]
+    given: Quantity | None = None
+    for (one, other), words in reversed(between):
+        # `one, five or ten years`: after a comma, what was given its unit by the last
+        listed = units.CONNECTOR.fullmatch(words) or (given is other and words == ", ")
+        if listed and _is_bare(one) and other.kind is not Kind.NUMBER and not other.unit_before:
+            one.kind, one.unit, given = other.kind, other.unit, one
             if other.scaled and not one.scaled:
                 scaled = [number * _magnitude(text, other) for number in one.numbers]
                 one.more = tuple((_sort(other), *other.unit[:1], number) for number in scaled)

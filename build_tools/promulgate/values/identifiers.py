@@ -95,7 +95,9 @@ def _with_stroke(groups: list[str]) -> tuple[Meaning, ...]:
 def scan_ratios(scan: Scan) -> None:
     """Find fractions in words: `สองในสาม`, `two-thirds`; a half is faint, for it is often said otherwise."""
     for match in list(_THAI_RATIO.finditer(scan.rest)):
-        part, whole = (next(thai_numbers.find(said)).number for said in (match["part"] or match["parts"], match["whole"]))
+        part, whole = (
+            next(thai_numbers.find(said)).number for said in (match["part"] or match["parts"], match["whole"])
+        )
         # `แห่งหนึ่งในสี่แห่ง` is one of four, with nothing between to tell it from a quarter.
         _take_ratio(scan, match, part, whole, (("number", Fraction(whole)),) if part == 1 else ())
     for match in list(_ENGLISH_RATIO.finditer(scan.rest)):
@@ -111,7 +113,9 @@ def scan_ratios(scan: Scan) -> None:
         if 0 < part < whole:
             scan.take(Kind.NUMBER, (("number", Fraction(part, whole)),), *match.span())
     for match in list(_HALF.finditer(scan.rest)):
-        months: tuple[Meaning, ...] = (("duration", "month", Fraction(6)),) if _OF_A_YEAR.match(scan.rest, match.end()) else ()
+        months: tuple[Meaning, ...] = (
+            (("duration", "month", Fraction(6)),) if _OF_A_YEAR.match(scan.rest, match.end()) else ()
+        )
         scan.take(Kind.NUMBER, share(Fraction(1, 2)) + months, *match.span(), Weight.FAINT, from_words=True)
 
 

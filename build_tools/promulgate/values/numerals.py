@@ -71,7 +71,9 @@ _POINT = re.compile(
     rf"(?i)(?:\s?จุด\s?(?P<thai>{_THAI_DIGIT}+)|\spoint\s(?P<english>{_ENGLISH_DIGIT}(?:\s{_ENGLISH_DIGIT})*\b))"
 )
 _ONE_DIGIT = re.compile(f"(?i){_THAI_DIGIT}|{_ENGLISH_DIGIT}")
-_SHARE_BEFORE = re.compile(r"(?:(?i:\b(?P<part>(?:one[\s-])?half|(?:a\s|one\s)?quarter|three[\s-]quarters)\s(?:of\s)?)|ครึ่ง)$")
+_SHARE_BEFORE = re.compile(
+    r"(?:(?i:\b(?P<part>(?:one[\s-])?half|(?:a\s|one\s)?quarter|three[\s-]quarters)\s(?:of\s)?)|ครึ่ง)$"
+)
 """Before a large number or one per cent: `half a million`, `a quarter of one per cent`."""
 _LONGEST_SHARE = 18
 _OPENS, _CLOSES = re.compile(r"\s?[(\[]\s?(?:[=~]\s?)?"), re.compile(r"\s?(?:ถ้วน)?\s?[)\]]")

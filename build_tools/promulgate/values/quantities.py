@@ -42,7 +42,9 @@ _MULTIPLES = {"once": 1, "triple": 3, "triplicate": 3}
 _COIN = re.compile(r"เหรียญ$")
 """A dollar, a coin or a medal."""
 _SINGLE = re.compile(r"(?i)\b(?:an?|another|each|every|single|sole)\b|(?<!แ)ละ|เดียว|เดี่ยว")
-_YEAR_END = re.compile(r"(?i)สิ้นปี|วันสุดท้ายของปี|\b(?:end|last day) of (?:the|each|every|that|a)(?: [a-z]+)? year\b|\byear[- ]end\b")
+_YEAR_END = re.compile(
+    r"(?i)สิ้นปี|วันสุดท้ายของปี|\b(?:end|last day) of (?:the|each|every|that|a)(?: [a-z]+)? year\b|\byear[- ]end\b"
+)
 _ANSWERS: tuple[tuple[re.Pattern[str], Meaning], ...] = (
     (_SINGLE, ("number", Fraction(1))),
     (_SECOND, ("ordinal", Fraction(2))),

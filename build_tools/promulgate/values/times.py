@@ -26,7 +26,7 @@ _SCHEDULES = (
 """So many hours a day and days a week."""
 _WORDS = {"twenty-four": 24, "twenty four": 24, "ยี่สิบสี่": 24, "seven": 7, "เจ็ด": 7}
 _ALL_DAY = re.compile(
-    r"(?i)ตลอด\s?24\s?(?:ชั่วโมง|ชม\.)(?:\s?7\s?วัน)?|\b24\shours\severy\sday|\b24\shours\sa\sday|\bround[- ]the[- ]clock\b|\baround the clock\b"
+    r"(?i)ตลอด\s?24\s?(?:ชั่วโมง|ชม\.)(?:\s?7\s?วัน)?|\b24\shours\severy\sday|\b24\shours\sa\sday|\bround[- ]the[- ]clock\b|\bat (?:any|all) hours?\b|\baround the clock\b"
     r"|24\s?ชั่วโมงต่อวัน"
 )
 

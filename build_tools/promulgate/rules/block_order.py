@@ -35,7 +35,7 @@ from promulgate.rules.subject import Rule, Subject
 from promulgate.rules.wording import excerpt_of, kind_of, language_name, title_of_pair
 
 _CLEARLY = 1.2
-"""How much more must speak for the exchange than for the places as they are. Faithful translations seldom come above 1."""
+"""How much more must speak for the exchange than for the places as they are. Faithful translations stay below 1."""
 _CLEARLY_FOR_CELLS = 2.0
 """The same for the cells of one column, and for headers, of a word or two each and all alike."""
 _GOOD = 2.5

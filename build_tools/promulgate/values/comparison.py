@@ -218,7 +218,7 @@ def _elided(bare: Value, other: Value, around: Sequence[Value]) -> bool:
 
 
 def _take_numbers_apart(left: list[Value], right: list[Value]) -> None:
-    """Match what holds two numbers with the two standing apart: 4/2570, `the fourth meeting of 2027`; `75 out of 100`."""
+    """Match two numbers in one value with two values: 4/2570, `the fourth meeting of 2027`; `75 out of 100`."""
     for value in list(left):
         for one, two in _two_numbers(value):
             wanted = {("number", Fraction(one)), ("ordinal", Fraction(one))}, {("number", Fraction(two)), ("year", two)}
@@ -243,7 +243,7 @@ def _two_numbers(value: Value) -> Iterator[tuple[int, int]]:
 def _an_age_or_year(one: Value, other: Value) -> bool:
     """Whether one counts years and the other is the bare number: 20 ปี, `on turning 20`; ปีภาษี 2569, `2026 tax year`."""
     for years, bare in ((one, other), (other, one)):
-        if ("duration", "year") == years.normal[:2] and (bare.kind is Kind.NUMBER or bare.normal[0] == "year"):
+        if years.normal[:2] == ("duration", "year") and (bare.kind is Kind.NUMBER or bare.normal[0] == "year"):
             return bare.weight >= Weight.SOFT and not sizes(years).isdisjoint(sizes(bare))
     return False
 

@@ -111,7 +111,8 @@ def _half_units(scan: Scan) -> None:
 def _quarters(scan: Scan) -> None:
     for match in list(units.QUARTER.finditer(scan.rest)):
         months = Fraction(6 if match["half"] else 3)
-        readings = (("duration", "month", months), ("duration", "year", months / 12), ("number", 12 / months))
+        readings: tuple[Meaning, ...] = (("duration", "month", months), ("duration", "year", months / 12))
+        readings += (("number", 12 / months),)
         if match[0].lower() == "a quarter":
             readings += share(Fraction(1, 4))
         scan.take(Kind.DURATION, readings, *match.span(), Weight.FAINT, from_words=True)

@@ -63,7 +63,7 @@ def scan_quantities(scan: Scan, hint: Hints) -> None:
 
 
 def scan_single(scan: Scan) -> None:
-    """Find words that may answer to a value: an article to one, `again` to `second`, `end of the year` to its last day."""
+    """Find words that may answer to a value: an article to one, `again` to `second`, `year-end` to 31 December."""
     for pattern, meaning in _ANSWERS:
         match = pattern.search(scan.rest)
         if match:
@@ -73,44 +73,53 @@ def scan_single(scan: Scan) -> None:
 def _take(scan: Scan, quantity: Quantity) -> None:
     """Make a value of a quantity, or leave it if it is no number at all where it stands."""
     words_only = bool(quantity.words)
-    weight = Weight.FIRM
-    start, end = quantity.start, quantity.end
-    readings: tuple[Meaning, ...]
-    contradiction: tuple[Meaning, ...] = ()
-    if quantity.kind is Kind.DURATION:
-        readings = tuple(("duration", quantity.unit[0], number) for number in quantity.numbers)
-        if words_only and quantity.numbers == _ONE:
-            weight = Weight.SOFT if base_language(scan.language) in ("th", "en") else Weight.FAINT
-    elif quantity.kind is Kind.MONEY:
-        readings = tuple(("money", code, number) for number in quantity.numbers for code in quantity.unit)
-        if _COIN.search(scan.rest[start:end]):
-            readings += tuple(("number", number) for number in quantity.numbers)
-    elif quantity.kind is Kind.PERCENTAGE:
-        readings = tuple(("percentage", number) for number in quantity.numbers)
-    elif words_only:
-        found = _weight_of_words(scan, quantity)
-        if found is None:
-            return
-        weight = found
-        readings = tuple(("number", number) for number in quantity.numbers)
-        if _THAI_ORDINAL.search(scan.rest[max(0, start - 6) : start]):
-            readings = (("ordinal", quantity.numbers[0]), *readings)
-            weight = Weight.SOFT if _is_sure_ordinal(scan, quantity) else weight
-    else:
+    if quantity.kind is Kind.NUMBER and not words_only:
         _take_bare(scan, quantity)
         return
+    found = _number_in_words(scan, quantity) if quantity.kind is Kind.NUMBER else _with_unit(scan, quantity)
+    if found is None:
+        return
+    readings, weight = found
     if _may_number_the_paragraph(scan, quantity):
         readings += (*(("number", number) for number in quantity.numbers), ("reference", *quantity.path))
     if quantity.numbers == _NONE:
         # `no fee` is 0 baht
         weight = min(weight, Weight.SOFT)
+    contradiction: tuple[Meaning, ...] = ()
     if quantity.contradiction:
         contradiction = tuple((*readings[0][:-1], number) for number in quantity.numbers)
     # With its unit, a number word of another language is known for certain.
     unconfirmed = words_only and (quantity.kind is Kind.NUMBER or base_language(scan.language) in ("th", "en"))
-    scan.take(
-        quantity.kind, readings + quantity.more, start, end, weight, from_words=unconfirmed, contradiction=contradiction
-    )
+    readings += quantity.more
+    span = quantity.start, quantity.end
+    scan.take(quantity.kind, readings, *span, weight, from_words=unconfirmed, contradiction=contradiction)
+
+
+def _with_unit(scan: Scan, quantity: Quantity) -> tuple[tuple[Meaning, ...], Weight]:
+    """What a number with its unit means, and how much it weighs."""
+    numbers, weight = quantity.numbers, Weight.FIRM
+    if quantity.kind is Kind.DURATION:
+        if quantity.words and numbers == _ONE:
+            weight = Weight.SOFT if base_language(scan.language) in ("th", "en") else Weight.FAINT
+        return tuple(("duration", quantity.unit[0], number) for number in numbers), weight
+    if quantity.kind is Kind.PERCENTAGE:
+        return tuple(("percentage", number) for number in numbers), weight
+    readings: tuple[Meaning, ...] = tuple(("money", code, number) for number in numbers for code in quantity.unit)
+    if _COIN.search(scan.rest[quantity.start : quantity.end]):
+        readings += tuple(("number", number) for number in numbers)
+    return readings, weight
+
+
+def _number_in_words(scan: Scan, quantity: Quantity) -> tuple[tuple[Meaning, ...], Weight] | None:
+    """What a number in words without a unit means, and how much it weighs; None where it is no number."""
+    weight = _weight_of_words(scan, quantity)
+    if weight is None:
+        return None
+    readings: tuple[Meaning, ...] = tuple(("number", number) for number in quantity.numbers)
+    if _THAI_ORDINAL.search(scan.rest[max(0, quantity.start - 6) : quantity.start]):
+        readings = (("ordinal", quantity.numbers[0]), *readings)
+        weight = Weight.SOFT if _is_sure_ordinal(scan, quantity) else weight
+    return readings, weight
 
 
 def _take_bare(scan: Scan, quantity: Quantity) -> None:

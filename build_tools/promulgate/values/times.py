@@ -26,8 +26,8 @@ _SCHEDULES = (
 """So many hours a day and days a week."""
 _WORDS = {"twenty-four": 24, "twenty four": 24, "ยี่สิบสี่": 24, "seven": 7, "เจ็ด": 7}
 _ALL_DAY = re.compile(
-    r"(?i)ตลอด\s?24\s?(?:ชั่วโมง|ชม\.)(?:\s?7\s?วัน)?|\b24\shours\severy\sday|\b24\shours\sa\sday|\bround[- ]the[- ]clock\b|\bat (?:any|all) hours?\b|\baround the clock\b"
-    r"|24\s?ชั่วโมงต่อวัน"
+    r"(?i)ตลอด\s?24\s?(?:ชั่วโมง|ชม\.)(?:\s?7\s?วัน)?|\b24\shours\s(?:a|every)\sday|\bround[- ]the[- ]clock\b"
+    r"|\baround the clock\b|24\s?ชั่วโมงต่อวัน|\bat (?:any|all) hours?\b"
 )
 
 _EVERY_DAY = re.compile(r"(?i)\b(?:7|seven)\sdays\s(?:a|per)\sweek\b|(?<!\d)(?:7|เจ็ด)\s?วันต่อสัปดาห์")

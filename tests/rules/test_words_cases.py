@@ -73,6 +73,7 @@ FINDINGS = [
         "Not later than 7 days before it",
         ("bound-reversed", "error", "th", 1),
     ),
+    ("a share, less and more", "ไม่ถึงร้อยละ 2", "more than 2%", ("bound-reversed", "error", "th", 1)),
     ("more, less", "น้ำหนักเกิน 10 กิโลกรัม", "a weight below 10 kilograms", ("bound-reversed", "error", "th", 1)),
     (
         "one of three",
@@ -154,6 +155,10 @@ PASS = [
     ("not yet complete is less than", "1 ปี แต่ไม่ครบ 3 ปี", "1 year but less than 3 years"),
     ("falls short of", "หากสั่งซื้อไม่ถึงสามในสี่ของเป้าหมาย", "Where purchases fall short of three quarters of the target"),
     ("abstain before any verb", "งดใส่คอนแทคเลนส์ 7 วัน", "Do not wear contact lenses for 7 days."),
+    ("less than a number in words", "หกเดือน แต่ไม่ครบ หนึ่งปี", "six months but less than one year"),
+    ("less than a share", "เพียง 12 คน หรือไม่ถึงร้อยละ 2", "Only 12 persons, or fewer than 2 per cent"),
+    ("by a day, its month first", "ครบสามปีภายในวันที่ 16 พฤษภาคม 2570", "at least three years by May 16, 2027"),
+    ("in no event more", "ไม่ว่ากรณีใดจะเกินกว่า10% ต่อปี อันเป็นอัตราขั้นสูงมิได้", "may in no event exceed 10%, the maximum"),
     ("not below", "แต่ไม่ต่ำกว่าร้อยละ 99.50", "but not below 99.50%"),
     ("one may in two words", "อาจบำรุงรักษาได้โดยแจ้งล่วงหน้า", "It may carry out maintenance and must announce it."),
     ("from so much is so much or more", "ของขวัญตั้งแต่ 500 บาทต้องบันทึก", "Gifts worth THB 500 or more must be entered."),

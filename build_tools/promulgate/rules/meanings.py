@@ -8,6 +8,8 @@ import unicodedata
 from collections.abc import Mapping
 from importlib.resources import files
 
+from promulgate.values.cleaning import clean
+
 _WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+(?:-[A-Za-z\u00c0-\u024f]+)*")
 _SHORTEST_COGNATE = 5
 _AUXILIARY = ("ให้", "ได้", "มี", "เป็น", "ต้อง", "อาจ", "จะ", "ถูก")
@@ -21,9 +23,8 @@ def meanings(words: str, language: str) -> frozenset[str]:
     For Thai and English they come from the list of common words beside this file; for languages written in Latin
     letters also from how words begin, since many begin alike (`Vertrag` does not, `Kontakt` does).
     """
-    if language == "th":
-        return frozenset(_in_thai(words))
-    return frozenset(_in_latin(words, language))
+    plain = clean(words).text
+    return frozenset(_in_thai(plain) if language == "th" else _in_latin(plain, language))
 
 
 @functools.lru_cache(maxsize=_REMEMBERED)

@@ -15,6 +15,7 @@ from enum import IntEnum, StrEnum
 from importlib.resources import files
 
 from promulgate.rules.scripts import length_in_english
+from promulgate.values.cleaning import clean
 
 _REMEMBERED = 16_384
 _DEPENDENT = re.compile(r"(?:หาก|ถ้า|ที่|ซึ่ง|ยัง|กรณี|เมื่อ|แม้|ผู้)[ก-๙]{0,25}$")
@@ -90,14 +91,17 @@ def marks(words: str, language: str) -> tuple[Mark, ...]:
     pattern, entries = _lists()[language]
     found: list[Mark] = []
     fragment = length_in_english(words, language) < _FRAGMENT
-    for match in pattern.finditer(words):
+    cleaned = clean(words)
+    plain = cleaned.text
+    for match in pattern.finditer(plain):
+        start, end = cleaned.span(*match.span())
         for entry in entries[match.lastindex or 0]:
             if entry.if_denying and not _DENIES.search(match[0]):
                 continue
             force = entry.force
-            if force is Force.FIRM and entry.polarity in DENIALS and (fragment or not _denies_a_verb(words, match)):
+            if force is Force.FIRM and entry.polarity in DENIALS and (fragment or not _denies_a_verb(plain, match)):
                 force = Force.PLAIN
-            found.append(Mark(entry.polarity, entry.sense, force, match[0], match.start()))
+            found.append(Mark(entry.polarity, entry.sense, force, words[start:end], start))
     return tuple(found)
 
 

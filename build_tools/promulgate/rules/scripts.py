@@ -5,6 +5,8 @@ from __future__ import annotations
 import functools
 import re
 
+from promulgate.values.cleaning import clean
+
 _RANGES = {
     "Thai": "\u0e00-\u0e7f",
     "Lao": "\u0e80-\u0eff",
@@ -85,6 +87,7 @@ def letters(words: str, script: str) -> int:
 
 def length_in_english(words: str, language: str) -> float:
     """How many characters `words` would be in English, about the middle of what translations of rules show."""
+    words = clean(words).text
     base = re.split("[-_]", language)[0]
     worth = _EAST_ASIAN_WORTH.get(base)
     if worth is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -25,6 +26,7 @@ _REPLACED = {
     "＋": "+",
 }
 _TONES = "\u0e48\u0e49\u0e4a\u0e4b"
+_REMEMBERED = 16_384
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +45,9 @@ class Cleaned:
         return self.positions[start], self.positions[end - 1] + 1 if end > start else self.positions[start]
 
 
+@functools.lru_cache(maxsize=_REMEMBERED)
 def clean(original: str) -> Cleaned:
-    """The cleaned text of `original`."""
+    """The cleaned text of `original`: what rules read, so that how a word is typed changes no finding."""
     if _SPECIAL.search(original) is None:
         return Cleaned(original, original, None)
     characters: list[str] = []

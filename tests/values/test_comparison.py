@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from promulgate.values import Difference, differences, extract
+from promulgate.values import Difference, Known, differences, extract, known_of
 from tests.values.spelling import in_english, in_thai
 
 SENTENCES = Path(__file__).parent
@@ -26,7 +26,9 @@ def found(first: str, second: str, language: str = "th") -> str:
     A value alone stands beside a dash; `=` means the same amount in another unit.
     """
     lenient = language.split("-", maxsplit=1)[0] not in ("th", "en")
-    return "; ".join(map(_told, differences(extract(first, language), extract(second, "en"), lenient=lenient)))
+    known = known_of(language), Known.IN_FULL
+    values = extract(first, language), extract(second, "en")
+    return "; ".join(map(_told, differences(*values, lenient=lenient, words_known=known)))
 
 
 def _told(difference: Difference) -> str:
@@ -60,8 +62,8 @@ def test_which_language_comes_first_changes_nothing() -> None:
     changed = []
     for language, text, english in [*thai, *others]:
         lenient, one, other = language not in ("th", "en"), extract(text, language), extract(english, "en")
-        forth = differences(one, other, lenient=lenient, words_known=(not lenient, True))
-        back = differences(other, one, lenient=lenient, words_known=(True, not lenient))
+        forth = differences(one, other, lenient=lenient, words_known=(known_of(language), Known.IN_FULL))
+        back = differences(other, one, lenient=lenient, words_known=(Known.IN_FULL, known_of(language)))
         if bool(forth) is not bool(back):
             changed.append((language, text, english))
     assert changed == []

@@ -142,7 +142,8 @@ def _in_words(scan: Scan, hint: Hints) -> Iterator[Quantity]:
                 yield _longer(scan.rest, Quantity(word.start, word.end, (Fraction(word.number),), words=word.words))
         return
     for word in find_elsewhere(scan.rest, scan.language):
-        yield Quantity(word.start, word.end, (Fraction(word.number),), words=word.words)
+        numbers = tuple(map(Fraction, (word.number, *word.others)))
+        yield Quantity(word.start, word.end, numbers, words=word.words)
 
 
 def _half_more(text: str, end: int) -> int:

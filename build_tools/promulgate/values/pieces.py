@@ -22,6 +22,9 @@ _SHORTEST_RUN = 6
 """Fewer digits than this are no telephone number by themselves."""
 _MOST_IN_CODE = 3
 """Digits of a country's code."""
+_MARKS = re.compile(r"\d+|(?<![^\W_])[^\W\d_](?![^\W_])|(?<=\()[ivx]{2,5}(?=\))")
+"""What numbers a provision: digits, a letter, a Roman numeral in brackets."""
+_UNBROKEN = re.compile("[\u2e80-\ud7ff]")
 
 
 def sizes(value: Value) -> set[Fraction]:
@@ -72,7 +75,7 @@ def _of_same_numbers(value: Value, others: Sequence[Value], cited: Sequence[tupl
         listed = value.kind is Kind.REFERENCE and any(numbers[:-1] == before[:-1] for before in cited)
         wanted, found = Counter(numbers[-1:] if listed else numbers), list[Value]()
         for other in sorted(others, key=lambda other: other.start):
-            if other.kind in _MAY_BE_A_PIECE:
+            if other.kind in _MAY_BE_A_PIECE or (value.kind is Kind.TIME and other.normal[0] == "duration"):
                 shared = numbers[0] if numbers[0] not in wanted else None
                 part = next((part for part in _parts(other, shared) if part <= wanted), None)
                 if part:
@@ -81,6 +84,38 @@ def _of_same_numbers(value: Value, others: Sequence[Value], cited: Sequence[tupl
         if not wanted:
             return found
     return None
+
+
+def cancel_numbers(left: list[Value], right: list[Value]) -> None:
+    """Take out references and codes whose numbers are all left over on the other side too, however they are grouped.
+
+    `khoản 1 Điều 39-2` and `Article 39-2(1)`, `65.99` and `65-99`: a number that was changed is left over.
+    """
+    sides = [value for value in left if _has_numbers(value)], [value for value in right if _has_numbers(value)]
+    if not any(value.kind is not Kind.NUMBER or len(numbers_written(value)) > 1 for side in sides for value in side):
+        return
+    ours, theirs = (Counter(number for value in side for number in numbers_written(value)) for side in sides)
+    for values, mine in ((left, sides[0]), (right, sides[1])):
+        shared = ours & theirs
+        for value in mine:
+            numbers = Counter(numbers_written(value))
+            if numbers <= shared:
+                shared -= numbers
+                values.remove(value)
+
+
+def _has_numbers(value: Value) -> bool:
+    kinds = (Kind.REFERENCE, Kind.IDENTIFIER, Kind.NUMBER)
+    return value.kind in kinds and not value.from_words and bool(numbers_written(value))
+
+
+def numbers_written(value: Value) -> tuple[object, ...]:
+    """The numbers that stand in the words of a value; of a reference, without those it takes from one before it."""
+    if value.kind is not Kind.REFERENCE:
+        return tuple(int(digits) for digits in re.findall(r"\d+", clean(value.written).text))
+    parts = value.normal[1:]
+    marks = _MARKS.findall(clean(value.written).text)
+    return parts[-len(marks) :] if 0 < len(marks) < len(parts) and not _UNBROKEN.search(value.written) else parts
 
 
 def _parts(value: Value, shared: object) -> Iterator[Counter[object]]:

@@ -1,0 +1,137 @@
+"""What can be demanded of a language whose words are known in part, or not at all.
+
+A value in digits on both sides must be the same. A value that one side has alone may be said in words by the other; how
+far that can be believed depends on how well the words of that language are known.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Sequence
+from enum import IntEnum
+from fractions import Fraction
+
+from promulgate.values.model import Kind, Value, Weight
+from promulgate.values.number_words import words_of
+from promulgate.values.pieces import numbers_written, sizes
+from promulgate.values.scan import base_language
+
+_EAST_ASIAN = ("ja", "zh", "ko")
+_OFTEN_IN_WORDS = 12
+"""Numbers up to this may be said in words, or in ordinals (`cláusula tercera`), where other texts have digits."""
+_MOST_IN_WORDS = 100
+"""Larger ones are written in digits, or are not said without them."""
+_OFTEN_OTHERWISE = (Fraction(3, 2), Fraction(1, 2))
+"""`anderthalb`, `moitié`: one and a half, and a half, for which each language has a word of its own."""
+_OF_ONE_WORD_TIMES = 15
+_IN_WORDS = {
+    True: (Kind.NUMBER, Kind.REFERENCE),
+    False: (Kind.NUMBER, Kind.REFERENCE, Kind.DURATION, Kind.PERCENTAGE, Kind.TIME),
+}
+"""Kinds that may be in words, where the words of a language are known in part, and where they are not."""
+
+
+class Known(IntEnum):
+    """How well the words of a language are known: Thai and English in full, others as far as there are tables."""
+
+    NOT = 0
+    IN_PART = 1
+    IN_FULL = 2
+
+
+@functools.cache
+def known_of(language: str) -> Known:
+    """How well the words for numbers are known in `language`."""
+    base = base_language(language)
+    if base in ("th", "en"):
+        return Known.IN_FULL
+    return Known.IN_PART if base in _EAST_ASIAN or words_of(language) else Known.NOT
+
+
+def may_be_in_words(value: Value, known: Known, own: Sequence[Value], others: Sequence[Value]) -> bool:
+    """Whether a value without counterpart may be said by the other language in words we miss.
+
+    `known` is how well those of that other language are known; `own` and `others` are all values of both sides. One may
+    be said anyhow: `1件につき`, each. So may times, in halves and quarters of an hour: `السادسة صباحا`.
+    """
+    if value.from_words or _said_before(value, own):
+        return True
+    if value.kind is Kind.REFERENCE and _cited_with_another(value, others):
+        return True
+    if _is_annex(value) and not re.search(r"\d", value.written):
+        return False
+    found = sizes(value)
+    if value.kind is Kind.DURATION and found <= {Fraction(0), Fraction(1)}:
+        return True
+    if known is Known.IN_FULL:
+        return value.kind in _IN_WORDS[True] and len(value.normal) == 2 and Fraction(1) in found
+    return _in_unknown_words(value, known)
+
+
+def _in_unknown_words(value: Value, known: Known) -> bool:
+    found = sizes(value)
+    match value.normal:
+        case ("time", int(minutes)) if minutes % _OF_ONE_WORD_TIMES == 0:
+            return True
+        case ("month-day" | "date", *_, int(day)):
+            return day == 1 or (known is Known.NOT and value.normal[0] == "month-day")
+        case ("percentage", Fraction() as share) if share / 100 in _OFTEN_OTHERWISE or share in _OFTEN_OTHERWISE:
+            return True
+        case ("reference", *parts):
+            return all(isinstance(part, int) and part <= _MOST_IN_WORDS for part in parts)
+    most = _OFTEN_IN_WORDS if known is Known.IN_PART else _MOST_IN_WORDS
+    if value.kind not in _IN_WORDS[known is Known.IN_PART]:
+        return False
+    return any(0 < size <= most and size.denominator == 1 or size in _OFTEN_OTHERWISE for size in found)
+
+
+def _said_before(value: Value, own: Sequence[Value]) -> bool:
+    """Whether a value in words says again what the same text says in digits: `1 234,56 zł (jeden tysiąc …)`."""
+    if re.search(r"\d", value.written) or value.kind not in (Kind.MONEY, Kind.PERCENTAGE, Kind.DURATION):
+        return False
+    return any(other.normal[:-1] == value.normal[:-1] and re.search(r"\d", other.written) for other in own)
+
+
+def _cited_with_another(value: Value, others: Sequence[Value]) -> bool:
+    """Whether all numbers of a reference are said by references of the other side, in another grouping."""
+    said = {part for other in others if other.kind is Kind.REFERENCE for part in other.normal[1:]}
+    return set(numbers_written(value)) <= said
+
+
+def match_dates_in_part(left: list[Value], right: list[Value]) -> None:
+    """Take out dates of `left` of which `right` has the month in words we know and the day in words we don't.
+
+    `فاتح يونيو 2027`, `первого июля 2027 года`. A day of its own in digits must be the same.
+    """
+    for value in list(left):
+        part = next((other for other in right if _is_part_of_date(other, value)), None)
+        if part is None:
+            continue
+        days = [other for other in right if other.kind is Kind.NUMBER and other.weight is Weight.FIRM]
+        same = next((day for day in days if Fraction(int(str(value.normal[-1]))) in sizes(day)), None)
+        if same is not None or not days:
+            left.remove(value)
+            right.remove(part)
+            if same is not None:
+                right.remove(same)
+
+
+def _is_part_of_date(part: Value, whole: Value) -> bool:
+    match whole.normal, part.normal:
+        case ("date", year, month, _), ("year-month", other_year, other_month):
+            return (year, month) == (other_year, other_month)
+        case ("date", _, month, _) | ("month-day", month, _), ("month", other_month):
+            return month == other_month
+    return False
+
+
+def contradict(one: Value, other: Value) -> bool:
+    """Whether two values that differ can stand for each other; a bare number in words for no time or date."""
+    kinds = {one.kind, other.kind}
+    words = any(value.from_words and value.kind is Kind.NUMBER for value in (one, other))
+    return not (words and kinds & {Kind.TIME, Kind.DATE, Kind.PHONE, Kind.ADDRESS, Kind.EMAIL})
+
+
+def _is_annex(value: Value) -> bool:
+    return any(meaning[0] == "annex" for meaning in value.readings)

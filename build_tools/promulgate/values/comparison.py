@@ -75,6 +75,7 @@ def differences(
             if known is not Known.IN_FULL:
                 match_dates_in_part(value_side, other_side)
             _take_apart(value_side, other_side, lenient=True, words_known=known is Known.IN_FULL)
+        _match(left, right, lambda one, other: _likeliest_alike(one, other) and _same_size(one, other))
         _match(left, right, _same_size)
         _match(left, right, _same_size_of_another_kind(left, right))
     _added_up(left, right)
@@ -159,7 +160,14 @@ def _may_answer(one: Value, other: Value) -> bool:
         return False
     if any(_is_annex(value) and _CLAUSE.match(answer.written) for value, answer in ((one, other), (other, one))):
         return False
+    if any(silent.weight is Weight.SILENT and _is_no_one(value) for silent, value in ((one, other), (other, one))):
+        return False
     return {one.weight, other.weight} != {Weight.SILENT, Weight.FAINT}
+
+
+def _is_no_one(value: Value) -> bool:
+    """Whether a value is surely not what an article says: a provision, or a number that is one in no usual reading."""
+    return value.kind is Kind.REFERENCE or (value.normal[0] == "number" and value.normal[1] != 1)
 
 
 _Same = Callable[[Value, Value], bool]
@@ -183,12 +191,19 @@ def _same_size(one: Value, other: Value) -> bool:
     bare = (Kind.NUMBER, Kind.IDENTIFIER)
     if one.kind not in bare and other.kind not in bare:
         return False
+    if any(silent.weight is Weight.SILENT and _is_no_one(value) for silent, value in ((one, other), (other, one))):
+        return False
     if {meaning[0] for meaning in one.readings} & {meaning[0] for meaning in other.readings} & _WITH_UNIT:
         return False
     ours, others = sizes(one), sizes(other)
     scaled = {size * factor for size in ours for factor in _SCALES}
     scaled_others = {size * factor for size in others for factor in _SCALES}
     return not (ours.isdisjoint(others) and scaled.isdisjoint(others) and ours.isdisjoint(scaled_others))
+
+
+def _likeliest_alike(one: Value, other: Value) -> bool:
+    """Whether two firm values have one number in their likeliest meaning: `1.000 won` is KRW 1,000, not one."""
+    return one.weight is other.weight is Weight.FIRM and one.normal[-1] == other.normal[-1]
 
 
 def _same_size_of_another_kind(left: Sequence[Value], right: Sequence[Value]) -> _Same:

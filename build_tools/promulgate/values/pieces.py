@@ -94,14 +94,29 @@ def cancel_numbers(left: list[Value], right: list[Value]) -> None:
     sides = [value for value in left if _has_numbers(value)], [value for value in right if _has_numbers(value)]
     if not any(value.kind is not Kind.NUMBER or len(numbers_written(value)) > 1 for side in sides for value in side):
         return
-    ours, theirs = (Counter(number for value in side for number in numbers_written(value)) for side in sides)
-    for values, mine in ((left, sides[0]), (right, sides[1])):
-        shared = ours & theirs
-        for value in mine:
-            numbers = Counter(numbers_written(value))
-            if numbers <= shared:
-                shared -= numbers
-                values.remove(value)
+    kept: tuple[list[Value], list[Value]] = sides
+    ours, theirs = map(_all_numbers, kept)
+    while ours != theirs:
+        kept = _covered(kept[0], ours & theirs), _covered(kept[1], ours & theirs)
+        ours, theirs = map(_all_numbers, kept)
+    for values, cancelled in ((left, kept[0]), (right, kept[1])):
+        for value in cancelled:
+            values.remove(value)
+
+
+def _all_numbers(values: list[Value]) -> Counter[object]:
+    return Counter(number for value in values for number in numbers_written(value))
+
+
+def _covered(values: list[Value], shared: Counter[object]) -> list[Value]:
+    """The values all of whose numbers are among those `shared`, each of which counts once."""
+    left, covered = shared.copy(), []
+    for value in values:
+        numbers = Counter(numbers_written(value))
+        if numbers <= left:
+            left -= numbers
+            covered.append(value)
+    return covered
 
 
 def _has_numbers(value: Value) -> bool:

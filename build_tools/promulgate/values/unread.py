@@ -22,14 +22,10 @@ _OFTEN_IN_WORDS = 12
 """Numbers up to this may be said in words, or in ordinals (`cláusula tercera`), where other texts have digits."""
 _MOST_IN_WORDS = 100
 """Larger ones are written in digits, or are not said without them."""
-_OFTEN_OTHERWISE = (Fraction(3, 2), Fraction(1, 2))
+_OFTEN_OTHERWISE = {Fraction(3, 2), Fraction(1, 2)}
 """`anderthalb`, `moitié`: one and a half, and a half, for which each language has a word of its own."""
 _OF_ONE_WORD_TIMES = 15
-_IN_WORDS = {
-    True: (Kind.NUMBER, Kind.REFERENCE),
-    False: (Kind.NUMBER, Kind.REFERENCE, Kind.DURATION, Kind.PERCENTAGE, Kind.TIME),
-}
-"""Kinds that may be in words, where the words of a language are known in part, and where they are not."""
+_IN_WORDS = (Kind.NUMBER, Kind.REFERENCE, Kind.DURATION, Kind.PERCENTAGE)
 
 
 class Known(IntEnum):
@@ -62,28 +58,29 @@ def may_be_in_words(value: Value, known: Known, own: Sequence[Value], others: Se
     if _is_annex(value) and not re.search(r"\d", value.written):
         return False
     found = sizes(value)
-    if value.kind is Kind.DURATION and found <= {Fraction(0), Fraction(1)}:
-        return True
+    if value.kind is Kind.DURATION and found == {Fraction(0)}:
+        return True  # `18 ч. 00 мин.`
     if known is Known.IN_FULL:
-        return value.kind in _IN_WORDS[True] and len(value.normal) == 2 and Fraction(1) in found
+        return value.kind in (Kind.NUMBER, Kind.REFERENCE) and len(value.normal) == 2 and Fraction(1) in found
     return _in_unknown_words(value, known)
 
 
 def _in_unknown_words(value: Value, known: Known) -> bool:
-    found = sizes(value)
     match value.normal:
-        case ("time", int(minutes)) if minutes % _OF_ONE_WORD_TIMES == 0:
-            return True
+        case ("time", int(minutes)):
+            return minutes % _OF_ONE_WORD_TIMES == 0
         case ("month-day" | "date", *_, int(day)):
             return day == 1 or (known is Known.NOT and value.normal[0] == "month-day")
-        case ("percentage", Fraction() as share) if share / 100 in _OFTEN_OTHERWISE or share in _OFTEN_OTHERWISE:
+        case ("percentage", Fraction() as share) if {share, share / 100} & _OFTEN_OTHERWISE:
             return True
         case ("reference", *parts):
             return all(isinstance(part, int) and part <= _MOST_IN_WORDS for part in parts)
     most = _OFTEN_IN_WORDS if known is Known.IN_PART else _MOST_IN_WORDS
-    if value.kind not in _IN_WORDS[known is Known.IN_PART]:
+    if value.kind not in _IN_WORDS or (value.kind is Kind.PERCENTAGE and known is Known.IN_PART):
         return False
-    return any(0 < size <= most and size.denominator == 1 or size in _OFTEN_OTHERWISE for size in found)
+    if value.kind is Kind.DURATION and known is Known.IN_PART:
+        most = 1  # with their units, these are read
+    return any((0 < size <= most and size.denominator == 1) or size in _OFTEN_OTHERWISE for size in sizes(value))
 
 
 def _said_before(value: Value, own: Sequence[Value]) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -54,6 +57,37 @@ def test_other_languages_are_read_by_general_rules(language: str, text: str, eng
 @pytest.mark.parametrize(("language", "text", "english", "told"), pairs("divergent_elsewhere.txt", of=4))
 def test_divergence_shows_in_other_languages(language: str, text: str, english: str, told: str) -> None:
     assert found(text, english, language) == told
+
+
+def test_a_digit_changed_in_either_language_is_found() -> None:
+    made, missed = 0, []
+    for language, text, english in pairs("faithful_elsewhere.txt", of=3)[::7]:
+        once = [{digits for digits, times in _digits(words).items() if times == 1} for words in (text, english)]
+        for digits in sorted(once[0] & once[1]):
+            for changed in ((_with_another(digits, text), english), (text, _with_another(digits, english))):
+                made += 1
+                contradicts = any(
+                    value.contradiction for value in (*extract(changed[0], language), *extract(changed[1], "en"))
+                )
+                if not contradicts and not found(*changed, language):
+                    missed.append((language, *changed))
+    assert made > 200
+    assert len(missed) <= made // 100, missed
+
+
+def _digits(words: str) -> Counter[int]:
+    return Counter(int(digits) for digits in re.findall(r"\d+", words))
+
+
+def _with_another(number: int, words: str) -> str:
+    """The words with another last digit of the number, in the script it is written in."""
+
+    def another(match: re.Match[str]) -> str:
+        last = match[0][-1]
+        digit = unicodedata.decimal(last)
+        return match[0][:-1] + chr(ord(last) - digit + (digit + 1) % 10) if int(match[0]) == number else match[0]
+
+    return re.sub(r"\d+", another, words)
 
 
 def test_which_language_comes_first_changes_nothing() -> None:

@@ -26,6 +26,7 @@ _IN_SMALLER_UNIT = {
 _SCALES = (1000, 10**4, 10**6, 10**8, 10**9)
 """What a word after a number may multiply it by in languages we don't know the words of."""
 _CLAUSE = re.compile(r"(?i)sections?\b|clauses?\b|articles?\b|มาตรา|ข้อ")
+_MARKS = re.compile(r"\d+|(?<![^\W\d_])[^\W\d_](?![^\W\d_])")
 _STRICT = (Kind.ADDRESS, Kind.EMAIL)
 """Kinds of which each occurrence counts: a link given twice on one side only is a difference."""
 
@@ -245,9 +246,11 @@ def _take_apart(left: list[Value], right: list[Value], *, lenient: bool, words_k
         if value.normal[0] != "reference" or len(parts) < 2:
             continue
         found: list[Value] = []
+        lettered = _parts_in_letters(value)
         for part in parts:
             named = {("reference", part), ("paragraph", part)}
-            found += [other for other in right if other not in found and not named.isdisjoint(other.readings)][:1]
+            able = (other for other in right if not (lenient and other.written[0].isdecimal() and part in lettered))
+            found += [other for other in able if other not in found and not named.isdisjoint(other.readings)][:1]
         main = bool(found) and ("reference", parts[0]) in found[0].readings
         others = [other for other in right if other not in found and other.weight is Weight.FIRM]
         unsaid = not any(other.kind in (Kind.NUMBER, Kind.REFERENCE) for other in others)
@@ -256,6 +259,16 @@ def _take_apart(left: list[Value], right: list[Value], *, lenient: bool, words_k
             left.remove(value)
             for other in found:
                 right.remove(other)
+
+
+def _parts_in_letters(value: Value) -> set[object]:
+    """The parts of a reference that are letters where it is written: digits do not answer to them."""
+    marks = _MARKS.findall(value.written)
+    parts = value.normal[1:]
+    if len(marks) != len(parts):
+        return set()
+    digits = {part for mark, part in zip(marks, parts, strict=True) if mark[0].isdecimal()}
+    return set(parts) - digits
 
 
 def _same_amounts(left: list[Value], right: list[Value]) -> list[Difference]:

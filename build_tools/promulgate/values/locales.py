@@ -227,6 +227,14 @@ def decimal_is_point(language: str) -> bool:
 
 
 @functools.cache
+def day_first(language: str) -> bool | None:
+    """Whether dates in digits have the day before the month in `language`; None where the year or nothing is first."""
+    locale = locale_of(language)
+    order = re.sub(r"[^dMy]", "", locale.date_formats["short"].pattern) if locale else ""
+    return None if order[:1] not in ("d", "M") else order[0] == "d"
+
+
+@functools.cache
 def locale_of(language: str) -> Locale | None:
     """What CLDR knows of a language, or of the language without its region; None if nothing."""
     from babel import Locale, UnknownLocaleError

@@ -115,6 +115,8 @@ def match_dates_in_part(left: list[Value], right: list[Value]) -> None:
 
 
 def _is_part_of_date(part: Value, whole: Value) -> bool:
+    if len(re.findall(r"\d+", part.written)) > 1:
+        return False
     match whole.normal, part.normal:
         case ("date", year, month, _), ("year-month", other_year, other_month):
             return (year, month) == (other_year, other_month)

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from promulgate.values.model import Kind, Value, Weight
 from promulgate.values.partners import MOST_PAIRS, partners
-from promulgate.values.pieces import cancel_numbers, match_in_pieces, sizes
+from promulgate.values.pieces import cancel_numbers, cite_in_words, match_in_pieces, sizes
 from promulgate.values.unread import Known, contradict, match_dates_in_part, may_be_in_words
 
 _IN_SMALLER_UNIT = {
@@ -69,12 +69,13 @@ def differences(
             _take_apart(right, left, lenient=False)
     found = _same_amounts(left, right) if lenient else []
     if lenient and len(left) * len(right) <= MOST_PAIRS:
-        match_in_pieces(left, right)
-        match_in_pieces(right, left)
+        match_in_pieces(left, right, first)
+        match_in_pieces(right, left, second)
         cancel_numbers(left, right)
         for value_side, other_side, known in ((left, right, words_known[1]), (right, left, words_known[0])):
             if known is not Known.IN_FULL:
                 match_dates_in_part(value_side, other_side)
+                cite_in_words(other_side, value_side)
             _take_apart(value_side, other_side, lenient=True, words_known=known is Known.IN_FULL)
         _match(left, right, lambda one, other: _likeliest_alike(one, other) and _same_size(one, other))
         _match(left, right, _same_size)

@@ -18,6 +18,7 @@ from promulgate.values.model import Kind, Meaning, Value
 _ALWAYS = ("always",)
 _MADE_OF_PIECES = (Kind.REFERENCE, Kind.IDENTIFIER, Kind.PHONE, Kind.TIME)
 _MAY_BE_A_PIECE = (Kind.REFERENCE, Kind.IDENTIFIER, Kind.PHONE, Kind.NUMBER, Kind.DATE)
+_MOST_IN_ORDINALS = 12
 _SHORTEST_RUN = 6
 """Fewer digits than this are no telephone number by themselves."""
 _MOST_IN_CODE = 3
@@ -50,9 +51,12 @@ def _clock(meaning: Meaning) -> Iterator[tuple[int, int]]:
         yield hour % 12, minute
 
 
-def match_in_pieces(left: list[Value], right: list[Value]) -> None:
-    """Take out each value of `left` with the values of `right` that have the same numbers in another grouping."""
-    cited: list[tuple[object, ...]] = []
+def match_in_pieces(left: list[Value], right: list[Value], around: Sequence[Value]) -> None:
+    """Take out each value of `left` with the values of `right` that have the same numbers in another grouping.
+
+    `around` is all values of the left side: what they cite need not be named again, `同条第3項`.
+    """
+    cited = [value.normal[1:] for value in around if value.kind is Kind.REFERENCE and value not in left]
     for value in list(left):
         others = _parts_of_date(value, right)
         if others is None:
@@ -117,6 +121,22 @@ def _covered(values: list[Value], shared: Counter[object]) -> list[Value]:
             left -= numbers
             covered.append(value)
     return covered
+
+
+def cite_in_words(left: list[Value], right: list[Value]) -> None:
+    """Take out references of `right` whose numbers `left` has, but for small ones it may have in words.
+
+    `§ 15-3 tredje ledd` and `section 15-3(3)`. A number `left` has and `right` lacks leaves everything where it is.
+    """
+    sides = [value for value in left if _has_numbers(value)], [value for value in right if _has_numbers(value)]
+    ours, theirs = map(_all_numbers, sides)
+    small = all(isinstance(number, int) and number <= _MOST_IN_ORDINALS for number in theirs - ours)
+    if not ours <= theirs or not small or not any(value.kind is Kind.REFERENCE for value in sides[0]):
+        return
+    for values, mine in ((left, sides[0]), (right, sides[1])):
+        for value in mine:
+            if set(numbers_written(value)) & set(ours):
+                values.remove(value)
 
 
 def _has_numbers(value: Value) -> bool:

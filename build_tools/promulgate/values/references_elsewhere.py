@@ -64,12 +64,12 @@ _LETTER = re.compile(r"(?<![\w.'’&-])[A-Z](?![\w'’&$-]|\.\w|\.\s?\d)")
 _NUMERAL = rf"[（(]?\s?(?:[{CHARACTERS}]{{1,12}}|\d+(?:\.\d+)*)\s?[）)]?"
 _EAST_ASIAN = re.compile(
     rf"(?:第\s?(?P<chinese>{_NUMERAL})\s?(?:条|條|款|項|项|号|號|章|節|节|編|编)|제\s?(?P<korean>{_NUMERAL})\s?(?:조|항|호|장|절))"
-    rf"(?P<more>(?:\s?(?:第|제)\s?{_NUMERAL}\s?[条條款項项号號目조항호목]|\s?の(?:[{CHARACTERS}]{{1,3}}|\d{{1,2}})(?![部般人者つ年月日分割])|\s?(?P<letter>[가나다라마바사아자차카타파하])목|(?<=号)(?P<iroha>[イロハニホヘト]))*)"
+    rf"(?P<more>(?:\s?(?:第|제)\s?{_NUMERAL}\s?[条條款項项号號目조항호목]|\s?の(?:[{CHARACTERS}]{{1,3}}|\d{{1,2}})(?![部般人者つ年月日分割])|\s?(?P<letter>[가나다라마바사아자차카타파하])목|의\s?\d{{1,2}}|(?<=号)(?P<iroha>[イロハニホヘト]))*)"
 )
 _ENUMERATOR = re.compile(rf"\s*(?:(?P<roman>[IVX]{{1,5}})(?=[.):]\s)|(?P<han>[{CHARACTERS}]{{1,3}})(?=[、.．]))")
 """What numbers a title: `一、`, `II.`"""
 _HANGUL, _IROHA = "가나다라마바사아자차카타파하", "イロハニホヘト"
-_LATER = re.compile(rf"[第제の]\s?(?P<number>{_NUMERAL})")
+_LATER = re.compile(rf"[第제の의]\s?(?P<number>{_NUMERAL})")
 
 
 def scan_references_elsewhere(scan: Scan) -> None:

@@ -18,14 +18,12 @@ from promulgate.values.pieces import numbers_written, sizes
 from promulgate.values.scan import base_language
 
 _EAST_ASIAN = ("ja", "zh", "ko")
-_OFTEN_IN_WORDS = 12
-"""Numbers up to this may be said in words, or in ordinals (`cláusula tercera`), where other texts have digits."""
 _MOST_IN_WORDS = 100
-"""Larger ones are written in digits, or are not said without them."""
+"""Larger numbers are written in digits, or are not said without them."""
 _OFTEN_OTHERWISE = {Fraction(3, 2), Fraction(1, 2)}
 """`anderthalb`, `moitié`: one and a half, and a half, for which each language has a word of its own."""
 _OF_ONE_WORD_TIMES = 15
-_IN_WORDS = (Kind.NUMBER, Kind.REFERENCE, Kind.DURATION, Kind.PERCENTAGE)
+_FIGURES_OF_ROUND_SUMS = 2
 
 
 class Known(IntEnum):
@@ -34,6 +32,13 @@ class Known(IntEnum):
     NOT = 0
     IN_PART = 1
     IN_FULL = 2
+
+
+_MOST_SAID = {
+    Known.NOT: dict.fromkeys((Kind.NUMBER, Kind.REFERENCE, Kind.DURATION, Kind.PERCENTAGE), _MOST_IN_WORDS),
+    Known.IN_PART: {Kind.NUMBER: 12, Kind.REFERENCE: 12, Kind.DURATION: 1},
+}
+"""Up to which number a value of each kind may be in words, or in ordinals (`cláusula tercera`), that we miss."""
 
 
 @functools.cache
@@ -51,7 +56,7 @@ def may_be_in_words(value: Value, known: Known, own: Sequence[Value], others: Se
     `known` is how well those of that other language are known; `own` and `others` are all values of both sides. One may
     be said anyhow: `1件につき`, each. So may times, in halves and quarters of an hour: `السادسة صباحا`.
     """
-    if value.from_words or _said_before(value, own):
+    if value.from_words or _said_before(value, own) or _is_hour_in_words(value):
         return True
     if value.kind is Kind.REFERENCE and _cited_with_another(value, others):
         return True
@@ -71,16 +76,16 @@ def _in_unknown_words(value: Value, known: Known) -> bool:
             return minutes % _OF_ONE_WORD_TIMES == 0
         case ("month-day" | "date", *_, int(day)):
             return day == 1 or (known is Known.NOT and value.normal[0] == "month-day")
-        case ("percentage", Fraction() as share) if {share, share / 100} & _OFTEN_OTHERWISE:
-            return True
         case ("reference", *parts):
             return all(isinstance(part, int) and part <= _MOST_IN_WORDS for part in parts)
-    most = _OFTEN_IN_WORDS if known is Known.IN_PART else _MOST_IN_WORDS
-    if value.kind not in _IN_WORDS or (value.kind is Kind.PERCENTAGE and known is Known.IN_PART):
-        return False
-    if value.kind is Kind.DURATION and known is Known.IN_PART:
-        most = 1  # with their units, these are read
-    return any((0 < size <= most and size.denominator == 1) or size in _OFTEN_OTHERWISE for size in sizes(value))
+        case ("money", _, Fraction() as amount):
+            return known is Known.NOT and len(str(amount).rstrip("0")) <= _FIGURES_OF_ROUND_SUMS
+        case ("percentage", Fraction() as share) if {share, share / 100} & _OFTEN_OTHERWISE:
+            return True
+    most = _MOST_SAID[known].get(value.kind, 0)
+    return any(
+        (0 < size <= most and size.denominator == 1) or (most and size in _OFTEN_OTHERWISE) for size in sizes(value)
+    )
 
 
 def _said_before(value: Value, own: Sequence[Value]) -> bool:
@@ -125,9 +130,22 @@ def _is_part_of_date(part: Value, whole: Value) -> bool:
     return False
 
 
+def _is_hour_in_words(value: Value) -> bool:
+    """Whether a value in words is a number of hours that may be those of a clock: `treize heures trente`."""
+    timed = any(meaning[0] == "time" for meaning in value.readings)
+    return value.kind is Kind.DURATION and timed and not re.search(r"\d", value.written)
+
+
+def _hours(value: Value) -> set[Fraction]:
+    minutes = [meaning[1] for meaning in value.readings if meaning[0] == "time"]
+    return {Fraction(minute // 60 % clock) for minute in minutes if isinstance(minute, int) for clock in (12, 24)}
+
+
 def contradict(one: Value, other: Value) -> bool:
     """Whether two values that differ can stand for each other; a bare number in words for no time or date."""
     kinds = {one.kind, other.kind}
+    if Kind.TIME in kinds and any(_is_hour_in_words(value) for value in (one, other)):
+        return sizes(one).isdisjoint(_hours(other)) and sizes(other).isdisjoint(_hours(one))
     words = any(value.from_words and value.kind is Kind.NUMBER for value in (one, other))
     return not (words and kinds & {Kind.TIME, Kind.DATE, Kind.PHONE, Kind.ADDRESS, Kind.EMAIL})
 

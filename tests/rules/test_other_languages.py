@@ -29,6 +29,24 @@ ENGLISH_OF_CHINESE = (
 
 PASS = [
     (
+        "an address translated with its page",
+        {
+            "de": "## Änderungen beim Datenschutz {#a}\n\nSiehe https://x.example/de/datenschutz/archiv.",
+            "en": "## Changes of privacy {#a}\n\nSee https://x.example/en/privacy/archive.",
+        },
+    ),
+    (
+        "spaces that do not break",
+        {"fr": "Sous 14\u00a0jours\u202f: 30\u202f%.", "en": "Within 14 days: 30%."},
+    ),
+    ("digits of full width", {"ja": "　契約終了後１４日以内。", "en": "Within 14 days after the contract ends."}),
+    (
+        "signs that keep their order",
+        {"ar": "نحتفظ بنسبة \u200e30%\u200e منها.", "en": "We keep 30% of it."},
+    ),
+    ("letters not joined", {"fa": "۱۴ روز نگه می\u200cداریم.", "en": "We keep it for 14 days."}),
+    ("the order of day and month", {"vi": "Từ ngày 02/01/2025.", "en": "From 2 January 2025."}),
+    (
         "names of things",
         {"es": "log_host, log_port, netcfg/el-host, mips64el", "en": "log_host, log_port, netcfg/el-host, mips64el"},
     ),
@@ -184,6 +202,29 @@ FINDINGS = [
             "en": "Our [privacy policy](https://www.alp.example/en/privacy-3) applies.",
         },
         ("link-target", "error", "de", 1),
+    ),
+    (
+        "another page beside a translated one",
+        {
+            "de": "Der Datenschutz steht unter https://x.example/de/datenschutz/archiv.",
+            "en": "For privacy see https://x.example/en/privacy/prices.",
+        },
+        ("link-target", "error", "de", 1),
+    ),
+    (
+        "an override of the direction",
+        {"ar": "نحتفظ بنسبة \u202e30%\u202c منها.", "en": "We keep 30% of it."},
+        ("text-hygiene", "error", "ar", 1),
+    ),
+    (
+        "a joiner between digits",
+        {"fa": "1\u200c4 روز نگه می\u200cداریم.", "en": "We keep it for 14 days."},
+        ("text-hygiene", "error", "fa", 1),
+    ),
+    (
+        "another order of day and month",
+        {"vi": "Từ ngày 02/01/2025.", "en": "From 1 February 2025."},
+        ("date-value", "error", "vi", 1),
     ),
     ("an article in Korean", {"ko": "제5조 제2항", "en": "Article 5(3)"}, ("reference-value", "error", "ko", 1)),
 ]

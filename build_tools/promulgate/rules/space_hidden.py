@@ -3,7 +3,7 @@
 ไทย: มีช่องว่างพิเศษ เช่น ช่องว่างที่ไม่ตัดบรรทัด
 
 Why: it usually comes from copying out of a word processor, and keeps searching and replacing from finding words. It is
-compared as an ordinary space. French writes it on purpose, so French texts are left alone.
+compared as an ordinary space. Other languages than Thai and English write it on purpose and are left alone.
 
 PASS:
     th:
@@ -26,6 +26,7 @@ from promulgate.errors import Bilingual
 from promulgate.model import Finding, Severity
 from promulgate.rules.characters import SPACES, Trap, trapped
 from promulgate.rules.subject import Rule, Subject
+from promulgate.values.scan import base_language
 
 _TRAPS = (
     Trap(
@@ -40,7 +41,7 @@ _TRAPS = (
 def check(subject: Subject) -> Iterator[Finding]:
     """One finding for each line with such a space."""
     for text in subject.texts.values():
-        if not text.language.startswith("fr"):
+        if base_language(text.language) in ("th", "en"):
             yield from trapped(RULE, text, _TRAPS)
 
 

@@ -2,13 +2,14 @@
 
 What a translated address leads to can't be known without asking the network. It is told from a wrong address by this:
 host, depth and digits agree, each stands under the language of its own text, and what differs is made of words that
-stand in that text too.
+stand in that text too, or is much the same word beside such a part.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import takewhile
 from urllib.parse import unquote, urlsplit
 
 from promulgate.model import Text
@@ -19,6 +20,7 @@ _ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*|\S+\.\S+/\S*")
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST = 4
 """Shorter words join others: `politica-de-privacidad`."""
+_LONGEST_ENDING = 3
 _SPELT_OUT = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe"})
 _UMLAUTS = re.compile("(?<=[aou])e")
 
@@ -30,7 +32,8 @@ def may_be_translated(first: str, one: Text, second: str, other: Text) -> bool:
         return False
     differing = [pair for pair in zip(ours[1], theirs[1], strict=True) if pair[0] != pair[1]]
     digits = all(re.findall(r"\d+", one_part) == re.findall(r"\d+", other_part) for one_part, other_part in differing)
-    return bool(differing) and digits and all(_speaks(pair, one, other) for pair in differing)
+    spoken = [pair for pair in differing if _speaks(pair, one, other)]
+    return bool(spoken) and digits and all(pair in spoken or _akin(*pair) for pair in differing)
 
 
 def _under_its_language(address: str, language: str) -> tuple[tuple[str, ...], list[str]] | None:
@@ -55,6 +58,13 @@ def _speaks(parts: tuple[str, str], one: Text, other: Text) -> bool:
         return True
     said, unsaid = (one, other) if ours else (other, one)
     return (ours or theirs) and base_language(said.language) != "en" and not _in_latin_letters(unsaid)
+
+
+def _akin(first: str, second: str) -> bool:
+    """Whether two parts are one word in two languages, beside another that is translated: `archiv`, `archive`."""
+    both = zip(_folded(first), _folded(second), strict=False)
+    alike = list(takewhile(lambda letters: letters[0] == letters[1], both))
+    return len(alike) >= _SHORTEST and max(len(first), len(second)) - len(alike) <= _LONGEST_ENDING
 
 
 def _is_worded(part: str, text: Text) -> bool:

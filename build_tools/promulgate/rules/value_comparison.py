@@ -17,7 +17,7 @@ from promulgate.rules.alignment import SectionPair, aligned_sections
 from promulgate.rules.caching import once_per_pair
 from promulgate.rules.translated_address import may_be_translated
 from promulgate.rules.wording import THE_SUMMARY, title_of_pair
-from promulgate.values import Difference, Kind, Meaning, Value, Weight, differences, extract
+from promulgate.values import Difference, Kind, Meaning, Value, Weight, differences, extract, known_of
 from promulgate.values.comparison import equal
 from promulgate.values.contacts import address_meaning, email_meaning
 from promulgate.values.headers import header_values, meanings_under
@@ -104,7 +104,7 @@ def mismatches(first: Text, second: Text) -> tuple[Mismatch, ...]:
             for difference in differences(
                 *_values_of_both(pair, first, second, lenient=lenient),
                 lenient=lenient,
-                words_known=(base_of(first) in KNOWN, base_of(second) in KNOWN),
+                words_known=(known_of(first.language), known_of(second.language)),
             )
             if not (lenient and _translated_address(difference, first, second))
         ]

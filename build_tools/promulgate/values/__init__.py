@@ -4,5 +4,17 @@ from promulgate.values.comparison import Difference, differences
 from promulgate.values.describing import describe
 from promulgate.values.extraction import extract
 from promulgate.values.model import Kind, Meaning, Value, Weight
+from promulgate.values.unread import Known, known_of
 
-__all__ = ["Difference", "Kind", "Meaning", "Value", "Weight", "describe", "differences", "extract"]
+__all__ = [
+    "Difference",
+    "Kind",
+    "Known",
+    "Meaning",
+    "Value",
+    "Weight",
+    "describe",
+    "differences",
+    "extract",
+    "known_of",
+]

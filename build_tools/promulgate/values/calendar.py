@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from promulgate.dates import BUDDHIST_ERA_OFFSET, ENGLISH_MONTHS, THAI_MONTHS
 from promulgate.values import english_numbers, thai_numbers
-from promulgate.values.locales import local_months
+from promulgate.values.locales import day_first, local_months
 from promulgate.values.model import Kind, Meaning, Weight
 from promulgate.values.scan import TAKEN, Scan, base_language
 
@@ -231,7 +231,8 @@ def _numeric_dates(scan: Scan) -> None:
             years = years_of(year, "")[0]
         else:
             continue
-        days = [("date", y, month, day) for y in years for day, month in _orders(first, second, match["mark"])]
+        orders = _usual(_orders(first, second, match["mark"]), first, scan.language)
+        days = [("date", y, month, day) for y in years for day, month in orders]
         if days:
             scan.take(Kind.DATE, tuple(days), *match.span())
 
@@ -242,6 +243,13 @@ def _orders(first: int, second: int, mark: str) -> list[tuple[int, int]]:
     if first != second and 1 <= first <= 12 and 1 <= second <= 31 and not (mark == "." and orders):
         orders.append((second, first))
     return orders
+
+
+def _usual(orders: list[tuple[int, int]], first: int, language: str) -> list[tuple[int, int]]:
+    """The order of day and month that a language has, of those possible; English and Thai texts have both."""
+    day_is_first = None if base_language(language) in ("th", "en") else day_first(language)
+    usual = [order for order in orders if (order[0] == first) is day_is_first]
+    return usual or orders
 
 
 _JOINT = re.compile(

@@ -14,7 +14,8 @@ from itertools import pairwise
 from promulgate.values.cleaning import clean
 from promulgate.values.model import Kind, Value, Weight
 from promulgate.values.partners import MOST_PAIRS, partners
-from promulgate.values.pieces import match_in_pieces, sizes
+from promulgate.values.pieces import cancel_numbers, cite_in_words, match_in_pieces, sizes
+from promulgate.values.unread import Known, contradict, match_dates_in_part, may_be_in_words
 
 _IN_SMALLER_UNIT = {
     "year": ("month", 12),
@@ -25,10 +26,9 @@ _IN_SMALLER_UNIT = {
 }
 _SCALES = (1000, 10**4, 10**6, 10**8, 10**9)
 """What a word after a number may multiply it by in languages we don't know the words of."""
-_OFTEN_IN_WORDS = 12
-"""Numbers up to this may be said in words, or in ordinals (`cláusula tercera`), where other texts have digits."""
 _CLAUSE = re.compile(r"(?i)sections?\b|clauses?\b|articles?\b|มาตรา|ข้อ")
 _STROKE, _OUT_OF = re.compile(r"(\d{1,4})/(\d{1,4})"), re.compile(r"(\d+)\s?(?:out of|ใน|จาก)\s?(\d+)")
+_MARKS = re.compile(r"\d+|(?<![^\W\d_])[^\W\d_](?![^\W\d_])")
 _STRICT = (Kind.ADDRESS, Kind.EMAIL)
 """Kinds of which each occurrence counts: a link given twice on one side only is a difference."""
 
@@ -55,13 +55,13 @@ def differences(
     second: Sequence[Value],
     *,
     lenient: bool = False,
-    words_known: tuple[bool, bool] = (False, True),
+    words_known: tuple[Known, Known] = (Known.IN_PART, Known.IN_FULL),
 ) -> tuple[Difference, ...]:
     """Every value of one side that the other lacks, with its likely counterpart, in the order of the first side.
 
     `lenient` is for a language of which neither number words nor all unit names are known: a number without a known
     unit then stands for any value of that size, and values in words need no counterpart. `words_known` says of each
-    side whether its number words are known in full: else small numbers may be in words there.
+    side how well its number words are known: what may be in words there is not demanded.
     """
     left, right = _without_equals(first, second)
     if len(left) * len(right) <= MOST_PAIRS:
@@ -74,19 +74,29 @@ def differences(
             _take_numbers_apart(right, left)
     found = _same_amounts(left, right) if lenient else []
     if lenient and len(left) * len(right) <= MOST_PAIRS:
-        match_in_pieces(left, right)
-        match_in_pieces(right, left)
-        _take_apart(left, right, lenient=True)
-        _take_apart(right, left, lenient=True)
+        match_in_pieces(left, right, first)
+        match_in_pieces(right, left, second)
+        cancel_numbers(left, right)
+        for value_side, other_side, known in ((left, right, words_known[1]), (right, left, words_known[0])):
+            if known is not Known.IN_FULL:
+                match_dates_in_part(value_side, other_side)
+                cite_in_words(other_side, value_side)
+            _take_apart(value_side, other_side, lenient=True, words_known=known is Known.IN_FULL)
+        _match(left, right, lambda one, other: _likeliest_alike(one, other) and _same_size(one, other))
         _match(left, right, _same_size)
         _match(left, right, _same_size_of_another_kind(left, right))
     _added_up(left, right)
     _added_up(right, left)
     found += _same_amounts(left, right)
-    found += [Difference(one, other) for one, other in partners(left, right)]
+    for one, other in partners(left, right):
+        if lenient and not contradict(one, other):
+            left.append(one)
+            right.append(other)
+        else:
+            found.append(Difference(one, other))
     if lenient:
-        left = [value for value in left if not _may_be_in_words(value, known=words_known[1])]
-        right = [value for value in right if not _may_be_in_words(value, known=words_known[0])]
+        left = [value for value in left if not may_be_in_words(value, words_known[1], first, second)]
+        right = [value for value in right if not may_be_in_words(value, words_known[0], second, first)]
     left = [value for value in left if _needed(value, second)]
     right = [value for value in right if _needed(value, first)]
     found += [Difference(value, None) for value in left] + [Difference(None, value) for value in right]
@@ -157,7 +167,14 @@ def _may_answer(one: Value, other: Value) -> bool:
         return False
     if any(_is_annex(value) and _CLAUSE.match(answer.written) for value, answer in ((one, other), (other, one))):
         return False
+    if any(silent.weight is Weight.SILENT and _is_no_one(value) for silent, value in ((one, other), (other, one))):
+        return False
     return {one.weight, other.weight} != {Weight.SILENT, Weight.FAINT}
+
+
+def _is_no_one(value: Value) -> bool:
+    """Whether a value is surely not what an article says: a provision, or a number that is one in no usual reading."""
+    return value.kind is Kind.REFERENCE or (value.normal[0] == "number" and value.normal[1] != 1)
 
 
 _Same = Callable[[Value, Value], bool]
@@ -181,12 +198,19 @@ def _same_size(one: Value, other: Value) -> bool:
     bare = (Kind.NUMBER, Kind.IDENTIFIER)
     if one.kind not in bare and other.kind not in bare:
         return False
+    if any(silent.weight is Weight.SILENT and _is_no_one(value) for silent, value in ((one, other), (other, one))):
+        return False
     if {meaning[0] for meaning in one.readings} & {meaning[0] for meaning in other.readings} & _WITH_UNIT:
         return False
     ours, others = sizes(one), sizes(other)
     scaled = {size * factor for size in ours for factor in _SCALES}
     scaled_others = {size * factor for size in others for factor in _SCALES}
     return not (ours.isdisjoint(others) and scaled.isdisjoint(others) and ours.isdisjoint(scaled_others))
+
+
+def _likeliest_alike(one: Value, other: Value) -> bool:
+    """Whether two firm values have one number in their likeliest meaning: `1.000 won` is KRW 1,000, not one."""
+    return one.weight is other.weight is Weight.FIRM and one.normal[-1] == other.normal[-1]
 
 
 def _same_size_of_another_kind(left: Sequence[Value], right: Sequence[Value]) -> _Same:
@@ -248,26 +272,40 @@ def _an_age_or_year(one: Value, other: Value) -> bool:
     return False
 
 
-def _take_apart(left: list[Value], right: list[Value], *, lenient: bool) -> None:
+def _take_apart(left: list[Value], right: list[Value], *, lenient: bool, words_known: bool = True) -> None:
     """Match `มาตรา 24(1)` with `(1)` and `section 24` standing apart, and `วรรคสอง` of a section with its `(2)`.
 
-    `lenient` does without one part, as long as the number of the provision is there, and no other that may be the part.
+    `lenient` does without one part, as long as the number of the provision is there, and no other that may be the part;
+    without any other part if the words of the right side are not `words_known`.
     """
     for value in list(left):
         parts = value.normal[1:]
         if value.normal[0] != "reference" or len(parts) < 2:
             continue
         found: list[Value] = []
+        lettered = _parts_in_letters(value)
         for part in parts:
             named = {("reference", part), ("paragraph", part)}
-            found += [other for other in right if other not in found and not named.isdisjoint(other.readings)][:1]
+            able = (other for other in right if not (lenient and other.written[0].isdecimal() and part in lettered))
+            found += [other for other in able if other not in found and not named.isdisjoint(other.readings)][:1]
         main = bool(found) and ("reference", parts[0]) in found[0].readings
         others = [other for other in right if other not in found and other.weight is Weight.FIRM]
         unsaid = not any(other.kind in (Kind.NUMBER, Kind.REFERENCE) for other in others)
-        if len(found) == len(parts) or (lenient and main and unsaid and len(found) == len(parts) - 1):
+        most_unsaid = (1 if words_known else len(parts)) if lenient and main and unsaid else 0
+        if len(parts) - len(found) <= most_unsaid:
             left.remove(value)
             for other in found:
                 right.remove(other)
+
+
+def _parts_in_letters(value: Value) -> set[object]:
+    """The parts of a reference that are letters where it is written: digits do not answer to them."""
+    marks = _MARKS.findall(value.written)
+    parts = value.normal[1:]
+    if len(marks) != len(parts):
+        return set()
+    digits = {part for mark, part in zip(marks, parts, strict=True) if mark[0].isdecimal()}
+    return set(parts) - digits
 
 
 def _same_amounts(left: list[Value], right: list[Value]) -> list[Difference]:
@@ -322,22 +360,6 @@ def _in_small_units(value: Value) -> tuple[object, Fraction] | None:
         unit, factor = _IN_SMALLER_UNIT[str(unit)]
         number *= factor
     return (unit, number) if isinstance(number, Fraction) else None
-
-
-def _may_be_in_words(value: Value, *, known: bool) -> bool:
-    """Whether a value without counterpart may be said in words we miss; `known` if those of that language are known.
-
-    One may be said anyhow: `1件につき`, each. So may times, in halves and quarters of an hour: `السادسة صباحا`.
-    """
-    if value.from_words:
-        return True
-    if value.kind is Kind.TIME and not known:
-        return any(isinstance(minutes := meaning[1], int) and minutes % 15 == 0 for meaning in value.readings)
-    if _is_annex(value) and not re.search(r"\d", value.written):
-        return False
-    bare = value.kind is Kind.NUMBER or (value.kind is Kind.REFERENCE and len(value.normal) == 2)
-    most = 1 if known else _OFTEN_IN_WORDS
-    return bare and any(0 < size <= most and size.denominator == 1 for size in sizes(value))
 
 
 def _needed(value: Value, others: Sequence[Value]) -> bool:

@@ -51,6 +51,11 @@ def with_units(scan: Scan, quantities: list[Quantity]) -> Iterator[Quantity]:
 def _name_unit(scan: Scan, quantity: Quantity, free_from: int) -> None:
     """Find out what a number counts from what stands before and after it."""
     text = scan.rest
+    per_mille = units.per_mille(text, quantity.end)
+    if per_mille:
+        quantity.kind, quantity.end = Kind.PERCENTAGE, per_mille
+        quantity.numbers = tuple(number / 10 for number in quantity.numbers)
+        return
     before = text[max(free_from, quantity.start - 24) : quantity.start]
     if base_language(scan.language) not in _KNOWN and _name_unit_elsewhere(scan, quantity, before):
         return
@@ -120,8 +125,9 @@ def _unit_after(text: str, quantity: Quantity) -> None:
 def _name_unit_elsewhere(scan: Scan, quantity: Quantity, before: str) -> bool:
     """What a number counts in a language other than Thai and English, as far as CLDR and legal texts name it."""
     text, language = scan.rest, scan.language
+    sign = currency_before(before, language)
     scale = scale_after(text, quantity.end, language)
-    if scale and not (quantity.ordinal or quantity.glued):
+    if scale and (sign or not (quantity.ordinal or quantity.glued)):
         quantity.numbers = tuple(number * scale[0] for number in quantity.numbers)
         quantity.end, quantity.path, quantity.scaled = scale[1], (), True
         _add_smaller(text, language, quantity, scale[0])
@@ -130,7 +136,6 @@ def _name_unit_elsewhere(scan: Scan, quantity: Quantity, before: str) -> bool:
         quantity.kind, quantity.unit_before = Kind.PERCENTAGE, True
         quantity.start -= len(percent[0])
         return True
-    sign = currency_before(before, language)
     money = currency_after(text, quantity.end, language)
     if sign or money:
         quantity.kind, quantity.glued = Kind.MONEY, False

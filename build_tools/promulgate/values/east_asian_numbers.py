@@ -22,9 +22,28 @@ _HAN = re.compile(
     rf"(?<![{CHARACTERS}])[{CHARACTERS}]+(?=\s?{COUNTED}|[）)])|(?<=第)(?!三(?:者|方|国|國))[{CHARACTERS}]+|(?<=分之)[{CHARACTERS}]+|(?<=附件|附录|附錄|附表|別紙|別表)[{CHARACTERS}]+"
 )
 
-_NATIVE = {"한": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10}
+_NATIVE_ONES = {"한": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9}
+_NATIVE_TENS = {
+    "열": 10,
+    "스무": 20,
+    "스물": 20,
+    "서른": 30,
+    "마흔": 40,
+    "쉰": 50,
+    "예순": 60,
+    "일흔": 70,
+    "여든": 80,
+    "아흔": 90,
+}
+_NATIVE = {
+    **_NATIVE_ONES,
+    **_NATIVE_TENS,
+    **{ten + one: tens + ones for ten, tens in _NATIVE_TENS.items() for one, ones in _NATIVE_ONES.items()},
+}
+_NATIVE_WORDS = "|".join(sorted(_NATIVE, key=len, reverse=True))
 _KOREAN = re.compile(
-    rf"(?<![가-힣])(?P<native>{'|'.join(_NATIVE)})(?=(?:\s?(?:달|시간|번|명|가지|개|차례|사람|주일)|\s(?:부|배|주|해))"
+    rf"(?<![가-힣])(?P<native>{_NATIVE_WORDS})"
+    r"(?=(?:\s?(?:달|날|살|시간|번|명|가지|개|차례|사람|주일)|\s(?:부|배|주|해))"
     r"(?:[^가-힣]|$|[간을를이가은는의에만도로마]))"
     r"|(?<![가-힣])(?P<sino>[일이삼사오육칠팔구십백천]{2,})(?=\s?(?:일|개월|년|주|시간|분|퍼센트|만))"
 )

@@ -13,7 +13,7 @@ _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "民國
 """The year before the first of each era."""
 _HAN = "〇零一二三四五六七八九十"
 _YEAR = (
-    rf"(?:(?P<era>{'|'.join(_ERAS)})\s?(?P<nth>\d{{1,4}}|元|[{_HAN}]{{1,3}})|(?P<year>\d{{4}}|[{_HAN}]{{4}}))"
+    rf"(?:(?P<era>{'|'.join(_ERAS)})\s?(?P<nth>\d{{1,4}}|元|[{_HAN}百]{{1,6}})|(?P<year>\d{{4}}|[{_HAN}]{{4}}))"
     r"\s?[年년]\s?"
 )
 _MONTH = rf"(?<![\d.,])(?P<month>\d{{1,2}}|[{_HAN}]{{1,3}})\s?[月월]"

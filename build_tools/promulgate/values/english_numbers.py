@@ -49,12 +49,16 @@ _WORD = re.compile(r"[a-z]+", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class WordNumber:
-    """A number in words: where it stands, what it is, and of how many words it is made."""
+    """A number in words: where it stands, what it is, and of how many words it is made.
+
+    `others` is what it may be as well where it is not known how a language joins its words.
+    """
 
     start: int
     end: int
     number: int
     words: int
+    others: tuple[int, ...] = ()
 
 
 def find(text: str) -> Iterator[WordNumber]:

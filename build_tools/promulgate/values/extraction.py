@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from fractions import Fraction
 
 from promulgate.values import units
@@ -24,6 +25,8 @@ from promulgate.values.times import scan_always, scan_times
 from promulgate.values.weekdays import scan_weekdays
 
 _REMEMBERED = 16_384
+_CENTS = re.compile(r"(?<![\d/.,])\d\d/100(?!\d)|(?<=[^\W\d_])/\d\d(?=\))")
+"""What follows a sum in words: `mil quinientos pesos 00/100`, `milleduecento/56`."""
 
 
 @functools.lru_cache(maxsize=_REMEMBERED)
@@ -45,7 +48,7 @@ def find_values(scan: Scan, hint: Hints) -> None:
     if hint.digit or not known:
         scan_eastern_dates(scan)
     if not known:
-        for match in list(THIRD_PARTY.finditer(scan.rest)):
+        for match in [*THIRD_PARTY.finditer(scan.rest), *_CENTS.finditer(scan.rest)]:
             scan.cover(*match.span())
         scan_references_elsewhere(scan)
         scan_shares(scan)

@@ -46,7 +46,8 @@ _HALF = re.compile(
     r"|(?<!and a )(?<!and one )(?<!and a-)\bhalf\b"
     r"(?![\s-](?:of\s)?(?:an?[\s-])?(?:hour|day|year|month|week|dozen|thousand|[mb]illion|one\sper))"
 )
-_OF_A_YEAR = re.compile(r"(?i)\sof\s(?:the|each|every|that|a)\s(?:\w+\s)?year\b")
+_OF_YEAR = re.compile(r"(?i)\s(?:of\s)?(?:(?:the|each|every|that|a)\s)?(?:[a-z]+\s)?(?:year\b|(?:19|20)\d\d\b)")
+"""After `half`: six months are meant."""
 _ROMANS = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
 _ROMAN = re.compile(
     r"\b[A-Z][a-z]+\s(I|II|III|IV|V|VI|VII|VIII|IX|X)\b(?!['’.])(?!\s(?:am|have|had|agree|will|may|shall|consent)\b)"
@@ -113,10 +114,10 @@ def scan_ratios(scan: Scan) -> None:
         if 0 < part < whole:
             scan.take(Kind.NUMBER, (("number", Fraction(part, whole)),), *match.span())
     for match in list(_HALF.finditer(scan.rest)):
-        months: tuple[Meaning, ...] = (
-            (("duration", "month", Fraction(6)),) if _OF_A_YEAR.match(scan.rest, match.end()) else ()
+        of_year: tuple[Meaning, ...] = (
+            (("duration", "month", Fraction(6)),) if _OF_YEAR.match(scan.cleaned.text, match.end()) else ()
         )
-        scan.take(Kind.NUMBER, share(Fraction(1, 2)) + months, *match.span(), Weight.FAINT, from_words=True)
+        scan.take(Kind.NUMBER, share(Fraction(1, 2)) + of_year, *match.span(), Weight.FAINT, from_words=True)
 
 
 def scan_roman_numerals(scan: Scan) -> None:

@@ -25,7 +25,7 @@ _BUSINESS_DAYS = (
     r"|(?:arki|työ)päiv\w+|munkanap\w*|iş\sgünü\w*|εργάσιμ\w+\sημέρ\w+"
     r"|営業日|稼働日|就業日|労働日|[个個]?(?:工作|营业|營業)[日天]|영업일|근무일|업무일"
     r"|ngày\slàm\sviệc|hari\s(?:kerja|bursa)"
-    r"|(?:يوم|أيام|يومي)\s(?:من\sأيام\s)?(?:ال)?عمل|ימי\sע(?:סקים|בודה)|कार्य\sदिवस\w*|روز\sکاری"
+    r"|(?:يوما?ً?|يومًا|أيام|يومي)\s(?:من\sأيام\s)?(?:ال)?(?:عمل|شغل)|ימי\sע(?:סקים|בודה)|कार्य\sदिवस\w*|روز\sکاری"
 )
 """CLDR has no word for them."""
 _BETWEEN = (
@@ -85,7 +85,17 @@ _MORE_UNITS: dict[str, dict[str, str]] = {
         "分钟": "minute",
         "分鐘": "minute",
     },
-    "ko": {"개월": "month", "달": "month", "주일": "week", "주": "week", "일": "day", "년": "year", "시간": "hour"},
+    "ko": {
+        "개월": "month",
+        "달": "month",
+        "날": "day",
+        "살": "year",
+        "주일": "week",
+        "주": "week",
+        "일": "day",
+        "년": "year",
+        "시간": "hour",
+    },
     "ar": {
         **dict.fromkeys(("يوم", "يوما", "يومًا", "أيام"), "day"),
         **dict.fromkeys(("أسبوع", "أسبوعًا", "أسابيع"), "week"),
@@ -214,6 +224,14 @@ def _unit_names(language: str) -> Iterator[tuple[str, str]]:
 def decimal_is_point(language: str) -> bool:
     """Whether numbers in `language` have a decimal point and commas between thousands, and nothing else."""
     return base_language(language) in ("ja", "zh", "ko", "he", "hi")
+
+
+@functools.cache
+def day_first(language: str) -> bool | None:
+    """Whether dates in digits have the day before the month in `language`; None where the year or nothing is first."""
+    locale = locale_of(language)
+    order = re.sub(r"[^dMy]", "", locale.date_formats["short"].pattern) if locale else ""
+    return None if order[:1] not in ("d", "M") else order[0] == "d"
 
 
 @functools.cache

@@ -143,3 +143,7 @@ TWENTIES: dict[str, str] = {
     "hai mươi bảy|hai mươi tám|hai mươi chín",
 }
 """Twenty-one to twenty-nine, where they are written in a way of their own."""
+IN_A_ROW: dict[str, str] = {
+    "ar": "أول/أولى/حادي/حادية|ثاني/ثانية|ثالث/ثالثة|رابع/رابعة|خامس/خامسة|سادس/سادسة|سابع/سابعة|ثامن/ثامنة|تاسع/تاسعة",
+}
+"""First to ninth, where they stand before a ten that does not change: `الثامنة عشرة`, the eighteenth."""

@@ -14,7 +14,8 @@ from itertools import product
 from promulgate.values.east_asian_numbers import find_east_asian
 from promulgate.values.english_numbers import WordNumber
 from promulgate.values.large_number_words import MORE, in_one_word, joined
-from promulgate.values.number_word_forms import HUNDREDS, ONES, TENS, TWENTIES
+from promulgate.values.number_word_forms import HUNDREDS, IN_A_ROW, ONES, TENS, TWENTIES
+from promulgate.values.number_word_runs import as_one
 from promulgate.values.scan import base_language
 
 _SAME_AS = {"no": "nb", "nn": "nb", "bs": "hr", "sr": "hr", "gl": "pt", "be": "ru"}
@@ -49,8 +50,8 @@ _FRENCH_ABOUT = {
     "centaine": 100,
 }
 """About so many; a `quinzaine` is a fortnight too."""
-_AND = "و"
-"""Written together with the number that follows it."""
+_JOINED_TO_A_WORD = re.compile(r"[وف]?[بلك]?(?:ال|ل)?")
+"""What Arabic writes together with the word that follows: and, by, for, the."""
 _SHORTEST_HUNDRED = 5
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -61,7 +62,15 @@ def find_elsewhere(text: str, language: str) -> Iterator[WordNumber]:
     if base in ("ja", "zh", "ko"):
         yield from find_east_asian(text, base)
         return
-    yield from joined(_in_words(text, _SAME_AS.get(base, base)), text.lower(), _SAME_AS.get(base, base))
+    language = _SAME_AS.get(base, base)
+    found = list(joined(_in_words(text, language), text.lower(), language))
+    yield from (word for word in as_one(found, text, words_of(language)) if word.words)
+
+
+def words_of(language: str) -> dict[str, int]:
+    """Every word of `language` for a number, and the number; nothing for a language whose words are not known."""
+    base = base_language(language)
+    return {} if base in ("ja", "zh", "ko") else _known(_SAME_AS.get(base, base))[1]
 
 
 def _in_words(text: str, language: str) -> Iterator[WordNumber]:
@@ -70,7 +79,7 @@ def _in_words(text: str, language: str) -> Iterator[WordNumber]:
     for word in _WORD.finditer(text) if beginnings else ():
         if word.start() < position:
             continue
-        start = word.start() + (language == "ar" and word[0][0] == _AND and word[0][1:] in beginnings)
+        start = word.start() + (_joined_before(word[0], beginnings) if language == "ar" else 0)
         if word[0].lower() not in beginnings and start == word.start():
             number = in_one_word(word[0].lower(), language, numbers) if len(word[0]) > _SHORTEST_HUNDRED else None
             if number is not None:
@@ -81,7 +90,16 @@ def _in_words(text: str, language: str) -> Iterator[WordNumber]:
         if match:
             position = match.end()
             number = numbers[re.sub(r"\s+", " ", match[0].lower())]
-            yield WordNumber(match.start(), position, number, 1 + len(re.findall(r"[\s-]", match[0])))
+            counts = match[0].lower() not in _in_a_row(language)
+            words = 1 + len(re.findall(r"[\s-]", match[0]))
+            yield WordNumber(match.start(), position, number, words if counts else 0)
+
+
+def _joined_before(word: str, beginnings: frozenset[str]) -> int:
+    """How many letters of a word stand before the number that is written together with them."""
+    longest = _JOINED_TO_A_WORD.match(word)
+    ends = range(1, longest.end() + 1) if longest else ()
+    return 0 if word in beginnings else next((end for end in ends if word[end:] in beginnings), 0)
 
 
 @functools.cache
@@ -97,8 +115,16 @@ def _known(language: str) -> tuple[re.Pattern[str], dict[str, int], frozenset[st
     return re.compile(rf"(?i)(?<!\w-)(?:{'|'.join(words)})(?![^\W_])"), numbers, beginnings
 
 
+@functools.cache
+def _in_a_row(language: str) -> frozenset[str]:
+    """The ordinals that only make a number with the word after them: they are no number alone."""
+    return frozenset(form for forms in _forms(IN_A_ROW, language) for form in forms)
+
+
 def _words(language: str) -> Iterator[tuple[str, int]]:
     """Every word or group of words for a number up to a hundred, a hundred and a thousand."""
+    for number, forms in enumerate(_forms(IN_A_ROW, language), 1):
+        yield from ((form, number) for form in forms)
     ones, tens = _forms(ONES, language), _forms(TENS, language)
     for forms, number in zip(_forms(HUNDREDS, language), (100, 1000), strict=False):
         yield from ((form, number) for form in forms)

@@ -145,7 +145,8 @@ def _in_words(scan: Scan, hint: Hints) -> Iterator[Quantity]:
             yield from _extended(scan.rest, english_numbers.find(scan.rest))
         return
     for word in find_elsewhere(scan.rest, scan.language):
-        yield Quantity(word.start, word.end, (Fraction(word.number),), words=word.words)
+        numbers = tuple(map(Fraction, (word.number, *word.others)))
+        yield Quantity(word.start, word.end, numbers, words=word.words)
 
 
 def _part_more(text: str, end: int) -> tuple[Fraction, int]:

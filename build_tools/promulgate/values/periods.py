@@ -14,6 +14,8 @@ _GERMAN = re.compile(
     r"(?i)(?<![^\W_])(?P<number>[^\W\d_]{3,20}?)-?(?P<unit>minüt|stünd|täg|wöch|monat|jähr)ig\w{0,2}\b"
 )
 _GERMAN_UNITS = {"minüt": "minute", "stünd": "hour", "täg": "day", "wöch": "week", "monat": "month", "jähr": "year"}
+_KOREAN_ENDING = r"(?:간|이내|까지|부터|이|을|의|은|도|만)?"
+"""What is written together with a Korean word."""
 _COUNTED_BEFORE = re.compile(r"[\d年时時間个個][\s个個]?$")
 """Before a half that is added to a number."""
 _ONE_WORD: dict[str, dict[str, tuple[str, int]]] = {
@@ -29,6 +31,19 @@ _ONE_WORD: dict[str, dict[str, tuple[str, int]]] = {
         "أسبوع واحد": ("week", 1),
     },
     "id": {"sehari": ("day", 1), "seminggu": ("week", 1), "sebulan": ("month", 1), "setahun": ("year", 1)},
+    "ko": {
+        "하루": ("day", 1),
+        "이틀": ("day", 2),
+        "사흘": ("day", 3),
+        "나흘": ("day", 4),
+        "닷새": ("day", 5),
+        "엿새": ("day", 6),
+        "이레": ("day", 7),
+        "여드레": ("day", 8),
+        "아흐레": ("day", 9),
+        "열흘": ("day", 10),
+        "보름": ("day", 15),
+    },
     "he": {"יומיים": ("day", 2), "שבועיים": ("week", 2), "חודשיים": ("month", 2), "שנתיים": ("year", 2)},
 }
 
@@ -44,8 +59,9 @@ def scan_periods(scan: Scan) -> None:
                 _take(scan, match, _GERMAN_UNITS[match["unit"].lower()], number)
     known = _ONE_WORD.get("id" if language == "ms" else language, {})
     if known:
-        for match in list(re.finditer(rf"(?i)(?<![^\W_])(?:{'|'.join(known)})(?![^\W_])", scan.rest)):
-            _take(scan, match, *known[match[0].lower()])
+        ending = _KOREAN_ENDING if language == "ko" else ""
+        for match in list(re.finditer(rf"(?i)(?<![^\W_])(?P<word>{'|'.join(known)}){ending}(?![^\W_])", scan.rest)):
+            _take(scan, match, *known[match["word"].lower()])
 
 
 def _halves(scan: Scan) -> None:

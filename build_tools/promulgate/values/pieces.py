@@ -18,10 +18,14 @@ from promulgate.values.model import Kind, Meaning, Value
 _ALWAYS = ("always",)
 _MADE_OF_PIECES = (Kind.REFERENCE, Kind.IDENTIFIER, Kind.PHONE, Kind.TIME)
 _MAY_BE_A_PIECE = (Kind.REFERENCE, Kind.IDENTIFIER, Kind.PHONE, Kind.NUMBER, Kind.DATE)
+_MOST_IN_ORDINALS = 12
 _SHORTEST_RUN = 6
 """Fewer digits than this are no telephone number by themselves."""
 _MOST_IN_CODE = 3
 """Digits of a country's code."""
+_MARKS = re.compile(r"\d+|(?<![^\W_])[^\W\d_](?![^\W_])|(?<=\()[ivx]{2,5}(?=\))")
+"""What numbers a provision: digits, a letter, a Roman numeral in brackets."""
+_UNBROKEN = re.compile("[\u2e80-\ud7ff]")
 
 
 def sizes(value: Value) -> set[Fraction]:
@@ -47,9 +51,12 @@ def _clock(meaning: Meaning) -> Iterator[tuple[int, int]]:
         yield hour % 12, minute
 
 
-def match_in_pieces(left: list[Value], right: list[Value]) -> None:
-    """Take out each value of `left` with the values of `right` that have the same numbers in another grouping."""
-    cited: list[tuple[object, ...]] = []
+def match_in_pieces(left: list[Value], right: list[Value], around: Sequence[Value]) -> None:
+    """Take out each value of `left` with the values of `right` that have the same numbers in another grouping.
+
+    `around` is all values of the left side: what they cite need not be named again, `同条第3項`.
+    """
+    cited = [value.normal[1:] for value in around if value.kind is Kind.REFERENCE and value not in left]
     for value in list(left):
         others = _parts_of_date(value, right)
         if others is None:
@@ -72,7 +79,7 @@ def _of_same_numbers(value: Value, others: Sequence[Value], cited: Sequence[tupl
         listed = value.kind is Kind.REFERENCE and any(numbers[:-1] == before[:-1] for before in cited)
         wanted, found = Counter(numbers[-1:] if listed else numbers), list[Value]()
         for other in sorted(others, key=lambda other: other.start):
-            if other.kind in _MAY_BE_A_PIECE:
+            if other.kind in _MAY_BE_A_PIECE or (value.kind is Kind.TIME and other.normal[0] == "duration"):
                 shared = numbers[0] if numbers[0] not in wanted else None
                 part = next((part for part in _parts(other, shared) if part <= wanted), None)
                 if part:
@@ -81,6 +88,69 @@ def _of_same_numbers(value: Value, others: Sequence[Value], cited: Sequence[tupl
         if not wanted:
             return found
     return None
+
+
+def cancel_numbers(left: list[Value], right: list[Value]) -> None:
+    """Take out references and codes whose numbers are all left over on the other side too, however they are grouped.
+
+    `khoản 1 Điều 39-2` and `Article 39-2(1)`, `65.99` and `65-99`: a number that was changed is left over.
+    """
+    sides = [value for value in left if _has_numbers(value)], [value for value in right if _has_numbers(value)]
+    if not any(value.kind is not Kind.NUMBER or len(numbers_written(value)) > 1 for side in sides for value in side):
+        return
+    kept: tuple[list[Value], list[Value]] = sides
+    ours, theirs = map(_all_numbers, kept)
+    while ours != theirs:
+        kept = _covered(kept[0], ours & theirs), _covered(kept[1], ours & theirs)
+        ours, theirs = map(_all_numbers, kept)
+    for values, cancelled in ((left, kept[0]), (right, kept[1])):
+        for value in cancelled:
+            values.remove(value)
+
+
+def _all_numbers(values: list[Value]) -> Counter[object]:
+    return Counter(number for value in values for number in numbers_written(value))
+
+
+def _covered(values: list[Value], shared: Counter[object]) -> list[Value]:
+    """The values all of whose numbers are among those `shared`, each of which counts once."""
+    left, covered = shared.copy(), []
+    for value in values:
+        numbers = Counter(numbers_written(value))
+        if numbers <= left:
+            left -= numbers
+            covered.append(value)
+    return covered
+
+
+def cite_in_words(left: list[Value], right: list[Value]) -> None:
+    """Take out references of `right` whose numbers `left` has, but for small ones it may have in words.
+
+    `§ 15-3 tredje ledd` and `section 15-3(3)`. A number `left` has and `right` lacks leaves everything where it is.
+    """
+    sides = [value for value in left if _has_numbers(value)], [value for value in right if _has_numbers(value)]
+    ours, theirs = map(_all_numbers, sides)
+    small = all(isinstance(number, int) and number <= _MOST_IN_ORDINALS for number in theirs - ours)
+    if not ours <= theirs or not small or not any(value.kind is Kind.REFERENCE for value in sides[0]):
+        return
+    for values, mine in ((left, sides[0]), (right, sides[1])):
+        for value in mine:
+            if set(numbers_written(value)) & set(ours):
+                values.remove(value)
+
+
+def _has_numbers(value: Value) -> bool:
+    kinds = (Kind.REFERENCE, Kind.IDENTIFIER, Kind.NUMBER)
+    return value.kind in kinds and not value.from_words and bool(numbers_written(value))
+
+
+def numbers_written(value: Value) -> tuple[object, ...]:
+    """The numbers that stand in the words of a value; of a reference, without those it takes from one before it."""
+    if value.kind is not Kind.REFERENCE:
+        return tuple(int(digits) for digits in re.findall(r"\d+", clean(value.written).text))
+    parts = value.normal[1:]
+    marks = _MARKS.findall(clean(value.written).text)
+    return parts[-len(marks) :] if 0 < len(marks) < len(parts) and not _UNBROKEN.search(value.written) else parts
 
 
 def _parts(value: Value, shared: object) -> Iterator[Counter[object]]:

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from promulgate.values import english_numbers, units
 from promulgate.values.calendar import bare_year
+from promulgate.values.compound_words import find_in_longer_words
 from promulgate.values.counting import with_units
 from promulgate.values.hints import Hints
 from promulgate.values.model import Kind, Meaning, Weight
@@ -57,6 +58,10 @@ def scan_quantities(scan: Scan, hint: Hints) -> None:
     for quantity in with_units(scan, find_numerals(scan, hint)):
         if scan.rest[quantity.start] != TAKEN:  # by the year of another era before it
             _take(scan, quantity)
+    if base_language(scan.language) not in ("th", "en"):
+        for word in list(find_in_longer_words(scan.rest, scan.language)):
+            readings = tuple(("number", Fraction(number)) for number in (word.number, *word.others))
+            scan.take(Kind.NUMBER, readings, word.start, word.end, Weight.SILENT, from_words=True)
     if hint.thai_number or hint.english_number:
         for match in list(_LOOSE.finditer(scan.rest)):
             _take_loose(scan, match)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 
 from promulgate.values.east_asian_numbers import CHARACTERS, parse
 from promulgate.values.model import Kind, Weight
@@ -29,7 +30,7 @@ _PART_WORD = (
     r"|§§?|paragra(?:phes?|f[oiy]?|fen)|par\.|al(?:\.|inéas?|íneas?|inea)|apartados?|apdos?\.|párrafos?|incisos?|comm[ai]|co\."
     r"|leden|lid|ust(?:\.|ęp\w*)|odst(?:\.|avec|avce)|pkt\.?|punkt\w*|stycket|st\.|stk\.|mom\.|част[ьи]|ч\.|пункт\w*|п\.|абзац\w*"
     r"|ayat|khoản|الفقرة|البند|phrases?|frase|période"
-    r"|lit(?:\.|era)|buchst(?:\.|aben?)|points?|ponto|punt[oi]|lettres?|letras?|lett(?:\.|er[ae])|onder|sub|písm(?:\.|en\w*)|bokstav"
+    r"|lit(?:\.|era|ra)|buchst(?:\.|aben?)|points?|ponto|punt[oi]|lettres?|letras?|lett(?:\.|er[ae])|onder|sub|písm(?:\.|en\w*)|bokstav"
     r"|подпункт\w*|подп\.|пп\.|huruf|angka|điểm"
 )
 _LETTER_OF_PART = r"(?:[a-z]|[а-и](?![а-яё]))"
@@ -63,12 +64,12 @@ _LETTER = re.compile(r"(?<![\w.'’&-])[A-Z](?![\w'’&$-]|\.\w|\.\s?\d)")
 _NUMERAL = rf"[（(]?\s?(?:[{CHARACTERS}]{{1,12}}|\d+(?:\.\d+)*)\s?[）)]?"
 _EAST_ASIAN = re.compile(
     rf"(?:第\s?(?P<chinese>{_NUMERAL})\s?(?:条|條|款|項|项|号|號|章|節|节|編|编)|제\s?(?P<korean>{_NUMERAL})\s?(?:조|항|호|장|절))"
-    rf"(?P<more>(?:\s?(?:第|제)\s?{_NUMERAL}\s?[条條款項项号號目조항호목]|\s?(?P<letter>[가나다라마바사아자차카타파하])목|(?<=号)(?P<iroha>[イロハニホヘト]))*)"
+    rf"(?P<more>(?:\s?(?:第|제)\s?{_NUMERAL}\s?[条條款項项号號目조항호목]|\s?の(?:[{CHARACTERS}]{{1,3}}|\d{{1,2}})(?![部般人者つ年月日分割])|\s?(?P<letter>[가나다라마바사아자차카타파하])목|의\s?\d{{1,2}}|(?<=号)(?P<iroha>[イロハニホヘト]))*)"
 )
 _ENUMERATOR = re.compile(rf"\s*(?:(?P<roman>[IVX]{{1,5}})(?=[.):]\s)|(?P<han>[{CHARACTERS}]{{1,3}})(?=[、.．]))")
 """What numbers a title: `一、`, `II.`"""
 _HANGUL, _IROHA = "가나다라마바사아자차카타파하", "イロハニホヘト"
-_LATER = re.compile(rf"[第제]\s?(?P<number>{_NUMERAL})")
+_LATER = re.compile(rf"[第제の의]\s?(?P<number>{_NUMERAL})")
 
 
 def scan_references_elsewhere(scan: Scan) -> None:
@@ -107,7 +108,21 @@ def _scan_places(scan: Scan) -> None:
         place = (*number_parts(match["number"]), letters(match["letter"]))
         scan.take(Kind.REFERENCE, CitedPlace(place).readings(), *match.span())
     while inverted := _INVERTED.search(scan.rest):
-        scan.take(Kind.REFERENCE, CitedPlace(tuple(_parts(inverted["parts"]))).readings(), *inverted.span())
+        parts = tuple(_parts(inverted["parts"]))
+        if parts:
+            scan.take(Kind.REFERENCE, CitedPlace(parts).readings(), *inverted.span())
+        else:
+            _take_sentence(scan, inverted)
+
+
+def _take_sentence(scan: Scan, match: re.Match[str]) -> None:
+    """Record a sentence of a paragraph, which other languages count in words: `Satz 1`, the first sentence."""
+    number = re.search(r"\d+", match["parts"])
+    if number is None:
+        scan.cover(*match.span())
+        return
+    place = Fraction(number[0])
+    scan.take(Kind.NUMBER, (("ordinal", place), ("number", place)), *match.span(), Weight.SOFT, from_words=True)
 
 
 def _take_place(scan: Scan, match: re.Match[str]) -> None:

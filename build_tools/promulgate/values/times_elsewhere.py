@@ -6,6 +6,7 @@ import functools
 import re
 from fractions import Fraction
 
+from promulgate.values.cleaning import clean
 from promulgate.values.east_asian_numbers import CHARACTERS, parse
 from promulgate.values.locales import locale_of
 from promulgate.values.model import Kind, Meaning, Weight
@@ -22,29 +23,19 @@ _AFTERNOON = (
     r"|['’]s\s(?:middags|avonds)|po\społudniu|wieczorem|på\s(?:eftermiddagen|kvällen)|дня|вечера|chiều|tối|sore|malam"
     r"|مساء\w*|بعد\sالظهر|p\.\s?m\."
 )
-_HALF_DAY = rf"(?:(?P<morning{{0}}>{_MORNING})|(?P<afternoon{{0}}>{_AFTERNOON}))"
 _HOUR = r"(?<![\d.,:/])(?P<hour>[01]?\d|2[0-4])"
 _CLOCK = r"(?:uhr|heures?|horas?|ore|uur|hodin\w*|godzin\w*|час(?:ов|а)?|годин\w*|giờ|jam|h)"
 _BEFORE = r"(?:ore|godz\.|godzin\w+|kl\.|klo|kello|pukul|jam|om|الساعة)"
 _NO_CLOCK = r"(?!間|间|간|즌|代)"
-_EASTERN_HALF = _HALF_DAY.format("")
-_PATTERNS = (
-    re.compile(
-        rf"(?:{_EASTERN_HALF}の?\s?)?(?:{_HOUR}|(?<![{CHARACTERS}])(?P<words>[{CHARACTERS}]{{1,3}}))\s?(?:時|时|點|点|시){_NO_CLOCK}"
-        rf"(?:\s?(?P<minute>[0-5]?\d)\s?[分분]|(?P<thirty>\s?半|\s?반))?"
-    ),
-    re.compile(rf"(?i){_EASTERN_HALF}\s?{_HOUR}[:.](?P<minute>[0-5]\d)(?!\d)"),
-    re.compile(
-        rf"(?i){_HOUR}(?:\s?(?:[.:]|{_CLOCK})\s?(?P<minute>[0-5]\d)(?!\d))?(?:\s?{_CLOCK}(?![^\W_]))?\s?{_EASTERN_HALF}(?![^\W_])"
-    ),
-    re.compile(
-        rf"(?i){_HOUR}(?:[.:](?P<minute>[0-5]\d))?(?=\s?(?:-|–|bis|und)\s?\d{{1,2}}(?:[.:]\d\d)?\s(?:Uhr|uur)\b)"
-    ),
-    re.compile(rf"(?i){_HOUR}(?:[.:](?P<minute>[0-5]\d))?\s?Uhr\b(?:\s(?P<minute2>[0-5]\d)\b)?"),
-    re.compile(rf"(?i){_HOUR}[.:](?P<minute>[0-5]\d)\s?{_CLOCK}(?![^\W_])"),
-    re.compile(rf"(?i){_HOUR}\s?(?:h|giờ)\s?(?P<minute>[0-5]\d)\b(?:\s?(?:phút|min\b))?"),
-    re.compile(rf"(?i)(?<![^\W_]){_BEFORE}\s{_HOUR}[.:](?P<minute>[0-5]\d)(?!\d)"),
-)
+_HALF_OF_PERIOD = {
+    **dict.fromkeys(("am", "morning"), "morning"),
+    **dict.fromkeys(("pm", "afternoon", "evening"), "afternoon"),
+    "night": "night",
+}
+_LATE = 6
+"""From this hour on, night is before midnight."""
+_FROM_SUNRISE = ("sw",)
+"""Where the hours are counted from six o'clock."""
 _LAST_HOUR = 24
 _MAY_LAST = re.compile(rf"(?i){_HOUR}\s?h(?![^\W_])")
 """`15 h` is a time of day or a period."""
@@ -64,9 +55,45 @@ _MORE_MIDNIGHTS = {
 }
 
 
+@functools.cache
+def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
+    """The ways of writing a time of day, with the halves of the day as `language` calls them."""
+    half = "|".join(f"(?P<{name}>{words})" for name, words in _half_days(language).items())
+    half = f"(?:{half})"
+    return (
+        re.compile(
+            rf"(?:{half}の?\s?)?(?:{_HOUR}|(?<![{CHARACTERS}])(?P<words>[{CHARACTERS}]{{1,3}}))\s?(?:時|时|點|点|시){_NO_CLOCK}"
+            rf"(?:\s?(?P<minute>[0-5]?\d)\s?[分분]|(?P<thirty>\s?半|\s?반))?"
+        ),
+        re.compile(rf"(?i){half}\s?{_HOUR}[:.](?P<minute>[0-5]\d)(?!\d)"),
+        re.compile(
+            rf"(?i){_HOUR}(?:\s?(?:[.:]|{_CLOCK})\s?(?P<minute>[0-5]\d)(?!\d))?(?:\s?{_CLOCK}(?![^\W_]))?\s?{half}(?![^\W_])"
+        ),
+        re.compile(
+            rf"(?i){_HOUR}(?:[.:](?P<minute>[0-5]\d))?(?=\s?(?:-|–|bis|und)\s?\d{{1,2}}(?:[.:]\d\d)?\s(?:Uhr|uur)\b)"
+        ),
+        re.compile(rf"(?i){_HOUR}(?:[.:](?P<minute>[0-5]\d))?\s?Uhr\b(?:\s(?P<minute2>[0-5]\d)\b)?"),
+        re.compile(rf"(?i){_HOUR}[.:](?P<minute>[0-5]\d)\s?{_CLOCK}(?![^\W_])"),
+        re.compile(rf"(?i){_HOUR}\s?(?:h|giờ)\s?(?P<minute>[0-5]\d)\b(?:\s?(?:phút|min\b))?"),
+        re.compile(rf"(?i)(?<![^\W_]){_BEFORE}\s{_HOUR}[.:](?P<minute>[0-5]\d)(?!\d)"),
+    )
+
+
+def _half_days(language: str) -> dict[str, str]:
+    """Patterns of the words for morning, afternoon and night: those known here, and CLDR's."""
+    locale = locale_of(language)
+    words: dict[str, list[str]] = {"morning": [_MORNING], "afternoon": [_AFTERNOON], "night": []}
+    for width in ("wide", "abbreviated") if locale else ():
+        for period, name in dict(locale.day_periods["format"][width]).items() if locale else ():
+            half = _HALF_OF_PERIOD.get(re.sub(r"\d", "", str(period)))
+            if half and len(str(name)) > 1:
+                words[half].append(re.escape(clean(str(name)).text))
+    return {half: "|".join(names) or "(?!)" for half, names in words.items()}
+
+
 def scan_times_elsewhere(scan: Scan) -> None:
     """Find times of day; noon and midnight in words are faint."""
-    for pattern in _PATTERNS:
+    for pattern in _patterns(scan.language):
         for match in list(pattern.finditer(scan.rest)):
             _take(scan, match)
     for match in list(_MAY_LAST.finditer(scan.rest)):
@@ -80,15 +107,19 @@ def scan_times_elsewhere(scan: Scan) -> None:
 def _take(scan: Scan, match: re.Match[str]) -> None:
     groups = match.groupdict()
     hour = parse(groups["words"]) if groups.get("words") else int(match["hour"])
-    sure = groups.get("morning") or groups.get("afternoon") or groups.get("minute")
+    half = next((name for name in ("morning", "afternoon", "night") if groups.get(name)), "")
+    sure = half or groups.get("minute")
     if hour is None or hour > _LAST_HOUR or (groups.get("words") and not sure):
         # “一点” alone is rather a little, or one point.
         return
     minute = 30 if groups.get("thirty") else int(groups.get("minute") or groups.get("minute2") or 0)
-    if groups.get("morning") or groups.get("afternoon"):
-        hour = hour % 12 + (12 if groups["afternoon"] else 0)
+    if half:
+        hour = hour % 12 + (12 if half == "afternoon" or (half == "night" and hour >= _LATE) else 0)
     readings: tuple[Meaning, ...] = (("time", (hour * 60 + minute) % 1440),)
-    if "morning" in groups and not (groups["morning"] or groups["afternoon"]) and hour < 12:
+    if half and base_language(scan.language) in _FROM_SUNRISE:
+        shift = 18 if half == "night" else 6
+        readings += (("time", ((hour % 12 + shift) * 60 + minute) % 1440),)
+    if "morning" in groups and not half and hour < 12:
         readings += (("time", (hour + 12) * 60 + minute),)
     scan.take(Kind.TIME, readings, *match.span())
 

@@ -118,6 +118,7 @@ _CURRENCY = re.compile(
 _PERCENT = re.compile(
     r"(?i)\s?-?(?:%|(?:จุด\s?)?เปอร์เซ็?นต์|จุดร้อยละ|per\s?cent(?:um)?(?:age\spoints?)?\b|percentage\spoints?\b|pct\b)"
 )
+_PER_MILLE = re.compile(r"(?i)\s?(?:‰|(?:per|pro|por|pour)\s?mill?e?\b(?!\s?(?:[\d€$£]|euro))|промилле|퍼밀|パーミル)")
 SATANG = re.compile(r"(?i)\s?(?:สตางค์|satangs?\b)")
 
 _WEEKDAY = "จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์"
@@ -184,6 +185,12 @@ def currency(text: str, position: int) -> tuple[tuple[str, ...], int] | None:
 def percent(text: str, position: int) -> int:
     """Where the per cent that follows a number ends; 0 if none does."""
     match = _PERCENT.match(text, position)
+    return match.end() if match else 0
+
+
+def per_mille(text: str, position: int) -> int:
+    """Where the per mille that follows a number ends, a tenth of a per cent; 0 if none does."""
+    match = _PER_MILLE.match(text, position)
     return match.end() if match else 0
 
 

@@ -31,7 +31,9 @@ def alone(ours: Sequence[Mark], theirs: Sequence[Mark]) -> Mark | None:
     if word.polarity is Polarity.NOT:
         waits = _number(ours, {Polarity.BEFORE}) > _number(theirs, {Polarity.BEFORE})
         firm, answers = _number_of_denials(ours, Force.FIRM), _number_of_denials(theirs, Force.PLAIN)
-        return None if waits or len(here) > 1 or firm <= answers else word
+        # “not beyond what is necessary”, เท่าที่จำเป็น
+        restricted = any(mark.polarity is Polarity.ONLY and 0 < mark.start - word.start <= 2 * _REACH for mark in ours)
+        return None if waits or restricted or len(here) > 1 or firm <= answers else word
     turned = any(0 < mark.start - word.start <= len(word.written) + _REACH for mark in here)
     return None if turned else word
 

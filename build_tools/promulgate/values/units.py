@@ -130,7 +130,7 @@ _DURATION = re.compile(
     r"\s?(?:"
     r"(?P<second>วินาที)|(?P<minute>นาที)|(?P<hour>(?:ชั่วโมง|ชม\.)(?P<business3>\s?(?:ทำการ|ทำงาน))?)"
     rf"|(?P<day>วัน(?!ที่\s?[\d\x01]|{_WEEKDAY}|หยุด|เกิด)(?P<business>\s?(?:ทำการ|ทำงาน))?(?:ปฏิทิน|ตามปฏิทิน)?)"
-    r"|(?P<week>สัปดาห์|อาทิตย์)|(?P<quarter>ไตรมาส)|(?P<month>เดือน)|(?P<year>ปี(?!\s?พ\.?ศ|\s?ค\.?ศ))"
+    r"|(?P<week>สัปดาห์|อาทิตย์)|(?P<quarter>ไตรมาส)|(?P<month>เดือน)|(?P<year>ปี(?!\s?พ\.?ศ|\s?ค\.?ศ|(?:การศึกษา|งบประมาณ|ภาษี|บัญชี)\s?(?:พ\.?ศ\.?\s?)?\d{4}))"
     r")(?P<half>\s?ครึ่ง)?"
     rf"|(?i:[\s-]*(?:{_ADJECTIVE}[\s-]+){{0,2}}(?P<business2>(?:business|working|banking|trading"
     rf"|work)[\s-]+)?(?:{_ADJECTIVE}[\s-]+)?"

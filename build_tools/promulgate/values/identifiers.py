@@ -31,12 +31,14 @@ _ENGLISH_RATIO = re.compile(
     r"(?i)\b(?:(?P<part>one|two|three|four|five|six|seven|eight|nine|[1-9])[\s-]"
     r"(?P<whole>half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|hundredth|thousandth)s?\b"
     r"(?![\s-]part)"
-    r"|an?\s(?P<a_whole>third|quarter|fifth|sixth|eighth|tenth)\b(?=\s(?:of|for|the|is|are|was|were|may|must|shall|will)\b))"
+    r"|(?<!once )(?<!twice )(?<!times )an?\s(?P<a_whole>third|quarter|fifth|sixth|eighth|tenth)\b"
+    r"(?:(?<=(?:by|to) a quarter)|(?<=(?:ver|han) a quarter)"
+    r"|(?=\s(?:of|for|the|is|are|was|were|may|must|shall|will|upon|until)\b)))"
 )
 _HALF = re.compile(
-    r"(?i)กึ่งหนึ่ง|ครึ่งหนึ่ง|\bone[- ]half\b"
+    r"(?i)กึ่งหนึ่ง|ครึ่งหนึ่ง|(?:(?<=กว่า)|(?<=เกิน)|(?<=ไม่ถึง)|(?<=ละ))ครึ่ง|(?<!เท่า)ครึ่ง(?=ราคา)|\bone[- ]half\b"
     r"|(?<!and a )(?<!and one )(?<!and a-)\bhalf\b"
-    r"(?![\s-](?:an?[\s-])?(?:hour|day|year|month|week|dozen|thousand|[mb]illion))"
+    r"(?![\s-](?:an?[\s-])?(?:hour|day|year|month|week|dozen|thousand|[mb]illion)s?\b)"
 )
 _ROMANS = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
 _ROMAN = re.compile(

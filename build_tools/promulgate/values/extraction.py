@@ -109,8 +109,9 @@ def _half_units(scan: Scan) -> None:
 def _quarters(scan: Scan) -> None:
     for match in list(units.QUARTER.finditer(scan.rest)):
         months = Fraction(6 if match["half"] else 3)
-        readings = (("duration", "month", months), ("duration", "year", months / 12), ("number", 12 / months))
-        readings += (("rate", "half-year" if match["half"] else "quarter"),)
+        often = "half-year" if match["half"] else "quarter"
+        lasting: tuple[Meaning, ...] = (("duration", "month", months), ("duration", "year", months / 12))
+        readings = (*lasting, ("number", 12 / months), ("rate", often))
         scan.take(Kind.DURATION, readings, *match.span(), Weight.FAINT, from_words=True)
 
 

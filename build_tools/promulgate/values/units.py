@@ -219,8 +219,8 @@ _WORDS = {
 }
 ONE_UNIT = re.compile(
     rf"(?:ต่อ|ทุก|ราย|ประจำ|แต่ละ)\s?(?P<thai>{_THAI})(?!ที่)|(?P<thai2>{_THAI})(?:ละ|หนึ่ง|เดียว)"
-    rf"|(?i:(?<!fraction of )(?<!part of )\b(?P<how>an?|per|each|every)\s(?P<other>\w+\s)?(?P<english>{_ENGLISH})\b(?!-)"
-    rf"|\b(?P<english2>annual(?:ly)?|annum|yearly|monthly|weekly|daily|hourly)\b)"
+    r"|(?i:(?<!fraction of )(?<!part of )\b(?P<how>an?|per|each|every)\s(?P<other>\w+\s)?"
+    rf"(?P<english>{_ENGLISH})\b(?!-)|\b(?P<english2>annual(?:ly)?|annum|yearly|monthly|weekly|daily|hourly)\b)"
 )
 """A unit of time without a number, which another language may give the number one: `ต่อปี`, `per year`, `a month`."""
 _RATE = re.compile(

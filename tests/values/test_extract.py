@@ -31,7 +31,7 @@ DAYS = st.dates(datetime.date(1910, 1, 1), datetime.date(2099, 12, 31))
 _PARTS_OF = {
     Kind.DATE: ("month-day", "year-month", "year", "month"),
     Kind.DURATION: ("always", "schedule"),
-    Kind.REFERENCE: ("paragraph", "annex"),
+    Kind.REFERENCE: ("paragraph", "annex", "clause"),
     Kind.IDENTIFIER: ("digits",),
     Kind.NUMBER: ("ordinal",),
 }

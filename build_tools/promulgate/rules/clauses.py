@@ -12,13 +12,15 @@ from promulgate.rules.caching import once_per_text
 
 _THAI_DIGITS = {0x0E50 + digit: str(digit) for digit in range(10)}
 _NUMBER = r"(\d{1,3}(?:\.\d{1,3})*)"
+_CITED = r"(\d{1,4}(?:\.\d{1,3})*)"
+"""Also the sections of the longest codes, called a clause by mistake."""
 _HEADING = re.compile(
     rf"\s*(?:ข้อ|หมวด|ส่วน|บท|section|clause|article|part)?\s*(?:ที่)?\s*{_NUMBER}(?=[.):\s]|$)", re.IGNORECASE
 )
 _PARAGRAPH = re.compile(rf"\s*(?:ข้อ|clause)?\s*{_NUMBER}(?=[.):]?\s)", re.IGNORECASE)
 _REFERENCES = {
     "th": re.compile(
-        rf"(?<!หัว)(?<!ทุก)(?<!ละ)(?<!หลาย)ข้อ\s*{_NUMBER}(?![\d.]*\d)"
+        rf"(?<!หัว)(?<!ทุก)(?<!ละ)(?<!หลาย)ข้อ\s*{_CITED}(?![\d.]*\d)"
         r"(?!\s*(?:\([^()]{1,6}\)\s*)*(?:(?:และ|หรือ|ถึง|,)\s*(?:ข้อ\s*)?[\d.]+\s*)*(?:แห่ง|ของ(?!นโยบายนี้|ข้อกำหนดนี้|ฉบับนี้|ประกาศนี้)|ใน(?:สัญญา|ประกาศ|ระเบียบ|กฎ)))"
     ),
     "en": re.compile(

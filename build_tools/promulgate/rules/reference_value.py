@@ -3,7 +3,8 @@
 ไทย: การอ้างมาตรา วรรค หมวด หรือข้อในสองภาษาไม่ตรงกัน
 
 Why: the law or clause that is cited decides what applies. `ข้อ 3.2(ก)` is clause 3.2(a), `วรรคสอง` is the second
-paragraph.
+paragraph. Translators say clause, section, article or item for ข้อ as they like; but an annex is no clause, and a
+section of an Act (มาตรา) is no clause of a contract.
 
 PASS:
     th:

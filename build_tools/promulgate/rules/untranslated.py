@@ -59,6 +59,12 @@ _IN_NAMES = {
 _IN_ITALICS = re.compile(r"\s*<em>[^<]*</em>\s*")
 _RUN = 6
 """Foreign words in a row, outside brackets and quotation marks, that make a sentence and no name."""
+_VERB = re.compile(r"(?i)\b(?:is|are|was|were|be|been|has|have|shall|must|will|does|cannot)\b")
+_WITH_VERB = 3
+"""With a verb among them, so many do: names have none."""
+_LABEL = re.compile(
+    r"(?:Chapter|Clause|Section|Article|Part|Rule|Annex|Appendix|Schedule) (?:\d+|[IVXL]+|[A-Z])\b[.:]? \w"
+)
 _FOREIGN_LETTERS = 24
 
 _Piece = tuple[str, tuple[str, ...], int]
@@ -78,10 +84,14 @@ def check(subject: Subject) -> Iterator[Finding]:
                 if ours is not None and theirs is not None and BlockKind.CODE not in (ours.kind, theirs.kind)
                 if not (_is_a_term(ours) and _is_a_term(theirs))
             ]
-            for (ours_words, our_code, ours_line), (theirs_words, their_code, theirs_line) in pieces:
+            for number, ((ours_words, our_code, ours_line), (theirs_words, their_code, theirs_line)) in enumerate(
+                pieces
+            ):
                 prose = _prose(ours_words, our_code), _prose(theirs_words, their_code)
                 strange = [_of_no_text(prose[side], first, second, prose[1 - side]) for side in (0, 1)]
                 wrong = _wrong_side(prose[0], first.language, prose[1], second.language)
+                if wrong is None and number == 0:
+                    wrong = _labelled_in_english(prose, (first.language, second.language))
                 if wrong is None and any(strange):
                     wrong = 0 if strange[0] else 1
                 if wrong is None:
@@ -124,15 +134,30 @@ def _wrong_side(ours: str, our_language: str, theirs: str, their_language: str) 
 def _is_foreign(words: str, language: str, counterpart: str, other_language: str) -> bool:
     """Whether `words`, said to be in `language`, are in the script of the other one."""
     own, other = script_of(language), script_of(other_language)
-    plain = _ASIDE.sub(" ", words)
+    identical = normalise(words).casefold() == normalise(counterpart).casefold()
+    # Words in brackets after a translation are loan words; where nothing was translated, they are not.
+    plain = words if identical and not letters(words, own) else _ASIDE.sub(" ", words)
     if other != "Latin":
         foreign = letters(plain, other)
         return foreign >= _FOREIGN_LETTERS or (foreign > 5 and foreign > letters(plain, own))
     if letters(plain, own):
-        return any(_sentence_words(run) >= _RUN for run in re.split(r"[^\x00-\u024f’‘–—]+", plain))
-    identical = normalise(words).casefold() == normalise(counterpart).casefold()
+        return any(map(_is_sentence, re.split(r"[^\x00-\u024f’‘–—]+", plain)))
     latin = len(LATIN_WORD.findall(plain))
     return _sentence_words(plain) >= (1 if identical and latin > 1 else 2)
+
+
+def _labelled_in_english(titles: tuple[str, str], languages: tuple[str, str]) -> int | None:
+    """0 or 1 for the side whose title is labelled as English titles are, and has no letter of its own language."""
+    for side, language in enumerate(languages):
+        strange = script_of(language) != "Latin" and not letters(titles[side], script_of(language))
+        if strange and _LABEL.match(titles[side]):
+            return side
+    return None
+
+
+def _is_sentence(run: str) -> bool:
+    found = _sentence_words(run)
+    return found >= _RUN or (found >= _WITH_VERB and _VERB.search(run) is not None)
 
 
 def _sentence_words(words: str) -> int:

@@ -26,7 +26,9 @@ _IN_SMALLER_UNIT = {
 }
 _SCALES = (1000, 10**4, 10**6, 10**8, 10**9)
 """What a word after a number may multiply it by in languages we don't know the words of."""
-_CLAUSE = re.compile(r"(?i)sections?\b|clauses?\b|articles?\b|มาตรา|ข้อ")
+_CLAUSE = re.compile(r"(?i)sections?\b|clauses?\b|articles?\b|มาตรา|ข้อ|หมวด|หัวข้อ")
+_SECTION_OF_LAW = re.compile(r"มาตรา|ม\.")
+_ENGLISH_CLAUSE = re.compile(r"(?i)clauses?\b")
 _STROKE, _OUT_OF = re.compile(r"(\d{1,4})/(\d{1,4})"), re.compile(r"(\d+)\s?(?:out of|ใน|จาก)\s?(\d+)")
 _MARKS = re.compile(r"\d+|(?<![^\W\d_])[^\W\d_](?![^\W\d_])")
 _STRICT = (Kind.ADDRESS, Kind.EMAIL)
@@ -161,14 +163,20 @@ def _by_meaning(
 def _may_answer(one: Value, other: Value) -> bool:
     """Whether the weights allow that one answers to the other; a faint value needs no article to answer to it.
 
-    `again` only excuses a `second` that stands alone, and answers to none. An annex is no clause of the same number.
+    `again` only excuses a `second` that stands alone, and answers to none. An annex is no clause of the same number, a
+    section of an Act (มาตรา) no clause of a contract. `A` or `each` answers to no reference.
     """
     if any(value.weight is Weight.SILENT and value.normal[0] == "ordinal" for value in (one, other)):
         return False
-    if any(_is_annex(value) and _CLAUSE.match(answer.written) for value, answer in ((one, other), (other, one))):
-        return False
-    if any(silent.weight is Weight.SILENT and _is_no_one(value) for silent, value in ((one, other), (other, one))):
-        return False
+    for value, answer in ((one, other), (other, one)):
+        if _is_annex(value) and _CLAUSE.match(answer.written):
+            return False
+        if _SECTION_OF_LAW.match(value.written) and _ENGLISH_CLAUSE.match(answer.written):
+            return False
+        if answer.weight is Weight.SILENT and _is_no_one(value):
+            return False
+        if value.kind is Kind.REFERENCE and _is_article(answer):
+            return False
     return {one.weight, other.weight} != {Weight.SILENT, Weight.FAINT}
 
 
@@ -377,8 +385,14 @@ def _of_one_sort(value: Value, others: Sequence[Value]) -> Sequence[Value]:
     """Those among `others` that may say the same again: Annex D is not said by clause 4, nor the second by it."""
     if value.normal[0] == "ordinal":
         return [other for other in others if other.kind is not Kind.REFERENCE]
+    if value.kind is Kind.REFERENCE:
+        others = [other for other in others if not _is_article(other)]
     annexes = [other for other in others if _is_annex(other)]
     return annexes if annexes and _is_annex(value) else others
+
+
+def _is_article(value: Value) -> bool:
+    return value.weight is Weight.SILENT and value.kind is Kind.NUMBER
 
 
 def _is_annex(value: Value) -> bool:

@@ -114,8 +114,9 @@ def _half_units(scan: Scan) -> None:
 def _quarters(scan: Scan) -> None:
     for match in list(units.QUARTER.finditer(scan.rest)):
         months = Fraction(6 if match["half"] else 3)
-        readings: tuple[Meaning, ...] = (("duration", "month", months), ("duration", "year", months / 12))
-        readings += (("number", 12 / months),)
+        often = "half-year" if match["half"] else "quarter"
+        lasting: tuple[Meaning, ...] = (("duration", "month", months), ("duration", "year", months / 12))
+        readings = (*lasting, ("number", 12 / months), ("rate", often))
         if match[0].lower() == "a quarter":
             readings += share(Fraction(1, 4))
         scan.take(Kind.DURATION, readings, *match.span(), Weight.FAINT, from_words=True)
@@ -129,5 +130,5 @@ def _single_units(scan: Scan) -> None:
     for match in list(units.ONE_UNIT.finditer(scan.rest)):
         unit = units.unit_of(match["thai"] or match["thai2"] or match["english"] or match["english2"])
         readings: tuple[Meaning, ...] = (("duration", unit, Fraction(1)),)
-        readings += (("rate", unit),) if units.RATE.match(match[0]) else ()
+        readings += (("rate", unit),) if units.is_rate(match, scan.rest) else ()
         scan.take(Kind.DURATION, readings, *match.span(), Weight.FAINT, from_words=True)

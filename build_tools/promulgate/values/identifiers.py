@@ -39,12 +39,15 @@ _ENGLISH_RATIO = re.compile(
     r"(?i)\b(?:(?P<part>one|two|three|four|five|six|seven|eight|nine|[1-9])[\s-]"
     r"(?P<whole>half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|hundredth|thousandth)s?\b"
     rf"(?![\s-]part|{_OF_ONE})"
-    rf"|an?\s(?P<a_whole>third|quarter|fifth|sixth|eighth|tenth)\b(?!{_OF_ONE})(?=\s(?:of|for|the|is|are|was|were|may|must|shall|will)\b))"
+    rf"|(?<!once )(?<!twice )(?<!times )an?\s(?P<a_whole>third|quarter|fifth|sixth|eighth|tenth)\b(?!{_OF_ONE})"
+    r"(?:(?<=(?:by|to) a quarter)|(?<=(?:ver|han) a quarter)"
+    r"|(?=\s(?:of|for|the|is|are|was|were|may|must|shall|will|upon|until)\b)))"
 )
 _HALF = re.compile(
-    rf"(?i)กึ่งหนึ่ง|ครึ่งหนึ่ง|\bone[- ]half\b(?!{_OF_ONE})"
+    r"(?i)กึ่งหนึ่ง|ครึ่งหนึ่ง|(?:(?<=กว่า)|(?<=เกิน)|(?<=ไม่ถึง)|(?<=ละ))ครึ่ง|(?<!เท่า)ครึ่ง(?=ราคา)|\bone[- ]half\b"
+    rf"(?!{_OF_ONE})"
     r"|(?<!and a )(?<!and one )(?<!and a-)\bhalf\b"
-    r"(?![\s-](?:of\s)?(?:an?[\s-])?(?:hour|day|year|month|week|dozen|thousand|[mb]illion|one\sper))"
+    r"(?![\s-](?:of\s)?(?:an?[\s-])?(?:(?:hour|day|year|month|week|dozen|thousand|[mb]illion)s?\b|one\sper))"
 )
 _OF_YEAR = re.compile(r"(?i)\s(?:of\s)?(?:(?:the|each|every|that|a)\s)?(?:[a-z]+\s)?(?:year\b|(?:19|20)\d\d\b)")
 """After `half`: six months are meant."""

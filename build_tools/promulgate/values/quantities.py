@@ -19,13 +19,13 @@ _MORE_THAN_A_CELL = 60
 _ROUND = (100, 1000, 10**6, 10**9)
 _MARK_ABOVE = re.compile("[\u0e30-\u0e3a\u0e47-\u0e4e]")
 _LEADING_VOWELS = ("เ", "แ", "โ", "ใ", "ไ")
-_THAI_ORDINAL = re.compile(r"ที่\s?$")
-_NO_COUNT = re.compile(r"(?:ที่|ทั้ง|แขวง|ตำบล|อำเภอ|จังหวัด|ถนน|ซอย|คลอง|บาง|วัด|[ตอถ]\.)\s?$")
+_THAI_ORDINAL = re.compile(r"(?<!เจ้าหน้า)(?<!พื้น)(?<!สถาน)ที่\s?$")
+_NO_COUNT = re.compile(r"(?:(?<!เจ้าหน้า)(?<!พื้น)(?<!สถาน)ที่|ทั้ง|แขวง|ตำบล|อำเภอ|จังหวัด|ถนน|ซอย|คลอง|บาง|วัด|[ตอถ]\.)\s?$")
 """Before a number word that rather singles out or names: `ที่สอง`, `ทั้งสอง`, `แขวงสี่พระยา`."""
 _LOOSE = re.compile(
-    rf"(?i)\b(?P<word>both|twice|once|double|duplicate|triple|triplicate)\b"
+    rf"(?i)\b(?P<word>both|twice|once|doubl(?:e[sd]?|ing)|duplicate|tripl(?:e[sd]?|ing)|triplicate)\b"
     rf"|\b(?P<ordinal>{english_numbers.ORDINAL_WORD})(?:ly)?\b(?:\s(?P<business>(?:business|working)\s)?(?P<unit>year|month|week|day|hour)\b)?"
-    r"|(?P<pair>ทั้งคู่)|(?P<dozen>(?:\b(?:half[\s-])?an?[\s-])?dozen\b|(?:ครึ่ง|หนึ่ง)?โหล(?!ด))"
+    r"|(?P<time>(?:ครั้ง|หน|คราว)เดียว|(?<=[นีส์]ละ)(?:ครั้ง|หน)(?!ที่|\s?\d))|(?P<pair>ทั้งคู่)|(?P<dozen>(?:\b(?:half[\s-])?an?[\s-])?dozen\b|(?:ครึ่ง|หนึ่ง)?โหล(?!ด))"
     r"|(?<!เริ่ม)(?<!ตั้งแต่)(?<!แต่)(?<!ความเสียหายส่วน)(?<!ค่าเสียหายส่วน)(?P<first>แรก)(?!เริ่ม|เข้า|เกิด|รับ|แย้ม)"
 )
 _SET_PHRASES = {
@@ -37,9 +37,17 @@ _NO_ROW = re.compile(r"(?i)\b(?:per|every|each|other|by the)\s$")
 """Before `second`: a unit of time, or one of every two."""
 _IN_A_ROW = re.compile(r"(?i)[\s-](?!(?:of|and|or|in|on|at|by|from|is|are|shall|must|may|will|if|per)\b)[a-z]")
 """After an ordinal: what is counted. `A third of the sum` is a share, `within a second` a time."""
+_CLASSIFIER = re.compile(r"\s?(?:คน|ครั้ง|ใบ|ฉบับ|เครื่อง|คัน|ห้อง|ชุด|รอบ|หน้า|ราย(?!ได้|การ|ชื่อ|งาน|จ่าย)|แห่ง|ตัว|ชิ้น|เล่ม|หลัง|แผ่น)")
+"""After a Thai number in words: what says that things are counted, so that every translation counts them too."""
+_RESTATED = re.compile(r"\s?\((\d{1,3})(?:st|nd|rd|th)\)")
+"""The same in digits: `the fifth (5th) day`."""
 _OTHER_PARTY = re.compile(r"(?:บุคคล|ฝ่าย|ประเทศ)ที่\s?$")
 _SECOND = re.compile(r"อีก(?!ฝ่าย)|ซ้ำ|(?i:\b(?:again|repeat\w*|latter|subsequent(?:ly)?)\b)")
-_MULTIPLES = {"once": 1, "triple": 3, "triplicate": 3}
+_TIMES = re.compile(r"(?i)\s(?:(?:an?|per|each|every|in any)\s|(?:only|per|yearly|monthly|weekly|daily)\b)")
+_LIMITED = re.compile(r"(?i)\b(?:at least|at most|(?:more|less|fewer) than|up to|only)\s$")
+_AMOUNT = re.compile(r"(?i)\s(?:as|the|that|those|what|its|his|her|their|this)\b")
+"""`Twice` counts surely where it says how often (`twice a year`, `at least twice`), not how much: `twice the price`."""
+_MULTIPLES = {"once": 1, "tripl": 3}
 _COIN = re.compile(r"เหรียญ$")
 """A dollar, a coin or a medal."""
 _SINGLE = re.compile(r"(?i)\b(?:an?|another|each|every|single|sole)\b|(?<!แ)ละ|เดียว|เดี่ยว")
@@ -121,7 +129,7 @@ def _number_in_words(scan: Scan, quantity: Quantity) -> tuple[tuple[Meaning, ...
     if weight is None:
         return None
     readings: tuple[Meaning, ...] = tuple(("number", number) for number in quantity.numbers)
-    if _THAI_ORDINAL.search(scan.rest[max(0, quantity.start - 6) : quantity.start]):
+    if _THAI_ORDINAL.search(scan.rest[max(0, quantity.start - 12) : quantity.start]):
         readings = (("ordinal", quantity.numbers[0]), *readings)
         weight = Weight.SOFT if _is_sure_ordinal(scan, quantity) else weight
     return readings, weight
@@ -184,10 +192,12 @@ def _weight_of_words(scan: Scan, quantity: Quantity) -> Weight | None:
     """How much a number in words without a unit says; None where it is no number but part of another word."""
     number = quantity.numbers[0]
     if "\u0e00" <= scan.rest[quantity.start] <= "\u0e7f":
-        if _NO_COUNT.search(scan.rest[max(0, quantity.start - 8) : quantity.start]) and number:
+        if _NO_COUNT.search(scan.rest[max(0, quantity.start - 12) : quantity.start]) and number:
             return Weight.FAINT
         if not _is_thai_number(scan.rest, quantity):
             return None
+        if number > 1 and _CLASSIFIER.match(scan.rest, quantity.end):
+            return Weight.FIRM
     if number <= 1:
         return Weight.FAINT if base_language(scan.language) in ("th", "en") else Weight.SILENT
     return Weight.SOFT if number <= 10 or (quantity.words < 3 and number in _ROUND) else Weight.FIRM
@@ -198,6 +208,14 @@ def _counts_in_a_row(text: str, match: re.Match[str]) -> bool:
     if _NO_ROW.search(text[max(0, match.start() - 8) : match.start()]):
         return False
     return match["unit"] is not None or _IN_A_ROW.match(text, match.end("ordinal")) is not None
+
+
+def _says_how_often(text: str, match: re.Match[str]) -> bool:
+    """Whether `twice` surely is a number of times."""
+    if _AMOUNT.match(text, match.end()):
+        return False
+    limited = _LIMITED.search(text[max(0, match.start() - 12) : match.start()])
+    return limited is not None or _TIMES.match(text, match.end()) is not None
 
 
 def _is_sure_ordinal(scan: Scan, quantity: Quantity) -> bool:
@@ -223,6 +241,7 @@ def _take_loose(scan: Scan, match: re.Match[str]) -> None:
     """Record words that may or may not answer to a number in the other language: `both`, `twice`, `the third`."""
     readings: tuple[Meaning, ...]
     weight = Weight.FAINT
+    contradiction: tuple[Meaning, ...] = ()
     if match["ordinal"]:
         number = Fraction(english_numbers.ORDINALS[re.sub(r"\s+", "-", match["ordinal"].lower())])
         readings = (("ordinal", number), ("number", number))
@@ -235,13 +254,19 @@ def _take_loose(scan: Scan, match: re.Match[str]) -> None:
             readings += (("duration", "year", number),)
         if number > 1 and not uncounted and _counts_in_a_row(scan.cleaned.text, match):
             weight = Weight.SOFT
+        restated = _RESTATED.match(scan.cleaned.text, match.end("ordinal"))
+        if restated and Fraction(restated[1]) != number:
+            contradiction = (("number", number), ("number", Fraction(restated[1])))
     elif match["first"]:
         readings = (("ordinal", Fraction(1)), ("number", Fraction(1)))
+    elif match["time"]:
+        readings = (("number", Fraction(1)),)
     elif match["dozen"]:
         weight = Weight.SOFT
         readings = (("number", Fraction(6 if re.search("(?i)half|ครึ่ง", match[0]) else 12)),)
     else:
         word = (match["word"] or "").lower()
-        weight = Weight.SOFT if word == "twice" else weight
-        readings = (("number", Fraction(_MULTIPLES.get(word, 2))),)
-    scan.take(Kind.NUMBER, readings, *match.span(), weight, from_words=True)
+        if word == "twice":
+            weight = Weight.FIRM if _says_how_often(scan.cleaned.text, match) else Weight.SOFT
+        readings = (("number", Fraction(_MULTIPLES.get(word[:5], 2))),)
+    scan.take(Kind.NUMBER, readings, *match.span(), weight, from_words=True, contradiction=contradiction)

@@ -19,7 +19,7 @@ _THAI_WORD = (
     r"มาตรา|(?<![\u0e00-\u0e7f])ม\.(?=\s?\d)|อนุมาตรา|ข้อ(?:กำหนด|ย่อย|บังคับ|สัญญา|ตกลง)?(?:\s?ข้อ)?(?:ที่)?"
     r"|หัวข้อ(?:ที่|ย่อย)?|หมวด(?:ที่)?|ส่วน(?:ที่|(?=\s[ก-ฮ](?:\s|$)))|ภาคผนวก(?:ที่|หมายเลข)?|ภาค(?:ที่)?|ลักษณะ(?:ที่)?|บทที่"
     r"|เอกสารแนบ(?:ท้าย)?(?:สัญญา)?(?:ที่|หมายเลข)?|(?:บัญชี)?แนบท้าย(?:ที่|หมายเลข)?|ตาราง(?:ที่)?|กฎข้อ(?:ที่)?"
-    r"|(?<!ล่วง)(?<!ก่อน)(?<!ข้าง)(?<!ด้าน)(?<!ย่อ)หน้า(?:ที่)?|ย่อหน้า(?:ที่)?"
+    r"|(?<!ราย)รายการ(?:ที่)?|(?<!ล่วง)(?<!ก่อน)(?<!ข้าง)(?<!ด้าน)(?<!ย่อ)หน้า(?:ที่)?|ย่อหน้า(?:ที่)?"
 )
 _ENGLISH_WORD = (
     r"(?i:\b(?:(?:sub-?)?(?:sections?|clauses?|paragraphs?|articles?|items?)|secs?\.|arts?\.|paras?\.?|cl\."
@@ -81,14 +81,31 @@ _THAI_INVERTED = re.compile(
     rf"(?:อนุมาตรา|ข้อย่อย|ข้อ)\s?(?P<marks>{_MARK}+)\s?(?:ของ|แห่ง)(?P<rest>(?:มาตรา|ข้อ)\s?\d[\d.]*)(?P<suffix>{_MARK}*)"
 )
 _PARAGRAPH = re.compile(
-    rf"วรรค(?:ที่)?\s?(?P<thai>แรก|ท้าย|สุดท้าย|{thai_numbers.RUN}|\d+)"
+    rf"(?:วรรค|ย่อหน้า)(?:ที่)?\s?(?P<thai>แรก|ท้าย|สุดท้าย|{thai_numbers.RUN}|\d+)"
     rf"|(?i:\b(?P<ordinal>{english_numbers.ORDINAL_WORD}|last|final|\d+(?:st|nd|rd"
     rf"|th))\s(?:and\s(?P<ordinal2>{english_numbers.ORDINAL_WORD})\s)?(?:sub-?)?paragraphs?\b)"
     rf"|(?i:\bpara(?:graph|\.)\s(?P<cardinal>{english_numbers.NUMBER_WORD}|\d{{1,2}}(?![\d.]*\d))(?!\s?\())"
 )
+_PROVISION_BEFORE = re.compile(
+    r"(?i)(?:\b(?:section|article|clause|rule|regulation)s?\s[\d./]+(?:\s?\([^()]{1,5}\))*,?\s(?:the\s)?"
+    r"|\b(?:under|(?:in|to|of|with|by)\sthe)\s(?:the\s)?)$"
+)
+_PROVISION_AFTER = re.compile(
+    r"(?i)\s(?:of|in)\s(?:the\s|this\s|that\s)?(?:section|article|clause|rule|regulation)s?\b"
+)
 _ANNEX = re.compile(r"(?i)annex|append|schedule|exhibit|attach|table|ภาคผนวก|เอกสารแนบ|.*แนบท้าย|ตาราง")
+_THAI_CLAUSE = re.compile(r"ข้อ(?:ที่)?$")
+_THAI_LAW_AFTER = re.compile(
+    r"[\s\x01]{0,24}(?:แห่ง|ของ)\s?(?:พระราชบัญญัติ|พ\.ร\.บ\.|ประมวล(?:กฎหมาย|รัษฎากร)|รัฐธรรมนูญ|พระราชกำหนด|พระราชกฤษฎีกา)"
+)
+_THAI_CODE_BEFORE = re.compile(r"(?:ประมวลกฎหมาย[\u0e01-\u0e4e]+|ประมวลรัษฎากร)\s?$")
+_ENGLISH_LAW_AFTER = re.compile(
+    r",?[\s\x01]{0,24},?\s?of\s(?:the|that)\s(?:[A-Z][\w’'-]*,?\s|(?:of|on|for|and|against|to|the)\s){0,12}(?:Act|PDPA)\b"
+)
+"""What follows the number where an Act, a code or a decree is cited. These have sections (มาตรา); clauses (ข้อ) stand in
+contracts, regulations and notifications."""
 _ENUMERATOR = re.compile(
-    r"(?:(?<=[\s:;,.])|^)\((?P<mark>[A-Za-z]|[ivx]{2,5}|[\u0e01-\u0e2e])\)(?!\w)"
+    r"(?:(?<=[\s:;,.)])|^)\((?P<mark>[A-Za-z]|[ivx]{2,5}|[\u0e01-\u0e2e])\)(?!\w)"
     r"|^(?P<start>[A-Za-z]|[ivx]{2,4}|[\u0e01-\u0e2e])[.)](?=\s\S)"
 )
 
@@ -102,13 +119,18 @@ class CitedPlace:
 
     parts: tuple[tuple[Part, ...], ...]
     annex: bool = False
+    of_law: bool = False
+    """Whether it is called the clause of an Act or a code, which have sections."""
 
     def readings(self) -> tuple[Meaning, ...]:
         """All it can mean; a number without parts may be no reference at all."""
         paths: list[Meaning] = [("reference", *path) for path in itertools.product(*self.parts)]
+        if self.of_law:
+            return tuple(("clause", *path[1:]) for path in paths)
         if len(self.parts) == 1:
             paths += [("number", Fraction(part)) for part in self.parts[0] if isinstance(part, int)]
-            paths += [("annex", part) for part in self.parts[0] if self.annex]
+        if self.annex:
+            paths += [("annex", *path) for path in itertools.product(*self.parts)]
         return tuple(paths)
 
 
@@ -148,6 +170,7 @@ def _cited(scan: Scan, match: re.Match[str]) -> int:
     if base is None:
         return match.end("word")
     spans = _spans(_with_marks(base, match["suffix"]), match.start(), match.span("suffix"), scan.rest)
+    words = [match["word"]] * len(spans)
     marks_only = match["marks"] is not None
     marks = match["suffix"]
     end = match.end()
@@ -164,11 +187,24 @@ def _cited(scan: Scan, match: re.Match[str]) -> int:
         begin += scan.rest[begin] == " "
         named = next(name for name in ("marks", "roman", "suffix") if more[name] is not None)
         spans += _spans(paths, begin, more.span(named), scan.rest)
+        words += [more["word"] or words[-1]] * (len(spans) - len(words))
         end = more.end()
-    annex = _ANNEX.match(match["word"]) is not None
-    for path, start, finish in spans:
-        scan.take(Kind.REFERENCE, replace(path, annex=annex).readings(), start, finish)
+    told = ""
+    for word, (path, start, finish) in zip(words, spans, strict=True):
+        # One wrong word is one defect, however many numbers follow it.
+        of_law = word != told and _is_clause_of_law(scan.rest, word, match.start(), end)
+        annex = _ANNEX.match(word) is not None
+        told = word
+        scan.take(Kind.REFERENCE, replace(path, annex=annex, of_law=of_law).readings(), start, finish)
     return end
+
+
+def _is_clause_of_law(text: str, word: str, start: int, end: int) -> bool:
+    """Whether what stands between `start` and `end` is called a clause by `word`, although it is that of a law."""
+    if _THAI_CLAUSE.match(word.strip()):
+        after, before = _THAI_LAW_AFTER.match(text, end), _THAI_CODE_BEFORE.search(text, max(0, start - 48), start)
+        return after is not None or before is not None
+    return word.lower().startswith("clause") and _ENGLISH_LAW_AFTER.match(text, end) is not None
 
 
 def _kept_marks(marks: str | None, following: str | None) -> tuple[tuple[Part, ...], ...]:
@@ -279,14 +315,22 @@ def _paragraph(scan: Scan, match: re.Match[str]) -> None:
         number = _paragraph_number(word)
         readings: tuple[Meaning, ...] = (("paragraph", number),)
         if name == "cardinal" and isinstance(number, int):
-            readings += (("reference", number), ("number", Fraction(number)))
+            readings += (("reference", number),)
+            readings += (("number", Fraction(number)),) if word.isdigit() else ()
         start, end = match.span()
         if name == "ordinal2":
             start = match.start(name)
         elif name == "ordinal" and match["ordinal2"]:
             end = match.end(name)
-        weight = Weight.SOFT if name.startswith("ordinal") else Weight.FIRM
+        sure = not name.startswith("ordinal") or (number != "last" and _is_of_provision(scan.rest, *match.span()))
+        weight = Weight.FIRM if sure else Weight.SOFT
         scan.take(Kind.REFERENCE, readings, start, end, weight)
+
+
+def _is_of_provision(text: str, start: int, end: int) -> bool:
+    """Whether a paragraph is that of a provision: `section 29, first paragraph`, `under the first paragraph`."""
+    before = _PROVISION_BEFORE.search(text, max(0, start - 40), start)
+    return before is not None or _PROVISION_AFTER.match(text, end) is not None
 
 
 def _paragraph_number(word: str) -> Part:

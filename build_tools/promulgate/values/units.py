@@ -228,14 +228,31 @@ _WORDS = {
 }
 ONE_UNIT = re.compile(
     rf"(?:ต่อ|ทุก|ราย|ประจำ|แต่ละ)\s?(?P<thai>{_THAI})(?!ที่|สิ้น|สุดท้าย)|(?P<thai2>{_THAI})(?:ละ|หนึ่ง|เดียว)"
-    rf"|(?i:\b(?:an?|per|each|every)\s(?:\w+\s)?(?P<english>{_ENGLISH})\b|\b(?P<english2>annual(?:ly)?|annum|yearly"
-    rf"|monthly|weekly|daily|hourly)\b)"
+    r"|(?i:(?<!fraction of )(?<!part of )\b(?P<how>an?|per|each|every)\s(?P<other>\w+\s)?"
+    rf"(?P<english>{_ENGLISH})\b(?!-)|\b(?P<english2>annual(?:ly)?|annum|yearly|monthly|weekly|daily|hourly)\b)"
 )
 """A unit of time without a number, which another language may give the number one: `ต่อปี`, `per year`, `a month`."""
-RATE = re.compile(
-    rf"ต่อ|ทุก|ราย|แต่ละ|(?:{_THAI})ละ|(?i:(?:per|every|each)\b(?!\sother)|annually|annum|yearly|monthly|weekly|daily|hourly)"
+_RATE = re.compile(
+    rf"ต่อ|ทุก|ราย|แต่ละ|ประจำ|(?:{_THAI})ละ|(?i:(?:per|every|each)\b(?!\sother)|annual|annum|yearly|monthly|weekly|daily"
+    r"|hourly)"
 )
 """The beginning of those that say how often: `per year` where the other language says `ต่อเดือน` is a difference."""
+_COUNTED = re.compile(
+    r"(?i)\x01\s(?:(?!(?:of|for|in|after|before|within|until|to|at|by|from|with|on|and|or|but|than|the|that|this|is|are"
+    r"|was|were|has|have|had|as|if|not|about|under|over|be|gives?|takes?|lasts?)\b)[a-z-]+\s){0,3}$"
+)
+"""Before `a year`, what is counted: `5% a year`, `two examinations a day`, not `30 days of a year`."""
+_FAR = 60
+
+
+def is_rate(match: re.Match[str], text: str) -> bool:
+    """Whether a unit of time without a number says how often, or of what time a number is: `THB 500 a day`."""
+    if (match["how"] or "").lower() in ("a", "an"):
+        alone = not match["other"] and not text.startswith(("'", "’"), match.end())
+        return alone and _COUNTED.search(text, max(0, match.start() - _FAR), match.start()) is not None
+    return _RATE.match(match[0]) is not None
+
+
 QUARTER = re.compile(
     r"(?:ทุก|ราย|แต่ละ)ไตรมาส|ไตรมาสละ|(?i:\b(?:quarterly|(?:every|each|per|a) quarter)\b(?!\sof))"
     r"|(?P<half>(?i:\b(?:semi-?annual(?:ly)?|half-yearly)\b))"

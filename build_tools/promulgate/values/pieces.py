@@ -131,12 +131,21 @@ def cite_in_words(left: list[Value], right: list[Value]) -> None:
     sides = [value for value in left if _has_numbers(value)], [value for value in right if _has_numbers(value)]
     ours, theirs = map(_all_numbers, sides)
     small = all(isinstance(number, int) and number <= _MOST_IN_ORDINALS for number in theirs - ours)
-    if not ours <= theirs or not small or not any(value.kind is Kind.REFERENCE for value in sides[0]):
+    order = [[number for value in _by_place(side) for number in numbers_written(value)] for side in sides]
+    if (
+        order[1][: len(order[0])] != order[0]
+        or not small
+        or not any(value.kind is Kind.REFERENCE for value in sides[0])
+    ):
         return
     for values, mine in ((left, sides[0]), (right, sides[1])):
         for value in mine:
             if set(numbers_written(value)) & set(ours):
                 values.remove(value)
+
+
+def _by_place(values: list[Value]) -> list[Value]:
+    return sorted(values, key=lambda value: value.start)
 
 
 def _has_numbers(value: Value) -> bool:

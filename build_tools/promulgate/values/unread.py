@@ -146,6 +146,8 @@ def contradict(one: Value, other: Value) -> bool:
     kinds = {one.kind, other.kind}
     if Kind.TIME in kinds and any(_is_hour_in_words(value) for value in (one, other)):
         return sizes(one).isdisjoint(_hours(other)) and sizes(other).isdisjoint(_hours(one))
+    if Kind.REFERENCE in kinds and Weight.FAINT in (one.weight, other.weight):
+        return False
     words = any(value.from_words and value.kind is Kind.NUMBER for value in (one, other))
     return not (words and kinds & {Kind.TIME, Kind.DATE, Kind.PHONE, Kind.ADDRESS, Kind.EMAIL})
 

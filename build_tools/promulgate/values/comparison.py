@@ -172,7 +172,8 @@ def _is_no_answer(answer: Value, value: Value) -> bool:
     if answer.weight > Weight.FAINT:
         return False
     if value.kind is Kind.REFERENCE:
-        return answer.weight is Weight.SILENT or (value.weight is Weight.FIRM and value.normal[0] == "reference")
+        place = answer.weight is Weight.SILENT or answer.normal[0] == "ordinal"
+        return place and value.weight is Weight.FIRM and value.normal[0] == "reference"
     return answer.weight is Weight.SILENT and value.normal[0] == "number" and value.normal[1] != 1
 
 

@@ -25,6 +25,7 @@ _MOST_IN_CODE = 3
 """Digits of a country's code."""
 _MARKS = re.compile(r"\d+|(?<![^\W_])[^\W\d_](?![^\W_])|(?<=\()[ivx]{2,5}(?=\))")
 """What numbers a provision: digits, a letter, a Roman numeral in brackets."""
+_THOUSANDS = re.compile(r"(?<=\d)[.,'’ ](?=\d{3}(?!\d))")
 _UNBROKEN = re.compile("[\u2e80-\ud7ff]")
 
 
@@ -156,7 +157,7 @@ def _has_numbers(value: Value) -> bool:
 def numbers_written(value: Value) -> tuple[object, ...]:
     """The numbers that stand in the words of a value; of a reference, without those it takes from one before it."""
     if value.kind is not Kind.REFERENCE:
-        return tuple(int(digits) for digits in re.findall(r"\d+", clean(value.written).text))
+        return tuple(int(digits) for digits in re.findall(r"\d+", _THOUSANDS.sub("", clean(value.written).text)))
     parts = value.normal[1:]
     marks = _MARKS.findall(clean(value.written).text)
     return parts[-len(marks) :] if 0 < len(marks) < len(parts) and not _UNBROKEN.search(value.written) else parts

@@ -74,7 +74,7 @@ def differences(
         cancel_numbers(left, right)
         for value_side, other_side, known in ((left, right, words_known[1]), (right, left, words_known[0])):
             if known is not Known.IN_FULL:
-                match_dates_in_part(value_side, other_side)
+                match_dates_in_part(value_side, other_side, known)
                 cite_in_words(other_side, value_side)
             _take_apart(value_side, other_side, lenient=True, words_known=known is Known.IN_FULL)
         _match(left, right, lambda one, other: _likeliest_alike(one, other) and _same_size(one, other))

@@ -81,7 +81,7 @@ def differences(
         cancel_numbers(left, right)
         for value_side, other_side, known in ((left, right, words_known[1]), (right, left, words_known[0])):
             if known is not Known.IN_FULL:
-                match_dates_in_part(value_side, other_side)
+                match_dates_in_part(value_side, other_side, known)
                 cite_in_words(other_side, value_side)
             _take_apart(value_side, other_side, lenient=True, words_known=known is Known.IN_FULL)
         _match(left, right, lambda one, other: _likeliest_alike(one, other) and _same_size(one, other))
@@ -173,16 +173,19 @@ def _may_answer(one: Value, other: Value) -> bool:
             return False
         if _SECTION_OF_LAW.match(value.written) and _ENGLISH_CLAUSE.match(answer.written):
             return False
-        if answer.weight is Weight.SILENT and _is_no_one(value):
-            return False
-        if value.kind is Kind.REFERENCE and _is_article(answer):
+        if _is_no_answer(answer, value) or (value.kind is Kind.REFERENCE and _is_article(answer)):
             return False
     return {one.weight, other.weight} != {Weight.SILENT, Weight.FAINT}
 
 
-def _is_no_one(value: Value) -> bool:
-    """Whether a value is surely not what an article says: a provision, or a number that is one in no usual reading."""
-    return value.kind is Kind.REFERENCE or (value.normal[0] == "number" and value.normal[1] != 1)
+def _is_no_answer(answer: Value, value: Value) -> bool:
+    """Whether an article or a loose `third` is said where the value is a provision, or a number that is not one."""
+    if answer.weight > Weight.FAINT:
+        return False
+    if value.kind is Kind.REFERENCE:
+        place = answer.weight is Weight.SILENT or answer.normal[0] == "ordinal"
+        return place and value.weight is Weight.FIRM and value.normal[0] == "reference"
+    return answer.weight is Weight.SILENT and value.normal[0] == "number" and value.normal[1] != 1
 
 
 _Same = Callable[[Value, Value], bool]
@@ -206,7 +209,7 @@ def _same_size(one: Value, other: Value) -> bool:
     bare = (Kind.NUMBER, Kind.IDENTIFIER)
     if one.kind not in bare and other.kind not in bare:
         return False
-    if any(silent.weight is Weight.SILENT and _is_no_one(value) for silent, value in ((one, other), (other, one))):
+    if any(_is_no_answer(answer, value) for answer, value in ((one, other), (other, one))):
         return False
     if {meaning[0] for meaning in one.readings} & {meaning[0] for meaning in other.readings} & _WITH_UNIT:
         return False
@@ -339,7 +342,7 @@ def _added_up(left: list[Value], right: list[Value]) -> None:
         whole = _in_small_units(value)
         if whole is None:
             continue
-        for one, other in pairwise(list(right)):
+        for one, other in pairwise([other for other in right if other.weight >= Weight.SOFT]):
             parts = [amount for amount in (_in_small_units(one), _in_small_units(other)) if amount]
             alike = len(parts) == 2 and {unit for unit, _ in parts} == {whole[0]}
             if alike and sum(number for _, number in parts) == whole[1]:

@@ -25,6 +25,7 @@ _MOST_IN_CODE = 3
 """Digits of a country's code."""
 _MARKS = re.compile(r"\d+|(?<![^\W_])[^\W\d_](?![^\W_])|(?<=\()[ivx]{2,5}(?=\))")
 """What numbers a provision: digits, a letter, a Roman numeral in brackets."""
+_THOUSANDS = re.compile(r"(?<=\d)[.,'’ ](?=\d{3}(?!\d))")
 _UNBROKEN = re.compile("[\u2e80-\ud7ff]")
 
 
@@ -131,12 +132,21 @@ def cite_in_words(left: list[Value], right: list[Value]) -> None:
     sides = [value for value in left if _has_numbers(value)], [value for value in right if _has_numbers(value)]
     ours, theirs = map(_all_numbers, sides)
     small = all(isinstance(number, int) and number <= _MOST_IN_ORDINALS for number in theirs - ours)
-    if not ours <= theirs or not small or not any(value.kind is Kind.REFERENCE for value in sides[0]):
+    order = [[number for value in _by_place(side) for number in numbers_written(value)] for side in sides]
+    if (
+        order[1][: len(order[0])] != order[0]
+        or not small
+        or not any(value.kind is Kind.REFERENCE for value in sides[0])
+    ):
         return
     for values, mine in ((left, sides[0]), (right, sides[1])):
         for value in mine:
             if set(numbers_written(value)) & set(ours):
                 values.remove(value)
+
+
+def _by_place(values: list[Value]) -> list[Value]:
+    return sorted(values, key=lambda value: value.start)
 
 
 def _has_numbers(value: Value) -> bool:
@@ -147,7 +157,7 @@ def _has_numbers(value: Value) -> bool:
 def numbers_written(value: Value) -> tuple[object, ...]:
     """The numbers that stand in the words of a value; of a reference, without those it takes from one before it."""
     if value.kind is not Kind.REFERENCE:
-        return tuple(int(digits) for digits in re.findall(r"\d+", clean(value.written).text))
+        return tuple(int(digits) for digits in re.findall(r"\d+", _THOUSANDS.sub("", clean(value.written).text)))
     parts = value.normal[1:]
     marks = _MARKS.findall(clean(value.written).text)
     return parts[-len(marks) :] if 0 < len(marks) < len(parts) and not _UNBROKEN.search(value.written) else parts

@@ -86,7 +86,7 @@ def _half_days(language: str) -> dict[str, str]:
     for width in ("wide", "abbreviated") if locale else ():
         for period, name in dict(locale.day_periods["format"][width]).items() if locale else ():
             half = _HALF_OF_PERIOD.get(re.sub(r"\d", "", str(period)))
-            if half and len(str(name)) > 1:
+            if half and str(name).lower() not in ("am", "pm") and len(str(name)) > 1:  # “am 1. Mai”
                 words[half].append(re.escape(clean(str(name)).text))
     return {half: "|".join(names) or "(?!)" for half, names in words.items()}
 

@@ -101,10 +101,11 @@ def _cited_with_another(value: Value, others: Sequence[Value]) -> bool:
     return set(numbers_written(value)) <= said
 
 
-def match_dates_in_part(left: list[Value], right: list[Value]) -> None:
+def match_dates_in_part(left: list[Value], right: list[Value], known: Known) -> None:
     """Take out dates of `left` of which `right` has the month in words we know and the day in words we don't.
 
-    `فاتح يونيو 2027`, `первого июля 2027 года`. A day of its own in digits must be the same.
+    `فاتح يونيو 2027`, `первого июля 2027 года`. A day of its own in digits must be the same; where the words
+    of the language are `known` in part, only the first of a month is missed.
     """
     for value in list(left):
         part = next((other for other in right if _is_part_of_date(other, value)), None)
@@ -112,7 +113,8 @@ def match_dates_in_part(left: list[Value], right: list[Value]) -> None:
             continue
         days = [other for other in right if other.kind is Kind.NUMBER and other.weight is Weight.FIRM]
         same = next((day for day in days if Fraction(int(str(value.normal[-1]))) in sizes(day)), None)
-        if same is not None or not days:
+        missed = not days and (known is Known.NOT or value.normal[-1] == 1)
+        if same is not None or missed:
             left.remove(value)
             right.remove(part)
             if same is not None:
@@ -146,6 +148,8 @@ def contradict(one: Value, other: Value) -> bool:
     kinds = {one.kind, other.kind}
     if Kind.TIME in kinds and any(_is_hour_in_words(value) for value in (one, other)):
         return sizes(one).isdisjoint(_hours(other)) and sizes(other).isdisjoint(_hours(one))
+    if Kind.REFERENCE in kinds and Weight.FAINT in (one.weight, other.weight):
+        return False
     words = any(value.from_words and value.kind is Kind.NUMBER for value in (one, other))
     return not (words and kinds & {Kind.TIME, Kind.DATE, Kind.PHONE, Kind.ADDRESS, Kind.EMAIL})
 

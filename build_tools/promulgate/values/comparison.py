@@ -6,12 +6,12 @@ Order does not matter and repetition seldom does; each value needs one that can 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
-from promulgate.values.cleaning import clean
+from promulgate.values.apart import take_apart, take_numbers_apart
 from promulgate.values.model import Kind, Value, Weight
 from promulgate.values.partners import MOST_PAIRS, partners
 from promulgate.values.pieces import cancel_numbers, cite_in_words, match_in_pieces, sizes
@@ -29,8 +29,6 @@ _SCALES = (1000, 10**4, 10**6, 10**8, 10**9)
 _CLAUSE = re.compile(r"(?i)sections?\b|clauses?\b|articles?\b|มาตรา|ข้อ|หมวด|หัวข้อ")
 _SECTION_OF_LAW = re.compile(r"มาตรา|ม\.")
 _ENGLISH_CLAUSE = re.compile(r"(?i)clauses?\b")
-_STROKE, _OUT_OF = re.compile(r"(\d{1,4})/(\d{1,4})"), re.compile(r"(\d+)\s?(?:out of|ใน|จาก)\s?(\d+)")
-_MARKS = re.compile(r"\d+|(?<![^\W\d_])[^\W\d_](?![^\W\d_])")
 _STRICT = (Kind.ADDRESS, Kind.EMAIL)
 """Kinds of which each occurrence counts: a link given twice on one side only is a difference."""
 
@@ -69,11 +67,11 @@ def differences(
     if len(left) * len(right) <= MOST_PAIRS:
         _match(left, right, lambda one, other: _elided(one, other, first) or _elided(other, one, second))
         if not lenient:
-            _take_apart(left, right, lenient=False)
-            _take_apart(right, left, lenient=False)
+            take_apart(left, right, lenient=False)
+            take_apart(right, left, lenient=False)
             _match(left, right, _an_age_or_year)
-            _take_numbers_apart(left, right)
-            _take_numbers_apart(right, left)
+            take_numbers_apart(left, right)
+            take_numbers_apart(right, left)
     found = _same_amounts(left, right) if lenient else []
     if lenient and len(left) * len(right) <= MOST_PAIRS:
         match_in_pieces(left, right, first)
@@ -83,7 +81,7 @@ def differences(
             if known is not Known.IN_FULL:
                 match_dates_in_part(value_side, other_side, known)
                 cite_in_words(other_side, value_side)
-            _take_apart(value_side, other_side, lenient=True, words_known=known is Known.IN_FULL)
+            take_apart(value_side, other_side, lenient=True, words_known=known is Known.IN_FULL)
         _match(left, right, lambda one, other: _likeliest_alike(one, other) and _same_size(one, other))
         _match(left, right, _same_size)
         _match(left, right, _same_size_of_another_kind(left, right))
@@ -169,7 +167,7 @@ def _may_answer(one: Value, other: Value) -> bool:
     if any(value.weight is Weight.SILENT and value.normal[0] == "ordinal" for value in (one, other)):
         return False
     for value, answer in ((one, other), (other, one)):
-        if _is_annex(value) and _CLAUSE.match(answer.written):
+        if value.is_annex and _CLAUSE.match(answer.written):
             return False
         if _SECTION_OF_LAW.match(value.written) and _ENGLISH_CLAUSE.match(answer.written):
             return False
@@ -252,71 +250,12 @@ def _elided(bare: Value, other: Value, around: Sequence[Value]) -> bool:
     return any(meaning[0] == other.normal[0] for value in around for meaning in value.readings)
 
 
-def _take_numbers_apart(left: list[Value], right: list[Value]) -> None:
-    """Match two numbers in one value with two values: 4/2570, `the fourth meeting of 2027`; `75 out of 100`."""
-    for value in list(left):
-        for one, two in _two_numbers(value):
-            wanted = {("number", Fraction(one)), ("ordinal", Fraction(one))}, {("number", Fraction(two)), ("year", two)}
-            found = [
-                next((other for other in right if not set(other.readings).isdisjoint(part)), None) for part in wanted
-            ]
-            if None not in found and found[0] is not found[1]:
-                left.remove(value)
-                right[:] = [other for other in right if other not in found]
-                break
-
-
-def _two_numbers(value: Value) -> Iterator[tuple[int, int]]:
-    if value.kind is Kind.IDENTIFIER:
-        for pair in (_STROKE.fullmatch(str(meaning[1])) for meaning in value.readings if meaning[0] == "digits"):
-            if pair:
-                yield int(pair[1]), int(pair[2])
-    elif value.kind is Kind.NUMBER and (pair := _OUT_OF.fullmatch(clean(value.written).text)):
-        yield int(pair[1]), int(pair[2])
-
-
 def _an_age_or_year(one: Value, other: Value) -> bool:
     """Whether one counts years and the other is the bare number: 20 ปี, `on turning 20`; ปีภาษี 2569, `2026 tax year`."""
     for years, bare in ((one, other), (other, one)):
         if years.normal[:2] == ("duration", "year") and (bare.kind is Kind.NUMBER or bare.normal[0] == "year"):
             return bare.weight >= Weight.SOFT and not sizes(years).isdisjoint(sizes(bare))
     return False
-
-
-def _take_apart(left: list[Value], right: list[Value], *, lenient: bool, words_known: bool = True) -> None:
-    """Match `มาตรา 24(1)` with `(1)` and `section 24` standing apart, and `วรรคสอง` of a section with its `(2)`.
-
-    `lenient` does without one part, as long as the number of the provision is there, and no other that may be the part;
-    without any other part if the words of the right side are not `words_known`.
-    """
-    for value in list(left):
-        parts = value.normal[1:]
-        if value.normal[0] != "reference" or len(parts) < 2:
-            continue
-        found: list[Value] = []
-        lettered = _parts_in_letters(value)
-        for part in parts:
-            named = {("reference", part), ("paragraph", part)}
-            able = (other for other in right if not (lenient and other.written[0].isdecimal() and part in lettered))
-            found += [other for other in able if other not in found and not named.isdisjoint(other.readings)][:1]
-        main = bool(found) and ("reference", parts[0]) in found[0].readings
-        others = [other for other in right if other not in found and other.weight is Weight.FIRM]
-        unsaid = not any(other.kind in (Kind.NUMBER, Kind.REFERENCE) for other in others)
-        most_unsaid = (1 if words_known else len(parts)) if lenient and main and unsaid else 0
-        if len(parts) - len(found) <= most_unsaid:
-            left.remove(value)
-            for other in found:
-                right.remove(other)
-
-
-def _parts_in_letters(value: Value) -> set[object]:
-    """The parts of a reference that are letters where it is written: digits do not answer to them."""
-    marks = _MARKS.findall(value.written)
-    parts = value.normal[1:]
-    if len(marks) != len(parts):
-        return set()
-    digits = {part for mark, part in zip(marks, parts, strict=True) if mark[0].isdecimal()}
-    return set(parts) - digits
 
 
 def _same_amounts(left: list[Value], right: list[Value]) -> list[Difference]:
@@ -390,13 +329,9 @@ def _of_one_sort(value: Value, others: Sequence[Value]) -> Sequence[Value]:
         return [other for other in others if other.kind is not Kind.REFERENCE]
     if value.kind is Kind.REFERENCE:
         others = [other for other in others if not _is_article(other)]
-    annexes = [other for other in others if _is_annex(other)]
-    return annexes if annexes and _is_annex(value) else others
+    annexes = [other for other in others if other.is_annex]
+    return annexes if annexes and value.is_annex else others
 
 
 def _is_article(value: Value) -> bool:
     return value.weight is Weight.SILENT and value.kind is Kind.NUMBER
-
-
-def _is_annex(value: Value) -> bool:
-    return any(meaning[0] == "annex" for meaning in value.readings)

@@ -71,6 +71,11 @@ class Value:
         return self.readings[0]
 
     @property
+    def is_annex(self) -> bool:
+        """True for a reference to an annex, schedule or table, which no clause of the same number answers."""
+        return any(meaning[0] == "annex" for meaning in self.readings)
+
+    @property
     def ambiguous_date(self) -> bool:
         """True for a date whose day and month can be exchanged."""
         days = {meaning[2:] for meaning in self.readings if meaning[0] == "date"}

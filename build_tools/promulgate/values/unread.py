@@ -60,7 +60,7 @@ def may_be_in_words(value: Value, known: Known, own: Sequence[Value], others: Se
         return True
     if value.kind is Kind.REFERENCE and _cited_with_another(value, others):
         return True
-    if _is_annex(value) and not re.search(r"\d", value.written):
+    if value.is_annex and not re.search(r"\d", value.written):
         return False
     found = sizes(value)
     if value.kind is Kind.DURATION and found == {Fraction(0)}:
@@ -152,7 +152,3 @@ def contradict(one: Value, other: Value) -> bool:
         return False
     words = any(value.from_words and value.kind is Kind.NUMBER for value in (one, other))
     return not (words and kinds & {Kind.TIME, Kind.DATE, Kind.PHONE, Kind.ADDRESS, Kind.EMAIL})
-
-
-def _is_annex(value: Value) -> bool:
-    return any(meaning[0] == "annex" for meaning in value.readings)

@@ -19,23 +19,27 @@ _REACH = 20
 
 
 def alone(ours: Sequence[Mark], theirs: Sequence[Mark]) -> Mark | None:
-    """The one denial or exception that `ours` has and `theirs` has nothing for; None where that is not plain.
-
-    Any other word left over may turn a “not” round: `no one may … without`.
-    """
+    """The one denial or exception that `ours` has and `theirs` has nothing for; None where that is not plain."""
     here, there = _left_over(ours, theirs)
     plain = [mark for mark in here if mark.force >= Force.PLAIN]
     if there or len(plain) != 1 or plain[0].force is not Force.FIRM or opposed(ours, theirs):
         return None
     word = plain[0]
+    same = {word.polarity}
+    enough = len(_saying(theirs, same, Force.PLAIN)) >= len(_saying(ours, same, Force.FIRM))
     if word.polarity is Polarity.NOT:
-        waits = _number(ours, {Polarity.BEFORE}) > _number(theirs, {Polarity.BEFORE})
-        firm, answers = _number_of_denials(ours, Force.FIRM), _number_of_denials(theirs, Force.PLAIN)
-        # “not beyond what is necessary”, เท่าที่จำเป็น
-        restricted = any(mark.polarity is Polarity.ONLY and 0 < mark.start - word.start <= 2 * _REACH for mark in ours)
-        return None if waits or restricted or len(here) > 1 or firm <= answers else word
+        # Any other word left over may turn a “not” round: `no one may … without`.
+        return None if enough or len(here) > 1 or _is_conditional(word, ours, theirs) else word
+    # Of several exceptions the translation may make one: `unless …, or unless …`.
+    joined = bool(_saying(theirs, same, Force.FIRM))
     turned = any(0 < mark.start - word.start <= len(word.written) + _REACH for mark in here)
-    return None if turned else word
+    return None if enough or joined or turned else word
+
+
+def _is_conditional(word: Mark, ours: Sequence[Mark], theirs: Sequence[Mark]) -> bool:
+    """Whether a “not” makes a condition with another word: `not before`, “not beyond what is necessary” (เท่าที่จำเป็น)."""
+    waits = _number(ours, {Polarity.BEFORE}) > _number(theirs, {Polarity.BEFORE})
+    return waits or any(mark.polarity is Polarity.ONLY and 0 < mark.start - word.start <= 2 * _REACH for mark in ours)
 
 
 def opposed(ours: Sequence[Mark], theirs: Sequence[Mark]) -> bool:
@@ -61,8 +65,8 @@ def _number(found: Sequence[Mark], classes: Collection[Polarity]) -> int:
     return sum(mark.polarity in classes and mark.force > Force.FAINT for mark in found)
 
 
-def _number_of_denials(found: Sequence[Mark], least: Force) -> int:
-    return sum(mark.polarity is Polarity.NOT and mark.force >= least for mark in found)
+def _saying(found: Sequence[Mark], classes: Collection[Polarity], least: Force) -> list[Mark]:
+    return [mark for mark in found if mark.polarity in classes and mark.force >= least]
 
 
 def _left_over(ours: Sequence[Mark], theirs: Sequence[Mark]) -> tuple[list[Mark], list[Mark]]:

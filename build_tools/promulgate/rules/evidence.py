@@ -143,6 +143,8 @@ def _numbers(passages: Iterable[str], language: str) -> Iterator[str]:
         for value in extract(passage, language):
             if value.weight >= Weight.SOFT:
                 yield from (str(part) for part in value.normal[1:] if isinstance(part, int | Fraction))
+                if value.normal[:2] == ("duration", "week"):
+                    yield str(7 * Fraction(str(value.normal[2])))
 
 
 def _target(address: str) -> str:

@@ -12,7 +12,35 @@ from promulgate.values.cleaning import clean
 
 _WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+(?:-[A-Za-z\u00c0-\u024f]+)*")
 _SHORTEST_COGNATE = 5
-_AUXILIARY = ("ให้", "ได้", "มี", "เป็น", "ต้อง", "อาจ", "จะ", "ถูก")
+_AUXILIARY = frozenset(
+    [
+        "ให้",
+        "ได้",
+        "มี",
+        "เป็น",
+        "ต้อง",
+        "อาจ",
+        "จะ",
+        "ถูก",
+        "be",
+        "been",
+        "being",
+        "have",
+        "has",
+        "had",
+        "to",
+        "any",
+        "the",
+        "a",
+        "an",
+        "its",
+        "your",
+        "their",
+        "our",
+        "may",
+    ]
+)
+"""Words that only help a verb, or stand before a noun."""
 _REMEMBERED = 20_000
 
 
@@ -29,10 +57,11 @@ def meanings(words: str, language: str) -> frozenset[str]:
 
 @functools.lru_cache(maxsize=_REMEMBERED)
 def first_meanings(words: str, language: str) -> frozenset[str]:
-    """The meanings of the first word in `words`, Thai or English, that has any and only helps no other verb."""
+    """The meanings of the first word in `words`, Thai or English, that has any and is no mere helper."""
     if language == "th":
         return frozenset([meaning for meaning in _in_thai(words) if meaning not in _AUXILIARY][:1])
-    return next((found for word in words.split() if (found := meanings(word, language))), frozenset())
+    said = (word for word in words.lower().split() if word not in _AUXILIARY)
+    return next((found for word in said if (found := meanings(word, language))), frozenset())
 
 
 def _in_thai(words: str) -> list[str]:

@@ -21,6 +21,7 @@ FAIL:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from promulgate.errors import Bilingual
@@ -35,6 +36,8 @@ _GOVERNED = 1
 """One “ต้อง” may govern several clauses that each say “shall”: with a greater difference, nothing is known."""
 _REACH = {"th": 14, "en": 14}
 """So many characters after a “not” hold the word it denies: “does not leave Thailand” is “ยังคงอยู่ในประเทศไทย”."""
+_THAI_NEGATOR = re.compile("ห้าม(?:มิให้|ไม่ให้)?|อย่า|(?:ไม่|มิ)(?:ได้|ให้|ใช่|อาจ|ต้อง|ควร|พึง)?")
+"""What denies in a Thai word of denial that has the word it denies in it: ไม่อนุญาต."""
 _AFTER_ITS_VERB = ("ไม่ได้", "มิได้")
 _BACK = 24
 """So many characters before these hold the verb: `แลกเป็นเงินสดไม่ได้`."""
@@ -68,7 +71,9 @@ def _lacks(one: Side, other: Side) -> bool:
     if one.words.startswith(_AFTER_ITS_VERB, word.start):
         denied = meanings(one.words[max(0, word.start - _BACK) : word.start], one.language)
     else:
-        denied = first_meanings(one.words[word.end : word.end + _REACH[one.language]], one.language)
+        negator = _THAI_NEGATOR.match(one.words, word.start)
+        begins = negator.end() if negator else word.end
+        denied = first_meanings(one.words[begins : begins + _REACH[one.language]], one.language)
     return not denied.isdisjoint(meanings(other.words, other.language))
 
 

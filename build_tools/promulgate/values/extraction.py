@@ -124,8 +124,9 @@ def _quarters(scan: Scan) -> None:
 
 def _single_units(scan: Scan) -> None:
     for match in list(units.NAMED_PERIOD.finditer(scan.rest)):
-        unit = units.unit_of(match["thai"] or match["english"] or "week")
-        number = Fraction(2) if match["fortnight"] else Fraction(3, 2)
+        named = next((match[name] for name in ("thai", "english", "thai2", "english2") if match[name]), "week")
+        unit = units.unit_of(named)
+        number = Fraction(2) if match["fortnight"] or match["every_other"] else Fraction(3, 2)
         scan.take(Kind.DURATION, (("duration", unit, number),), *match.span(), from_words=True)
     for match in list(units.ONE_UNIT.finditer(scan.rest)):
         unit = units.unit_of(match["thai"] or match["thai2"] or match["english"] or match["english2"])

@@ -27,7 +27,7 @@ _ENGLISH_NUMBERS = (
     *("thirt", "fort", "fift", "hundred", "thousand", "million", "billion", "zero", "once", "twice", "both", "half"),
     *("first", "second", "third", "ninth", "double", "duplicate", "tripl", "dozen", "quarter"),
 )
-_THAI_REFERENCES = ("วรรค", "ส่วน ", "ภาค ", "ภาคผนวก", "เอกสารแนบ", "แนบท้าย", "ตาราง")
+_THAI_REFERENCES = ("วรรค", "ส่วน ", "ภาค ", "ผนวก", "เอกสารแนบ", "แนบท้าย", "ตาราง")
 _ENGLISH_REFERENCES = (
     *("paragraph", "annex", "append", "schedule", "exhibit", "chapter", "part ", "title ", "attachment", "table ", "§"),
 )

@@ -48,8 +48,8 @@ _LIMITED = re.compile(r"(?i)\b(?:at least|at most|(?:more|less|fewer) than|up to
 _AMOUNT = re.compile(r"(?i)\s(?:as|the|that|those|what|its|his|her|their|this)\b")
 """`Twice` counts surely where it says how often (`twice a year`, `at least twice`), not how much: `twice the price`."""
 _MULTIPLES = {"once": 1, "tripl": 3}
-_COIN = re.compile(r"เหรียญ$")
-"""A dollar, a coin or a medal."""
+_COIN = re.compile(r"(?i)เหรียญ$|ปอนด์$|\bpounds?$")
+"""A dollar, a coin or a medal; money or a weight."""
 _SINGLE = re.compile(r"(?i)\b(?:an?|another|each|every|single|sole)\b|(?<!แ)ละ|เดียว|เดี่ยว")
 _YEAR_END = re.compile(
     r"(?i)สิ้นปี|วันสุดท้ายของปี|\b(?:end|last day) of (?:the|each|every|that|a)(?: [a-z]+)? year\b|\byear[- ]end\b"

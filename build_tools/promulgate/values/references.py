@@ -17,7 +17,7 @@ _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 _THAI_WORD = (
     r"มาตรา|(?<![\u0e00-\u0e7f])ม\.(?=\s?\d)|อนุมาตรา|ข้อ(?:กำหนด|ย่อย|บังคับ|สัญญา|ตกลง)?(?:\s?ข้อ)?(?:ที่)?"
-    r"|หัวข้อ(?:ที่|ย่อย)?|หมวด(?:ที่)?|ส่วน(?:ที่|(?=\s[ก-ฮ](?:\s|$)))|ภาคผนวก(?:ที่|หมายเลข)?|ภาค(?:ที่)?|ลักษณะ(?:ที่)?|บทที่"
+    r"|หัวข้อ(?:ที่|ย่อย)?|หมวด(?:ที่)?|ส่วน(?:ที่|(?=\s[ก-ฮ](?:\s|$)))|(?:ภาค)?ผนวก(?:ที่|หมายเลข)?|ภาค(?:ที่)?|ลักษณะ(?:ที่)?|บทที่"
     r"|เอกสารแนบ(?:ท้าย)?(?:สัญญา)?(?:ที่|หมายเลข)?|(?:บัญชี)?แนบท้าย(?:ที่|หมายเลข)?|ตาราง(?:ที่)?|กฎข้อ(?:ที่)?"
     r"|(?<!ราย)รายการ(?:ที่)?|(?<!ล่วง)(?<!ก่อน)(?<!ข้าง)(?<!ด้าน)(?<!ย่อ)หน้า(?:ที่)?|ย่อหน้า(?:ที่)?"
 )
@@ -52,7 +52,7 @@ _BIS = {
 """What numbers sections that were put in later: `มาตรา 3 เตรส` is `Section 3 ter decies`."""
 _LATIN = "|".join(re.sub("(?<=ter)(?=dec)", r"\\s?", word) for word in sorted(_BIS, key=len, reverse=True))
 _NUMBER = rf"(?>\d+(?:\.\d+)*(?:/\d+)?)(?!,\d{{3}})(?:\s?(?:{_LATIN})(?![\w\u0e00-\u0e7f]))?"
-_LETTER = r"(?:[A-Z](?!\w|\.\w)|[\u0e01-\u0e2e](?![\u0e00-\u0e7f.]))"
+_LETTER = r"(?:[A-Z](?!\w|\.\w)|[\u0e01-\u0e2e](?![\u0e00-\u0e7f]|\.[^\s]))"
 _ROMAN_NUMBER = r"(?=[IVXL]+\b)(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})\b"
 _ENGLISH_NUMBER = rf"(?i:(?:{english_numbers.NUMBER_WORD})(?:-(?:{english_numbers.NUMBER_WORD}))?\b)"
 _WORDS = rf"(?:{thai_numbers.RUN}(?![\u0e00-\u0e7f])|{_ENGLISH_NUMBER})(?:\s?\(\d+\))?"
@@ -93,7 +93,7 @@ _PROVISION_BEFORE = re.compile(
 _PROVISION_AFTER = re.compile(
     r"(?i)\s(?:of|in)\s(?:the\s|this\s|that\s)?(?:section|article|clause|rule|regulation)s?\b"
 )
-_ANNEX = re.compile(r"(?i)annex|append|schedule|exhibit|attach|table|ภาคผนวก|เอกสารแนบ|.*แนบท้าย|ตาราง")
+_ANNEX = re.compile(r"(?i)annex|append|schedule|exhibit|attach|table|(?:ภาค)?ผนวก|เอกสารแนบ|.*แนบท้าย|ตาราง")
 _THAI_CLAUSE = re.compile(r"ข้อ(?:ที่)?$")
 _THAI_LAW_AFTER = re.compile(
     r"[\s\x01]{0,24}(?:แห่ง|ของ)\s?(?:พระราชบัญญัติ|พ\.ร\.บ\.|ประมวล(?:กฎหมาย|รัษฎากร)|รัฐธรรมนูญ|พระราชกำหนด|พระราชกฤษฎีกา)"
@@ -243,7 +243,7 @@ def _base(match: re.Match[str]) -> tuple[tuple[Part, ...], ...] | None:
         )
     if match["letter"]:
         annexed = re.match(
-            r"(?i)annex|append|schedule|exhibit|attach|part|ภาคผนวก|เอกสารแนบ|.*แนบท้าย|ตาราง|table|ส่วน|ภาค", word
+            r"(?i)annex|append|schedule|exhibit|attach|part|(?:ภาค)?ผนวก|เอกสารแนบ|.*แนบท้าย|ตาราง|table|ส่วน|ภาค", word
         )
         return (letters(match["letter"]),) if annexed else None
     return tuple(mark_parts(match["marks"]))

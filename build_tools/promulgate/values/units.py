@@ -259,13 +259,14 @@ QUARTER = re.compile(
 )
 """Every three months, or every six."""
 NAMED_PERIOD = re.compile(
-    rf"(?P<thai>{_THAI})ครึ่ง(?!\s?{_THAI})|(?i:\b(?P<fortnight>fortnight(?:ly)?)\b"
+    rf"(?P<thai>{_THAI})ครึ่ง(?!\s?{_THAI})|(?P<every_other>(?i:\bevery\s(?:other|second)\s)(?P<english2>{_ENGLISH})\b"
+    rf"|(?:ปีเว้น(?=ปี)|เดือนเว้น(?=เดือน)|สัปดาห์เว้น(?=สัปดาห์)|วันเว้น(?=วัน))(?P<thai2>ปี|เดือน|สัปดาห์|วัน))|(?i:\b(?P<fortnight>fortnight(?:ly)?)\b"
     rf"|\b(?:an?|one)\s(?P<english>{_ENGLISH})\sand\s(?:a|one)[\s-]half\b)"
 )
 """A period without a number: `ปีครึ่ง`, `a year and a half`, `a fortnight`."""
 HALF_UNIT = re.compile(
     rf"ครึ่ง\s?(?P<thai>{_THAI})|(?i:\b(?P<part>half|(?:one[\s-])?quarter|three[\s-]quarters)"
-    rf"[\s-](?:of\s)?(?:an?\s)?(?P<english>{_ENGLISH})\b)"
+    rf"[\s-](?:of\s)?(?:an?\s)?(?P<english>{_ENGLISH})(?:(?<=hour)ly)?\b)"
 )
 """Half, a quarter or three quarters of a unit of time."""
 PARTS = {"half": Fraction(1, 2), "three": Fraction(3, 4), "quarter": Fraction(1, 4)}

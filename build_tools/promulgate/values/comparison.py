@@ -247,7 +247,9 @@ def _elided(bare: Value, other: Value, around: Sequence[Value]) -> bool:
         return False
     if ("number", other.normal[-1]) not in bare.readings:
         return False
-    return any(meaning[0] == other.normal[0] for value in around for meaning in value.readings)
+    # What may be an age (`over ten`) has a unit of its own, if not the very unit stands beside it.
+    length = -1 if any(meaning[0] == "duration" for meaning in bare.readings) else 1
+    return any(value is not bare and value.normal[:length] == other.normal[:length] for value in around)
 
 
 def _an_age_or_year(one: Value, other: Value) -> bool:

@@ -11,6 +11,16 @@ from promulgate.values.scan import Scan, base_language
 
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "民國": 1911, "民国": 1911, "仏暦": -543, "佛曆": -543}
 """The year before the first of each era."""
+_ERAS_ABROAD = {
+    **dict.fromkeys(("เรวะ", "reiwa"), 2018),
+    **dict.fromkeys(("เฮเซ", "heisei"), 1988),
+    **dict.fromkeys(("โชวะ", "showa", "shōwa"), 1925),
+    **dict.fromkeys(("ไทโช", "taisho", "taishō"), 1911),
+}
+_ABROAD = re.compile(
+    rf"(?i)(?:ปี(?:รัชศก)?\s?)?(?P<era>{'|'.join(_ERAS_ABROAD)})\s?(?:(?:ปี)?ที่\s?)?(?P<nth>\d{{1,2}})(?![\d.,/]\d|\d)"
+)
+"""Years of Japanese eras in Thai and English: `ปีโชวะที่ 27`, `Showa 27`."""
 _HAN = "〇零一二三四五六七八九十"
 _YEAR = (
     rf"(?:(?P<era>{'|'.join(_ERAS)})\s?(?P<nth>\d{{1,4}}|元|[{_HAN}百]{{1,6}})|(?P<year>\d{{4}}|[{_HAN}]{{4}}))"
@@ -46,6 +56,9 @@ def scan_eastern_dates(scan: Scan) -> None:
         for pattern in _PATTERNS:
             for match in list(pattern.finditer(scan.rest)):
                 _take(scan, match)
+    for match in list(_ABROAD.finditer(scan.rest)) if any(era in scan.rest.lower() for era in _ERAS_ABROAD) else ():
+        year = _ERAS_ABROAD[match["era"].lower()] + int(match["nth"])
+        scan.take(Kind.DATE, (("year", year),), *match.span())
     if "tháng" in scan.rest.lower():
         for pattern in _VIETNAMESE:
             for match in list(pattern.finditer(scan.rest)):

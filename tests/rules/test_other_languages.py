@@ -74,6 +74,10 @@ PASS = [
         {"zh": "## 十一、争议 {#a}\n\n本条适用。", "en": "## 11. Disputes {#a}\n\nThis clause applies."},
     ),
     (
+        "titles numbered in brackets within their chapter",
+        {"zh": "## （二）跑步记录 {#a}\n\n本条适用。", "en": "## 1.2 Running records {#a}\n\nThis clause applies."},
+    ),
+    (
         "titles numbered in words",
         {"es": "## DECIMOCUARTA. Objeto {#a}\n\nTexto.", "en": "## 14. Purpose {#a}\n\nText."},
     ),
@@ -86,6 +90,13 @@ PASS = [
         {
             "de": "Unsere [Datenschutzerklärung](https://www.alp.example/de/datenschutz) gilt.",
             "en": "Our [privacy policy](https://www.alp.example/en/privacy) applies.",
+        },
+    ),
+    (
+        "an address in the plural",
+        {
+            "sv": "Skada anmäls på https://x.example/sv/skada.",
+            "en": "Report a claim at https://x.example/en/claims.",
         },
     ),
     (
@@ -107,6 +118,13 @@ PASS = [
         {"ja": "2 使用者は30日以内に支払う。", "en": "6.2 The user shall pay within 30 days."},
     ),
     (
+        "little words of a name",
+        {
+            "es": "Clínica Sol, S.L., con domicilio en la calle León y Castillo, 63, Las Palmas de Gran Canaria.",
+            "en": "Clínica Sol, S.L., registered office at Calle León y Castillo 63, Las Palmas de Gran Canaria.",
+        },
+    ),
+    (
         "names of languages in Latin letters",
         {"fr": "Google Ireland Limited, Dublin", "en": "Google Ireland Limited, Dublin"},
     ),
@@ -122,6 +140,19 @@ FINDINGS = [
         "French left in English",
         {"en": "Nous gardons vos données pendant dix ans.", "fr": "Nous gardons vos données pendant dix ans."},
         ("untranslated", "error", "en", 1),
+    ),
+    (
+        "Spanish left in English beside a name",
+        {
+            "es": "La Clínica tiene su domicilio en la calle León y Castillo, 63.",
+            "en": "La Clínica tiene el domicilio en la calle León y Castillo, 63.",
+        },
+        ("untranslated", "error", "en", 1),
+    ),
+    (
+        "another number in a title in brackets",
+        {"zh": "## （三）跑步记录 {#a}\n\n本条适用。", "en": "## 1.2 Running records {#a}\n\nThis clause applies."},
+        ("number-value", "error", "zh", 1),
     ),
     (
         "English left in Korean",
@@ -210,6 +241,14 @@ FINDINGS = [
             "en": "For privacy see https://x.example/en/privacy/prices.",
         },
         ("link-target", "error", "de", 1),
+    ),
+    (
+        "an address of which only one side is in words of its text",
+        {
+            "sv": "Skada anmäls på https://x.example/sv/skada.",
+            "en": "Report a claim at https://x.example/en/prices.",
+        },
+        ("link-target", "error", "sv", 1),
     ),
     (
         "an override of the direction",

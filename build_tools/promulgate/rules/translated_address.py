@@ -70,7 +70,9 @@ def _akin(first: str, second: str) -> bool:
 def _is_worded(part: str, text: Text) -> bool:
     words = _words(text)
     long = [word for word in _WORD.findall(_folded(part)) if len(word) >= _SHORTEST or not word.isascii()]
-    return bool(long) and all(word in words or _UMLAUTS.sub("", word) in words for word in long)
+    return bool(long) and all(
+        any(form in words for form in (word, _UMLAUTS.sub("", word), word.removesuffix("s"))) for word in long
+    )
 
 
 @once_per_text

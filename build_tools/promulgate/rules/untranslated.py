@@ -30,6 +30,7 @@ from promulgate.rules.common_words import LATIN_WORD, common_words
 from promulgate.rules.scripts import letters, other_scripts, script_of
 from promulgate.rules.subject import Rule, Subject
 from promulgate.rules.wording import excerpt, language_name
+from promulgate.values.scan import base_language
 
 _NOT_WORDS = re.compile(r"https?://\S+|(?<!\S)\S[^\s@]*@\S+|(?<![\w.-])[\w.-]*[\w-]\.[a-z]{2,}(?:/\S*)?")
 """Addresses. Each is looked for where a run of letters begins and nowhere inside it, so that time grows with length."""
@@ -56,6 +57,8 @@ _IN_NAMES = {
     "co",
     "ltd",
 }
+_JOINED_NAME = re.compile(r"(?=\b([A-ZÀ-Þ][\w’'-]*\s(?:[a-zà-ÿ]{1,3}\s){1,2}[A-ZÀ-Þ][\w’'-]+))")
+"""`León y Castillo`, `Palmas de Gran Canaria`: little words of a name, where both texts have it."""
 _IN_ITALICS = re.compile(r"\s*<em>[^<]*</em>\s*")
 _RUN = 6
 """Foreign words in a row, outside brackets and quotation marks, that make a sentence and no name."""
@@ -168,6 +171,9 @@ def _sentence_words(words: str) -> int:
 def _same_script(ours: str, our_language: str, theirs: str, their_language: str) -> int | None:
     """For two languages in one script: the words of the other language, or the same sentence on both sides."""
     ours, theirs = _ASIDE.sub(" ", ours), _ASIDE.sub(" ", theirs)
+    if "de" not in map(base_language, (our_language, their_language)):  # German writes every noun large
+        for name in set(_JOINED_NAME.findall(ours)) & set(_JOINED_NAME.findall(theirs)):
+            ours, theirs = ours.replace(name, " "), theirs.replace(name, " ")
     for side, (words, own, other) in enumerate(
         ((ours, our_language, their_language), (theirs, their_language, our_language))
     ):

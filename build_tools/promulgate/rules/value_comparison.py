@@ -20,13 +20,14 @@ from promulgate.rules.wording import THE_SUMMARY, title_of_pair
 from promulgate.values import Difference, Kind, Meaning, Value, Weight, differences, extract, known_of
 from promulgate.values.comparison import equal
 from promulgate.values.contacts import address_meaning, email_meaning
+from promulgate.values.east_asian_numbers import parse
 from promulgate.values.headers import header_values, meanings_under
 
 KNOWN = ("th", "en")
 """The languages whose words are known."""
 _ENUMERATOR = re.compile(
-    r"\W?(?P<number>\d+(?:\.\d+)*|[IVX]{1,6}(?=[.):])|[一二三四五六七八九十]{1,3}(?=、)|(?:(?i:article|section|clause|part|chapter)|ข้อ|มาตรา|หมวด|ส่วนที่)\s?\d+)"
-    r"(?:、|[.):]?\s+\D)"
+    r"\W?(?P<number>\d+(?:\.\d+)*|[IVX]{1,6}(?=[.):])|[一二三四五六七八九十]{1,3}(?=[、）)])|(?:(?i:article|section|clause|part|chapter)|ข้อ|มาตรา|หมวด|ส่วนที่)\s?\d+)"
+    r"(?:、|(?<=[一二三四五六七八九十])[）)]|[.):]?\s+\D)"
 )
 _ENUMERATES = (Kind.NUMBER, Kind.REFERENCE, Kind.IDENTIFIER)
 _CODE = "\ufffc"
@@ -120,11 +121,16 @@ def _values_of_both(
     numbers = [_ENUMERATOR.match(passage.words) for passage in (pair.first, pair.second)]
     if not lenient or numbers[0] is None or numbers[1] is None:
         return ours, theirs
-    one, other = (match["number"].split(".") for match in numbers if match)
+    one, other = (_numbers_of(match["number"]) for match in numbers if match)
     if one[-1] != other[-1] or {1} >= {len(one), len(other)} or 1 not in (len(one), len(other)):
         return ours, theirs
     ends = [match.end("number") for match in numbers if match]
     return tuple(v for v in ours if v.start >= ends[0]), tuple(v for v in theirs if v.start >= ends[1])
+
+
+def _numbers_of(enumerator: str) -> list[str]:
+    """The numbers of an enumerator: of `1.2` both, of `二` the one it says."""
+    return [str(parse(number) or number) for number in enumerator.split(".")]
 
 
 def _translated_address(difference: Difference, first: Text, second: Text) -> bool:

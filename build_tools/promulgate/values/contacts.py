@@ -6,7 +6,7 @@ import re
 from urllib.parse import unquote, urlsplit
 
 from promulgate.values.model import Kind, Meaning
-from promulgate.values.scan import Scan
+from promulgate.values.scan import Scan, base_language
 
 _EMAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._%+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}")
 _ADDRESS_CHARACTERS = r"[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]"
@@ -39,7 +39,11 @@ _GROUPED = re.compile(
     r"|(?<![\d.,])\d\d(?:\.\d\d){3,4}(?![.,]?\d)"
 )
 """Digits in groups, as telephone numbers are written where nothing is known of a country's: `956 55 12 80`."""
+_RUSSIAN_TRUNK = re.compile(r"(?<![\w+.,/(-])8[\s-]?(?:\(\d{3,5}\)|\d{3})(?:[\s-]?\d{2,3}){2,3}(?![\d-])")
+"""The 8 that is dialled inside Russia and Kazakhstan only, where others dial +7."""
+_TRUNK_EIGHT = ("ru", "kk")
 _THOUSANDS = re.compile(r"\d{1,3}(?: \d{3})+")
+_LENGTH_WITH_TRUNK = 11
 _LENGTHS_ABROAD = range(7, 16)
 """Of how many digits a telephone number is made anywhere (E.164 allows 15)."""
 
@@ -84,6 +88,10 @@ def scan_phones(scan: Scan) -> None:
 
 def scan_phones_elsewhere(scan: Scan) -> None:
     """Find digits in groups that are no thousands."""
+    for match in list(_RUSSIAN_TRUNK.finditer(scan.rest)) if base_language(scan.language) in _TRUNK_EIGHT else ():
+        digits = re.sub(r"\D", "", match[0])
+        if len(digits) == _LENGTH_WITH_TRUNK:
+            scan.take(Kind.PHONE, (("phone", f"+7{digits[1:]}"), ("phone", digits), ("digits", digits)), *match.span())
     for match in list(_GROUPED.finditer(scan.rest)):
         digits = re.sub(r"\D", "", match[0])
         if len(digits) in _LENGTHS_ABROAD and not _THOUSANDS.fullmatch(match[0]):

@@ -10,7 +10,7 @@ from itertools import pairwise
 from promulgate.values import units
 from promulgate.values.calendar import BARE_YEARS
 from promulgate.values.currencies import currency_after, currency_before, scale_after
-from promulgate.values.halves import half_more
+from promulgate.values.halves import BUSINESS_DAYS_AFTER, half_more
 from promulgate.values.locales import local_units
 from promulgate.values.model import Kind, Meaning
 from promulgate.values.numerals import Quantity, restated
@@ -29,6 +29,8 @@ _MEASURES = tuple(
     )
 )
 """Words for a measure, for a smaller one, and how many of the smaller make one of the larger."""
+_AGAIN = re.compile(r"\s?\([^()]{1,40}\)")
+"""A number said again in brackets."""
 _HOURS_OF_DAY = 24
 _TEN_THOUSANDS = ("ja", "zh", "ko")
 _MORE_DIGITS = re.compile(r"(?P<space>\s?)(?P<digits>\d{1,3}(?:,\d{3})+|\d{1,4})(?![\d.,]*\d)")
@@ -61,6 +63,8 @@ def _name_unit(scan: Scan, quantity: Quantity, free_from: int) -> None:
         return
     percent = units.PERCENT_BEFORE.search(before)
     currency = units.CURRENCY_BEFORE.search(before)
+    if currency and currency["currency"].isalpha() and _counts_time(text, quantity.end):
+        currency = None
     scale = units.SCALED.match(text, quantity.end)
     if scale and not (quantity.ordinal or quantity.glued or quantity.words):
         quantity.numbers = tuple(number * units.scale(scale["scale"]) for number in quantity.numbers)
@@ -85,6 +89,12 @@ def _name_unit(scan: Scan, quantity: Quantity, free_from: int) -> None:
     if quantity.ordinal or quantity.glued:
         return
     _unit_after(text, quantity)
+
+
+def _counts_time(text: str, end: int) -> bool:
+    """Whether a number that ends there is one of days: `payable in baht forty-five (45) days after receipt`."""
+    again = _AGAIN.match(text, end)
+    return units.duration(text, again.end() if again else end) is not None
 
 
 def _same_currency_again(text: str, quantity: Quantity) -> None:
@@ -179,7 +189,10 @@ def _period_elsewhere(scan: Scan, quantity: Quantity) -> bool:
         quantity.kind, quantity.unit = Kind.DURATION, (unit,)
         half = half_more(scan.rest, quantity.end)
         if half:
-            quantity.end, quantity.numbers = half, tuple(number + Fraction(1, 2) for number in quantity.numbers)
+            business = BUSINESS_DAYS_AFTER.match(scan.rest, half) if unit == "day" else None
+            quantity.unit = ("business-day",) if business else (unit,)
+            quantity.numbers = tuple(number + Fraction(1, 2) for number in quantity.numbers)
+            quantity.end = business.end() if business else half
         quantity.more += tuple(_times_of_day(quantity))
     return True
 

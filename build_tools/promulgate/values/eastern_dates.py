@@ -6,25 +6,40 @@ import re
 
 from promulgate.values.calendar import BARE_YEARS, date_meanings, years_of
 from promulgate.values.east_asian_numbers import parse
-from promulgate.values.model import Kind, Weight
+from promulgate.values.model import Kind, Meaning, Weight
 from promulgate.values.scan import Scan, base_language
 
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "民國": 1911, "民国": 1911, "仏暦": -543, "佛曆": -543}
 """The year before the first of each era."""
+_ERAS_ABROAD = {
+    **dict.fromkeys(("เรวะ", "reiwa"), 2018),
+    **dict.fromkeys(("เฮเซ", "heisei"), 1988),
+    **dict.fromkeys(("โชวะ", "showa", "shōwa"), 1925),
+    **dict.fromkeys(("ไทโช", "taisho", "taishō"), 1911),
+}
+_ABROAD = re.compile(
+    rf"(?i)(?:ปี(?:รัชศก)?\s?)?(?P<era>{'|'.join(_ERAS_ABROAD)})\s?(?:(?:ปี)?ที่\s?)?(?P<nth>\d{{1,2}})(?![\d.,/]\d|\d)"
+)
+"""Years of Japanese eras in Thai and English: `ปีโชวะที่ 27`, `Showa 27`."""
 _HAN = "〇零一二三四五六七八九十"
 _YEAR = (
     rf"(?:(?P<era>{'|'.join(_ERAS)})\s?(?P<nth>\d{{1,4}}|元|[{_HAN}百]{{1,6}})|(?P<year>\d{{4}}|[{_HAN}]{{4}}))"
     r"\s?[年년]\s?"
 )
+_YEAR_AGAIN = (
+    rf"(?:\(\s?(?:(?P<era2>{'|'.join(_ERAS)})\s?(?P<nth2>\d{{1,4}}|元|[{_HAN}百]{{1,6}})|(?P<year2>\d{{4}}))"
+    r"\s?年\s?\)\s?)?"
+)
+"""The same year in the other era: `2027年（令和9年）`."""
 _MONTH = rf"(?<![\d.,])(?P<month>\d{{1,2}}|[{_HAN}]{{1,3}})\s?[月월]"
 _DAY = rf"\s?(?P<day>\d{{1,2}}|[{_HAN}]{{1,3}})\s?[日일号號]"
 _UNTIL = rf"(?:\s?(?:から|より|至|到|~|〜|～|-|–|부터)\s?(?P<until>\d{{1,2}}|[{_HAN}]{{1,3}})\s?[日일号號])?"
 _NO_PERIOD = r"(?![間间]|以|内|內|前|後|后|\s?(?:간|이내|이상|이하|동안))"
 _PATTERNS = (
-    re.compile(rf"{_YEAR}{_MONTH}(?:{_DAY}{_UNTIL})?"),
+    re.compile(rf"{_YEAR}{_YEAR_AGAIN}{_MONTH}(?:{_DAY}{_UNTIL})?"),
     re.compile(r"(?<![\d.])(?P<year>\d{4})\.\s(?P<month>\d{1,2})\.\s(?P<day>\d{1,2})(?:\.|(?!\d))"),
     re.compile(rf"{_MONTH}{_DAY}{_UNTIL}"),
-    re.compile(rf"{_YEAR}{_NO_PERIOD}"),
+    re.compile(rf"{_YEAR}{_NO_PERIOD}{_YEAR_AGAIN}"),
     re.compile(rf"{_MONTH}{_NO_PERIOD}"),
 )
 _VIETNAMESE = (
@@ -41,6 +56,9 @@ def scan_eastern_dates(scan: Scan) -> None:
         for pattern in _PATTERNS:
             for match in list(pattern.finditer(scan.rest)):
                 _take(scan, match)
+    for match in list(_ABROAD.finditer(scan.rest)) if any(era in scan.rest.lower() for era in _ERAS_ABROAD) else ():
+        year = _ERAS_ABROAD[match["era"].lower()] + int(match["nth"])
+        scan.take(Kind.DATE, (("year", year),), *match.span())
     if "tháng" in scan.rest.lower():
         for pattern in _VIETNAMESE:
             for match in list(pattern.finditer(scan.rest)):
@@ -50,18 +68,17 @@ def scan_eastern_dates(scan: Scan) -> None:
 def _take(scan: Scan, match: re.Match[str]) -> None:
     groups = match.groupdict()
     month, day = _number(groups.get("month")), _number(groups.get("day"))
-    years: tuple[int, ...] = ()
-    if groups.get("era"):
-        years = (_ERAS[groups["era"]] + (1 if groups["nth"] == "元" else _number(groups["nth"])),)
-    elif groups.get("year"):
-        year = _number(groups["year"])
-        if not any(year in known for known in BARE_YEARS):
-            return
-        years = years_of(year, "")[0]
+    years = _years(groups.get("era"), groups.get("nth"), groups.get("year"))
+    if years is None:
+        return
+    again = _years(groups.get("era2"), groups.get("nth2"), groups.get("year2")) or ()
+    wrong = bool(again) and set(again).isdisjoint(years)
+    years = tuple(dict.fromkeys(years + again)) if wrong else years
     if month > 12 or day > 31 or (groups.get("month") and not month) or (groups.get("day") and not day):
         return
     if not month:
-        scan.take(Kind.DATE, tuple(("year", year) for year in years), *match.span())
+        readings: tuple[Meaning, ...] = tuple(("year", year) for year in years)
+        scan.take(Kind.DATE, readings, *match.span(), contradiction=readings if wrong else ())
         return
     weight = Weight.FIRM if day or years else Weight.SOFT
     start, end = match.span()
@@ -71,7 +88,18 @@ def _take(scan: Scan, match: re.Match[str]) -> None:
     if groups.get("until"):
         scan.take(Kind.DATE, date_meanings(years, month, _number(groups["until"])), match.start("until"), end)
         end = match.end("day") + 1
-    scan.take(Kind.DATE, date_meanings(years, month, day), start, end, weight)
+    meanings = date_meanings(years, month, day)
+    scan.take(Kind.DATE, meanings, start, end, weight, contradiction=meanings if wrong else ())
+
+
+def _years(era: str | None, nth: str | None, year: str | None) -> tuple[int, ...] | None:
+    """The years a year of an era, or one in digits, can be; none if no year is said, None if it is no year."""
+    if era:
+        return (_ERAS[era] + (1 if nth == "元" else _number(nth)),)
+    if not year:
+        return ()
+    written = _number(year)
+    return years_of(written, "")[0] if any(written in known for known in BARE_YEARS) else None
 
 
 def _number(written: str | None) -> int:

@@ -57,6 +57,40 @@ _AND_A_HALF = re.compile(
     r"\s(?:y\smedi[oa]|e\smei[oa]|e\smezz[oa]|et\sdemie?|i\smig|i\smitja|rưỡi|og\sen\shalv|och\sen\shalv|ونصف|و\sنصف)(?![^\W_])|\s?半|\s?반(?![가-힣])"
 )
 
+BUSINESS_DAYS_AFTER = re.compile(
+    r"(?i)\s(?:ouvrables?|ouvrés?|hábil(?:es)?|laborables?|út(?:il|eis)|lavorativ\w|hàbils?)(?![^\W_])"
+)
+"""What makes days with a half business days: `deux jours et demi ouvrables`."""
+_HALF_BETWEEN: dict[str, str] = {
+    "sv": r"\soch\s(?:en|ett)\shalvt?",
+    "da": r"\sog\s(?:en|et)\shalvt?",
+    "nb": r"\sog\s(?:en|ett?)\shalvt?",
+    "nl": r"\sen\seen\shal(?:f|ve)",
+    "es": r"\sy\smedi[oa]",
+    "pt": r"\se\smei[oa]",
+    "pl": r"\si\spół",
+    "cs": r"\sa\spůl",
+    "ru": r"\sс\sполовиной",
+    "uk": r"\sз\sполовиною",
+    "hu": r"\sés\sfél",
+    "tr": r"\sbuçuk",
+    "id": r"\ssetengah",
+    "ms": r"\ssetengah",
+}
+"""The half that stands between a number and its unit: `två och ett halvt år`."""
+
+
+@functools.cache
+def half_between(language: str) -> tuple[re.Pattern[str], dict[str, str]] | None:
+    """A pattern of a half between a number and a unit in `language`, and which unit each name is."""
+    base = {"no": "nb", "nn": "nb"}.get(base_language(language), base_language(language))
+    known, half = local_units(language), _HALF_BETWEEN.get(base)
+    if known is None or half is None:
+        return None
+    names = known[1] | _MORE_NAMES.get(base, {})
+    unit = "|".join(sorted((re.escape(name) for name in names if names[name] != "%"), key=len, reverse=True))
+    return re.compile(rf"(?i){half}\s(?P<unit>{unit})[^\W\d_]{{0,2}}(?![^\W_])"), names
+
 
 def half_more(text: str, position: int) -> int:
     """Where the half that is added to a period ends: `un año y medio`, `一年半`; 0 if none is."""

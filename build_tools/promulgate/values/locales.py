@@ -214,8 +214,8 @@ def _unit_names(language: str) -> Iterator[tuple[str, str]]:
     patterns = locale._data["unit_patterns"]  # noqa: SLF001 - Babel has no public way to all plural forms
     for unit in (*(f"duration-{name}" for name in _UNITS), "concentr-percent"):
         for width in ("long", "short"):
-            for form in dict(patterns.get(unit, {}).get(width, {})).values():
-                if isinstance(form, str) and form.startswith("{0}"):
+            for count, form in dict(patterns.get(unit, {}).get(width, {})).items():
+                if count != "per" and isinstance(form, str) and form.startswith("{0}"):  # “14,20 al giorno”
                     name = form.removeprefix("{0}").strip().lower()
                     if len(name) > 1 or (name and not name.isascii()):
                         yield name, "%" if unit == "concentr-percent" else unit.removeprefix("duration-")

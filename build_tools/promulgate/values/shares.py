@@ -29,6 +29,8 @@ _PARTS: dict[str, dict[int, str]] = {
     "hu": {3: "harmad", 4: "negyed", 5: "ötöd", 10: "tized"},
 }
 """How the word for each part begins."""
+_OF_AN_HOUR = r"\s(?:d['’](?:heure|ora|hora)|de\s(?:hora|oră)|часа)"
+"""What makes a quarter fifteen minutes."""
 _EAST_ASIAN = re.compile(
     rf"(?P<whole>\d{{1,12}}|[{CHARACTERS}]{{1,12}})\s?(?:분의|分の|分之)\s?"
     rf"(?P<part>\d{{1,12}}(?:\.\d{{1,6}})?|[{CHARACTERS}]{{1,12}}(?:[点點][{CHARACTERS}]{{1,6}})?)"
@@ -45,6 +47,16 @@ _MALAY = re.compile(
     rf"|\b(?P<part>{_VIETNAMESE})\sphần\s(?P<whole>{_VIETNAMESE})\b"
 )
 """`dua pertiga`, `hai phần ba`."""
+_ARABIC_PARTS = {
+    "ثلاثة أرباع": Fraction(3, 4),
+    **dict.fromkeys(("ثلثي", "ثلثا", "ثلثين", "ثلثان"), Fraction(2, 3)),
+    "ثلث": Fraction(1, 3),
+    "ربع": Fraction(1, 4),
+}
+_ARABIC = re.compile(
+    rf"(?<![^\W_])[وف]?[بل]?(?:ال)?(?P<part>{'|'.join(_ARABIC_PARTS)})(?![^\W_])(?!\s(?:ال)?(?:ساعة|سن|شهر|عام))"
+)
+"""A share, no quarter of an hour or of a year."""
 
 
 def scan_shares(scan: Scan) -> None:
@@ -60,9 +72,13 @@ def scan_shares(scan: Scan) -> None:
         among = _MALAY_WHOLES[match["of"].lower()] if match["malay"] else _VIETNAMESE_PARTS[match["whole"].lower()]
         if some < among:
             _take(scan, Fraction(some, among), *match.span())
+    for match in list(_ARABIC.finditer(scan.rest)) if base_language(scan.language) == "ar" else ():
+        _take(scan, _ARABIC_PARTS[match["part"]], *match.span())
     for number in list(find_elsewhere(scan.rest, scan.language)):
         for denominator, parts in _PARTS.get(base_language(scan.language), {}).items():
-            word = re.compile(rf"(?i)[\s-](?:{parts})\w{{0,4}}(?:\sparte[s]?)?(?!\w)").match(scan.rest, number.end)
+            word = re.compile(rf"(?i)[\s-](?:{parts})\w{{0,4}}(?:\sparte[s]?)?(?!\w)(?!{_OF_AN_HOUR})").match(
+                scan.rest, number.end
+            )
             if word and 0 < number.number < denominator:
                 _take(scan, Fraction(number.number, denominator), number.start, word.end())
 

@@ -25,6 +25,8 @@ _SCHEDULES = (
 )
 """So many hours a day and days a week."""
 _WORDS = {"twenty-four": 24, "twenty four": 24, "ยี่สิบสี่": 24, "seven": 7, "เจ็ด": 7}
+_TIMES_A_DAY = re.compile(r"(?i)(?<![\d.,])(?P<days>\d{1,2})\s?[x×]\s?24[\s-]?(?:jam\b|hours?\b|ชั่วโมง)")
+"""`2 x 24 jam`: so many full days."""
 _ALL_DAY = re.compile(
     r"(?i)ตลอด\s?24\s?(?:ชั่วโมง|ชม\.)(?:\s?7\s?วัน)?|\b24\shours\s(?:a|every)\sday|\bround[- ]the[- ]clock\b"
     r"|\baround the clock\b|24\s?ชั่วโมงต่อวัน|\bat (?:any|all) hours?\b"
@@ -78,6 +80,8 @@ def scan_always(scan: Scan) -> None:
             hours, days = (_WORDS.get(match[name].lower()) or int(match[name]) for name in ("hours", "days"))
             meaning: Meaning = ("always",) if (hours, days) == (24, 7) else ("schedule", hours, days)
             scan.take(Kind.DURATION, (meaning,), *match.span())
+    for match in list(_TIMES_A_DAY.finditer(scan.rest)):
+        scan.take(Kind.DURATION, (("duration", "hour", Fraction(24 * int(match["days"]))),), *match.span())
     for match in list(_EVERY_DAY.finditer(scan.rest)):
         scan.take(
             Kind.DURATION,

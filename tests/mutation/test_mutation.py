@@ -15,7 +15,7 @@ AT_LEAST = {
     **dict.fromkeys(("structure", "numbers", "sums", "references", "dates", "links", "time"), 0.99),
     "number words": 0.98,
     "words": 0.96,
-    "denials": 0.35,
+    "denials": 0.25,
     "duties": 0.33,
     "bounds": 0.5,
 }

@@ -80,15 +80,28 @@ _HALF_BETWEEN: dict[str, str] = {
 """The half that stands between a number and its unit: `två och ett halvt år`."""
 
 
+def _base(language: str) -> str:
+    """The language without its region; both ways of writing Norwegian are one."""
+    return {"no": "nb", "nn": "nb"}.get(base_language(language), base_language(language))
+
+
+def _units(language: str) -> tuple[str, dict[str, str]] | None:
+    """An alternation of the names of units of time, the longest first, and which unit each is."""
+    known = local_units(language)
+    if known is None:
+        return None
+    names = known[1] | _MORE_NAMES.get(_base(language), {})
+    return "|".join(sorted((re.escape(name) for name in names if names[name] != "%"), key=len, reverse=True)), names
+
+
 @functools.cache
 def half_between(language: str) -> tuple[re.Pattern[str], dict[str, str]] | None:
     """A pattern of a half between a number and a unit in `language`, and which unit each name is."""
-    base = {"no": "nb", "nn": "nb"}.get(base_language(language), base_language(language))
-    known, half = local_units(language), _HALF_BETWEEN.get(base)
+    base = _base(language)
+    known, half = _units(language), _HALF_BETWEEN.get(base)
     if known is None or half is None:
         return None
-    names = known[1] | _MORE_NAMES.get(base, {})
-    unit = "|".join(sorted((re.escape(name) for name in names if names[name] != "%"), key=len, reverse=True))
+    unit, names = known
     return re.compile(rf"(?i){half}\s(?P<unit>{unit})[^\W\d_]{{0,2}}(?![^\W_])"), names
 
 
@@ -101,12 +114,11 @@ def half_more(text: str, position: int) -> int:
 @functools.cache
 def half_units(language: str) -> tuple[re.Pattern[str], dict[str, str]] | None:
     """A pattern of half a unit, or one and a half (group `more`), in `language`, and which unit each name is."""
-    base = {"no": "nb", "nn": "nb"}.get(base_language(language), base_language(language))
-    known, half = local_units(language), _HALF.get(base)
+    base = _base(language)
+    known, half = _units(language), _HALF.get(base)
     if known is None or half is None:
         return None
-    names = known[1] | _MORE_NAMES.get(base, {})
-    unit = "|".join(sorted((re.escape(name) for name in names if names[name] != "%"), key=len, reverse=True))
+    unit, names = known
     more = f"(?P<more>{_ONE_AND_A_HALF.get(base, '(?!)')})\\s?"
     edge = "" if base in ("ja", "zh", "ko") else r"(?<![^\W_])"
     if base == "zh":

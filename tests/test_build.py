@@ -51,6 +51,7 @@ def test_the_page_of_a_policy_shows_what_binds_at_that_instant(announced: Reposi
     assert f"keeps data for {days}." in page(announced, "en/privacy")
 
 
+@pytest.mark.slow
 def test_the_machine_s_own_time_zone_does_not_matter(announced: Repository) -> None:
     sites = []
     for zone in ("Pacific/Kiritimati", "Pacific/Pago_Pago"):

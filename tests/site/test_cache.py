@@ -112,6 +112,7 @@ def test_a_warm_build_is_a_cold_build_whatever_the_cache_holds(archive: Reposito
     assert {path: path.stat().st_mtime_ns for path in folder.rglob("*") if path.is_file()} == stamps
 
 
+@pytest.mark.slow
 def test_after_every_change_a_warm_build_is_a_cold_build(tmp_path: Path) -> None:
     """One repository goes on building with what it kept; each time a copy without anything kept builds the same."""
     repository = fill(Repository(tmp_path / "policies"))

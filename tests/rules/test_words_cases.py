@@ -155,6 +155,8 @@ PASS = [
     ("69 address", "[www.example.com](https://www.example.com)", "[www.example.com](https://www.example.com)"),
     ("70 code", "```\nopt out of it\n```", "```\nopt out of it\n```"),
     ("79 SARA AM in capitals of style", "แก้ไข “น้ำ”", 'Correction of "water".'),
+    ("not beyond", "เราใช้ข้อมูลเท่าที่จำเป็น", "We do not use data beyond what is necessary."),
+    ("not before", "เริ่มงานได้เมื่อส่งมอบพื้นที่แล้ว", "Work does not begin before the site is handed over."),
     ("whether or not", "เราตรวจว่าแก้ไขแล้วหรือไม่", "We check whether it was corrected."),
     ("not exceeding", "ไม่เกิน 5 คน", "Up to 5 persons."),
     ("unless answers if not", "หากท่านไม่ยินยอม เราจะหยุดใช้", "Unless you consent, we stop using it."),

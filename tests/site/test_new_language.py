@@ -139,6 +139,7 @@ def words_of_its_own(page: lxml.html.HtmlElement) -> set[str]:
     return set(re.findall(r"[^\W\d_]{2,}", said))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", PAGES)
 def test_every_word_of_a_page_is_from_the_strings(three_languages: Path, path: str) -> None:
     page = read(three_languages, f"de/{path}")
@@ -150,6 +151,7 @@ def test_every_word_of_a_page_is_from_the_strings(three_languages: Path, path: s
     assert words_of_its_own(page) - known - names - addresses == set()
 
 
+@pytest.mark.slow
 def test_dates_are_as_the_language_writes_them(three_languages: Path) -> None:
     german = (three_languages / "de/privacy/index.html").read_text(encoding="utf-8")
     assert ">1. Juni 2022</time>" in german
@@ -159,6 +161,7 @@ def test_dates_are_as_the_language_writes_them(three_languages: Path) -> None:
     assert "2022" in arabic.xpath("string(//time)")
 
 
+@pytest.mark.slow
 def test_the_languages_lead_to_each_other(three_languages: Path) -> None:
     page = read(three_languages, "de/privacy/1.0/")
     links = page.xpath("//header//a[@data-keep-place]")

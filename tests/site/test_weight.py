@@ -12,6 +12,8 @@ import pytest
 
 from tests.support import Repository
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parent.parent.parent
 FIRST_LOAD = 100_000
 """Bytes, gzipped, of the policy in force with everything it asks for."""

@@ -68,7 +68,7 @@ def hints(text: str) -> Hints:
         month=digit or (thai and _has(lower, THAI_MONTHS)) or (latin and _has(lower, _ENGLISH_MONTHS)),
         clock=digit
         or (thai and _has(lower, ("เที่ยง", "โมง", "ทุ่ม", "ตี")))
-        or (latin and _has(lower, ("noon", "midnight", "midday", "clock", "in the ", "at night"))),
+        or (latin and _has(lower, ("noon", "midnight", "midday", "clock", "in the ", "at night", " past ", "quarter to", "a.m", "p.m"))),
         always=digit or "ยี่สิบสี่" in lower or _has(lower, ("clock", "twenty")),
         reference=number
         or "(" in text

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from promulgate.values import english_numbers, thai_numbers
 from promulgate.values.model import Kind, Meaning, Weight
 from promulgate.values.scan import Scan, base_language
+from promulgate.values.spoken_times import scan_spoken_times
 from promulgate.values.times_elsewhere import scan_times_elsewhere
 
 _ALWAYS = re.compile(r"\b24\s?[/x×]\s?7(?:/365)?\b|ตลอด\s?24\s?(?:ชั่วโมง|ชม\.)\s?ทุกวัน")
@@ -53,24 +53,6 @@ _TIME = re.compile(
 _NAMED = re.compile(r"(?i)\b(?P<digits>12(?:[:.]00)?\s)?(?:(?P<noon>noon|midday)|midnight)\b|เที่ยงคืน|(?P<noon2>เที่ยงวัน)")
 
 
-_HOUR = rf"(?P<{{}}>{thai_numbers.RUN}|\d{{{{1,2}}}})\s?"
-_SPOKEN = re.compile(
-    r"(?<![ก-ฮ])ตี\s?" + _HOUR.format("night") + r"(?:นาฬิกา)?(?P<half1>ครึ่ง)?"
-    r"|บ่าย\s?(?:" + _HOUR.format("afternoon") + r")?โมง(?P<half2>ครึ่ง)?"
-    r"|" + _HOUR.format("morning") + r"โมงเช้า(?P<half3>ครึ่ง)?"
-    r"|" + _HOUR.format("evening") + r"โมงเย็น(?P<half4>ครึ่ง)?"
-    r"|" + _HOUR.format("late") + r"ทุ่ม(?P<half5>ครึ่ง)?"
-    r"|เที่ยง(?P<half6>ครึ่ง)"
-)
-"""Times as they are said: `แปดโมงเช้า` is 8 a.m., `บ่ายสามโมง` 3 p.m., `สองทุ่ม` 8 p.m., `ตีห้า` 5 a.m."""
-_SPOKEN_ENGLISH = re.compile(
-    rf"(?i)\b(?P<half>half past )?(?P<hour>{english_numbers.NUMBER_WORD}|1[0-2]|[1-9])"
-    r"(?:(?:\so['’]clock)?\s(?:in the (?P<part>morning|afternoon|evening)|at night)|\so['’]clock)\b"
-)
-_SPOKEN_HINT = re.compile("โมง|ทุ่ม|ตี|เที่ยงครึ่ง")
-_ADDED = {"night": 0, "morning": 0, "afternoon": 12, "evening": 12, "late": 18}
-
-
 def scan_always(scan: Scan) -> None:
     """Find so many hours a day and days a week, and the ways of saying that something is open day and night."""
     for match in list(_ALWAYS.finditer(scan.rest)):
@@ -94,37 +76,9 @@ def scan_always(scan: Scan) -> None:
         scan.take(Kind.DURATION, (("duration", "hour", Fraction(24)), ("always",)), *match.span(), weight)
 
 
-def _scan_spoken(scan: Scan) -> None:
-    for match in list(_SPOKEN.finditer(scan.rest)) if _SPOKEN_HINT.search(scan.rest) else ():
-        name = next((name for name in _ADDED if match[name]), "")
-        said = match[name] if name else "หนึ่ง" if "บ่าย" in match[0] else "ศูนย์"
-        hour = int(said) if said.isdigit() else next(thai_numbers.find(said)).number
-        hour += _ADDED.get(name, 12)
-        minutes = 30 if any(match[f"half{number}"] for number in range(1, 7)) else 0
-        if hour < 25:
-            scan.take(Kind.TIME, (("time", (hour * 60 + minutes) % 1440),), *match.span())
-
-
-def _scan_spoken_english(scan: Scan) -> None:
-    """Find `six in the evening`; without the part of the day, `six o'clock` may be of either half."""
-    for match in list(_SPOKEN_ENGLISH.finditer(scan.rest)):
-        said = match["hour"]
-        hour = int(said) if said.isdigit() else next(english_numbers.find(said)).number
-        if not 1 <= hour <= 12:
-            continue
-        minutes = hour % 12 * 60 + (30 if match["half"] else 0)
-        part = (match["part"] or "night").lower() if " the " in match[0] or "night" in match[0] else ""
-        readings = [] if part == "morning" else [("time", minutes + 720)]
-        if part in ("morning", "") or (part == "night" and hour in (12, 1, 2, 3)):
-            readings.insert(0, ("time", minutes))
-        scan.take(Kind.TIME, tuple(readings), *match.span())
-
-
 def scan_times(scan: Scan) -> None:
     """Find times of day; those named in words are faint."""
-    _scan_spoken(scan)
-    if "in the " in scan.rest or "at night" in scan.rest or "clock" in scan.rest:
-        _scan_spoken_english(scan)
+    scan_spoken_times(scan)
     if base_language(scan.language) not in ("th", "en"):
         scan_times_elsewhere(scan)
     for match in list(_NAMED.finditer(scan.rest)):

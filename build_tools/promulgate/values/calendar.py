@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from itertools import pairwise
 
 from promulgate.dates import BUDDHIST_ERA_OFFSET, ENGLISH_MONTHS, THAI_MONTHS
@@ -30,7 +31,7 @@ _thai_numbers |= {short.replace(".", ""): number for number, short in enumerate(
 _THAI_FULL = "|".join(THAI_MONTHS)
 _THAI_DOTTED = "|".join(short.replace(".", r"\.\s?", 1).removesuffix(".") + r"\.?" for short in _THAI_SHORT)
 _THAI_BARE = "|".join(short.replace(".", "") for short in _THAI_SHORT)
-_THAI_DAY = rf"(?:(?P<from>\d{{1,2}}){_RANGE})?(?P<day>(?<!\d)\d{{1,2}})\s*(?:เดือน\s*)?"
+_THAI_DAY = rf"(?:(?P<from>\d{{1,2}}){_RANGE})?(?P<day>(?<!\d)\d{{1,2}})\s*(?:ของ\s?)?(?:เดือน\s*)?"
 _THAI = (
     re.compile(rf"(?<![\d.,])(?:{_THAI_DAY})(?P<month>{_THAI_FULL}){_YEAR_TAIL}?"),
     re.compile(
@@ -66,8 +67,9 @@ _ENGLISH = (
     re.compile(rf"\b(?P<month>{_ENGLISH_MONTH})\.?(?:\s+of)?{_YEAR_TAIL}"),
     re.compile(r"\b(?P<month>January|February|April|June|July|August|September|October|November|December)\b"),
     re.compile(
-        r"\b(?:in|of|by|between|until|till|from|since|during|each|every|to|through)\s+(?P<month>May|March)\b(?!\s+(?:be|not))"
+        r"\b(?i:in|of|by|between|until|till|from|since|during|each|every|to|through)\s+(?P<month>May|March)\b(?!\s+(?:be|not))"
     ),
+    re.compile(rf"\b(?P<month>{_ENGLISH_MONTH})\b\.?(?=\s?(?:-|–|—)\s?{TAKEN})"),
 )
 
 _ISO = re.compile(r"(?<![\d-])(?P<year>\d{4})(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?![\d-])(?=T?)")
@@ -83,9 +85,14 @@ _SAME_YEAR = re.compile(
     rf"|/\s?(?P<slashed>(?:19|20|2[456])\d\d)(?!\d))"
 )
 
-_LAST_DAY = re.compile(r"(?i)(?:\b(?:end|last day) of\s|สิ้น|วันสุดท้ายของ)(?:เดือน)?\s?$")
+_LAST_DAY = re.compile(
+    r"(?i)(?:\b(?:end|close|last day) of(?: the month of)?\s|\bwithin\s|สิ้น|วันสุดท้ายของ|ภายใน)(?:เดือน)?\s?$"
+)
 """Before a month: its last day, which the other language may give as a date."""
-_LAST_DAYS = {month: (28, 29) if month == 2 else (30,) if month in (4, 6, 9, 11) else (31,) for month in range(1, 13)}
+_YEAR_END = re.compile(r"(?i)(?:สิ้น|วันสุดท้ายของ|\b(?:end|last day) of\s)(?:ปี)?\s?$")
+"""Before a year: its last day."""
+_A_LEAP_YEAR = 2028
+_YEAR_IN_WORDS = re.compile(rf"\s*(?:พุทธศักราช|พ\.?\s?ศ\.?)\s*(?P<year>{thai_numbers.RUN})")
 
 _COMMON_YEARS = range(1000, 2300)
 _BUDDHIST_YEARS = range(2400, 2800)
@@ -151,10 +158,10 @@ def _named(scan: Scan, match: re.Match[str]) -> None:
         years, wrong = years_of(int(groups["year"]), groups.get("era") or groups.get("after") or "")
         years, wrong, end = _same_year(scan, end, int(groups["year"]), years, wrong)
     else:
-        years, wrong = (), False
+        years, wrong, end = _year_in_words(scan, end)
     readings = date_meanings(years, month, day)
-    if not day and _LAST_DAY.search(scan.cleaned.text, max(0, start - 24), start):
-        readings += tuple(meaning for last in _LAST_DAYS[month] for meaning in date_meanings(years, month, last))
+    if not day and _LAST_DAY.search(scan.cleaned.text, max(0, start - 24), match.start("month")):
+        readings += _last_days(years, month)
     contradiction = readings if wrong else ()
     if groups.get("from"):
         split = match.end("from")
@@ -162,6 +169,22 @@ def _named(scan: Scan, match: re.Match[str]) -> None:
         start = match.start("day")
     weight = Weight.FIRM if day or years else Weight.SOFT
     scan.take(Kind.DATE, readings, start, end, weight, contradiction=contradiction)
+
+
+def _year_in_words(scan: Scan, end: int) -> tuple[tuple[int, ...], bool, int]:
+    """The year in Thai words that follows a day and month, as `years_of` tells it, and where it ends."""
+    match = _YEAR_IN_WORDS.match(scan.rest, end)
+    year = next((word.number for word in thai_numbers.find(match["year"])), 0) if match else 0
+    if match is None or year not in _BUDDHIST_YEARS:
+        return (), False, end
+    return *years_of(year, "พ"), match.end()
+
+
+def _last_days(years: tuple[int, ...], month: int) -> tuple[Meaning, ...]:
+    """The last day of a month in each year it can be of; of a February of any year, either."""
+    if years:
+        return tuple(("date", year, month, monthrange(year, month)[1]) for year in years)
+    return tuple(("month-day", month, day) for day in {monthrange(year, month)[1] for year in (_A_LEAP_YEAR, 2027)})
 
 
 def date_meanings(years: tuple[int, ...], month: int, day: int) -> tuple[Meaning, ...]:
@@ -201,18 +224,27 @@ def _year(scan: Scan, match: re.Match[str]) -> int:
     written = int(match["year"] or match["year2"])
     years, wrong = years_of(written, match["era"] or match["after"])
     years, wrong, end = _same_year(scan, match.end(), written, years, wrong)
-    readings: tuple[Meaning, ...] = tuple(("year", year) for year in years)
+    readings = _of_years(scan, years, match.start())
     scan.take(Kind.DATE, readings, match.start(), end, contradiction=readings if wrong else ())
     return end
 
 
-def bare_year(scan: Scan, written: int, end: int) -> tuple[tuple[Meaning, ...], tuple[Meaning, ...], int] | None:
+def _of_years(scan: Scan, years: tuple[int, ...], start: int) -> tuple[Meaning, ...]:
+    """What a year that begins at `start` means: itself, or its last day where its end is spoken of."""
+    ends = _YEAR_END.search(scan.cleaned.text, max(0, start - 24), start)
+    last: tuple[Meaning, ...] = tuple(("date", year, 12, 31) for year in years) if ends else ()
+    return (*(("year", year) for year in years), *last)
+
+
+def bare_year(
+    scan: Scan, written: int, start: int, end: int
+) -> tuple[tuple[Meaning, ...], tuple[Meaning, ...], int] | None:
     """What a number without a unit means if it is a year: its meanings, those that exclude each other, its end."""
     if not any(written in years for years in BARE_YEARS):
         return None
     years, wrong = years_of(written, "")
     years, wrong, end = _same_year(scan, end, written, years, wrong)
-    readings: tuple[Meaning, ...] = tuple(("year", year) for year in years)
+    readings = _of_years(scan, years, start)
     return readings, readings if wrong else (), end
 
 

@@ -154,7 +154,7 @@ def _take_bare(scan: Scan, quantity: Quantity) -> None:
     elif quantity.glued:
         kind = Kind.IDENTIFIER
     elif quantity.digits.isdigit() and len(quantity.digits) == 4 and not quantity.contradiction and not quantity.scaled:
-        year = bare_year(scan, int(quantity.digits), quantity.end)
+        year = bare_year(scan, int(quantity.digits), quantity.start, quantity.end)
         if year:
             kind, end = Kind.DATE, year[2]
             contradiction = year[1]

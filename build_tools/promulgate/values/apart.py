@@ -17,7 +17,10 @@ def take_numbers_apart(left: list[Value], right: list[Value]) -> None:
     """Match two numbers in one value with two values: 4/2570, `the fourth meeting of 2027`; `75 out of 100`."""
     for value in list(left):
         for one, two in _two_numbers(value):
-            wanted = {("number", Fraction(one)), ("ordinal", Fraction(one))}, {("number", Fraction(two)), ("year", two)}
+            wanted = tuple(
+                {*((sort, Fraction(part)) for sort in ("number", "ordinal", "percentage")), ("year", part)}
+                for part in (one, two)
+            )
             found = [
                 next((other for other in right if not set(other.readings).isdisjoint(part)), None) for part in wanted
             ]
@@ -28,7 +31,7 @@ def take_numbers_apart(left: list[Value], right: list[Value]) -> None:
 
 
 def _two_numbers(value: Value) -> Iterator[tuple[int, int]]:
-    if value.kind is Kind.IDENTIFIER:
+    if value.kind is Kind.IDENTIFIER or value.normal[0] == "digits":
         for pair in (_STROKE.fullmatch(str(meaning[1])) for meaning in value.readings if meaning[0] == "digits"):
             if pair:
                 yield int(pair[1]), int(pair[2])
@@ -46,6 +49,8 @@ def take_apart(left: list[Value], right: list[Value], *, lenient: bool, words_kn
         parts = value.normal[1:]
         if value.normal[0] != "reference" or len(parts) < 2:
             continue
+        if _in_two_parts(value, left, right):
+            continue
         found: list[Value] = []
         lettered = _parts_in_letters(value)
         for part in parts:
@@ -60,6 +65,20 @@ def take_apart(left: list[Value], right: list[Value], *, lenient: bool, words_kn
             left.remove(value)
             for other in found:
                 right.remove(other)
+
+
+def _in_two_parts(value: Value, left: list[Value], right: list[Value]) -> bool:
+    """Match `clause 5.1(d)` with `(d)` of `clause 5.1`, and say whether that was done."""
+    *provision, part = value.normal[1:]
+    main = next((other for other in right if ("reference", *provision) in other.readings), None)
+    named = {("reference", part), ("paragraph", part)}
+    rest = next((other for other in right if other is not main and not named.isdisjoint(other.readings)), None)
+    if len(provision) < 2 or main is None or rest is None:
+        return False
+    left.remove(value)
+    right.remove(main)
+    right.remove(rest)
+    return True
 
 
 def _parts_in_letters(value: Value) -> set[object]:

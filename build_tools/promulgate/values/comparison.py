@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import pairwise
+from itertools import pairwise, permutations
 
 from promulgate.values.apart import take_apart, take_numbers_apart
 from promulgate.values.model import Kind, Value, Weight
@@ -87,6 +87,8 @@ def differences(
         _match(left, right, _same_size_of_another_kind(left, right))
     _added_up(left, right)
     _added_up(right, left)
+    _so_often(left, right)
+    _so_often(right, left)
     found += _same_amounts(left, right)
     for one, other in partners(left, right):
         if lenient and not contradict(one, other):
@@ -291,6 +293,28 @@ def _added_up(left: list[Value], right: list[Value]) -> None:
                 right.remove(one)
                 right.remove(other)
                 break
+
+
+def _so_often(left: list[Value], right: list[Value]) -> None:
+    """Match `every four months` with `three times a year`, a number and a unit side by side."""
+    for value in list(left):
+        every = _in_small_units(value)
+        if every is None or not every[1]:
+            continue
+        for times, per in permutations(right, 2):
+            unit = _in_small_units(per)
+            number = next((meaning[1] for meaning in times.readings if meaning[0] == "number"), None)
+            if not isinstance(number, Fraction) or number <= 1 or not _is_rate(per):
+                continue
+            if unit == (every[0], every[1] * number):
+                left.remove(value)
+                right.remove(times)
+                right.remove(per)
+                break
+
+
+def _is_rate(value: Value) -> bool:
+    return any(meaning[0] == "rate" for meaning in value.readings)
 
 
 def _part_of_a_unit(*values: Value) -> bool:

@@ -47,16 +47,16 @@ def with_units(scan: Scan, quantities: list[Quantity]) -> Iterator[Quantity]:
             _name_unit(scan, quantity, free_from)
             result.append(quantity)
     _share_units(scan.rest, result)
-    return _with_satang(scan.rest, _with_smaller_measures(scan.rest, restated(scan.rest, result)))
+    return _with_hundredths(scan.rest, _with_smaller_measures(scan.rest, restated(scan.rest, result)))
 
 
 def _name_unit(scan: Scan, quantity: Quantity, free_from: int) -> None:
     """Find out what a number counts from what stands before and after it."""
     text = scan.rest
-    per_mille = units.per_mille(text, quantity.end)
-    if per_mille:
-        quantity.kind, quantity.end = Kind.PERCENTAGE, per_mille
-        quantity.numbers = tuple(number / 10 for number in quantity.numbers)
+    part = units.part_of_percent(text, quantity.end)
+    if part:
+        quantity.kind, quantity.end = Kind.PERCENTAGE, part[0]
+        quantity.numbers = tuple(number / part[1] for number in quantity.numbers)
         return
     before = text[max(free_from, quantity.start - 24) : quantity.start]
     if base_language(scan.language) not in _KNOWN and _name_unit_elsewhere(scan, quantity, before):
@@ -225,7 +225,7 @@ def _share_units(text: str, quantities: list[Quantity]) -> None:
                 scaled = [number * _magnitude(text, other) for number in one.numbers]
                 one.more = tuple((_sort(other), *other.unit[:1], number) for number in scaled)
     for one, other in joined:
-        if one.unit_before and _is_bare(other):
+        if one.unit_before and _is_bare(other) and not (other.words and not one.words):
             other.kind, other.unit, other.unit_before = one.kind, one.unit, True
         elif one.more and _is_bare(one) and _is_bare(other):
             other.more += tuple((*meaning[:-1], number) for meaning in one.more for number in other.numbers)
@@ -263,21 +263,22 @@ def _with_smaller_measures(text: str, quantities: list[Quantity]) -> list[Quanti
     return result
 
 
-def _with_satang(text: str, quantities: list[Quantity]) -> Iterator[Quantity]:
-    """Add `50 สตางค์` to the baht before; alone they are a sum too."""
+def _with_hundredths(text: str, quantities: list[Quantity]) -> Iterator[Quantity]:
+    """Add `50 สตางค์` to the baht before, `99 cents` to the dollars; alone they are a sum too."""
     pending: Quantity | None = None
     for quantity in quantities:
         if pending is not None:
-            satang = units.SATANG.match(text, quantity.end)
+            hundredth = units.HUNDREDTH.match(text, quantity.end)
             joined = pending.kind is Kind.MONEY and _AND.fullmatch(text[pending.end : quantity.start])
-            if satang and joined and quantity.numbers:
+            if hundredth and joined and quantity.numbers:
                 pending.numbers = (pending.numbers[0] + quantity.numbers[0] / 100,)
-                pending.end = satang.end()
+                pending.end = hundredth.end()
                 continue
             yield pending
-        satang = units.SATANG.match(text, quantity.end)
-        if satang and _is_bare(quantity):
-            quantity.kind, quantity.unit, quantity.end = Kind.MONEY, ("THB",), satang.end()
+        hundredth = units.HUNDREDTH.match(text, quantity.end)
+        if hundredth and _is_bare(quantity):
+            quantity.kind, quantity.end = Kind.MONEY, hundredth.end()
+            quantity.unit = ("THB",) if hundredth["satang"] else units.HUNDREDTHS_OF
             quantity.numbers = tuple(number / 100 for number in quantity.numbers)
         pending = quantity
     if pending is not None:

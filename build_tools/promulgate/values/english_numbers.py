@@ -110,6 +110,7 @@ class _Reader:
 def _divide(text: str, start: int, end: int) -> Iterator[WordNumber]:
     """The numbers in a run of number words, each as long as English allows."""
     reader, first, last = _Reader(), start, start
+    joined: tuple[WordNumber, int] | None = None
     for word in _WORD.finditer(text, start, end):
         key = word[0].lower()
         if key == "a":
@@ -117,8 +118,15 @@ def _divide(text: str, start: int, end: int) -> Iterator[WordNumber]:
             continue
         if key == "and":
             reader.joined = True
+            joined = WordNumber(first, last, reader.number, reader.words), word.end()
             continue
+        if joined and _WORTH[key] >= 1000 and not reader.fits(_WORTH[key]):
+            # `two thousand and ten thousand`: the larger number began after the `and`
+            yield joined[0]
+            yield from _divide(text, joined[1], end)
+            return
         if not reader.fits(_WORTH[key]):
+            joined = None
             yield WordNumber(first, last, reader.number, reader.words)
             reader, first = _Reader(), word.start()
         elif not reader.words and text[first : first + 1].lower() != "a":

@@ -12,9 +12,10 @@ from promulgate.values.contacts import scan_addresses, scan_emails, scan_phones,
 from promulgate.values.east_asian_numbers import THIRD_PARTY
 from promulgate.values.eastern_dates import scan_eastern_dates
 from promulgate.values.hints import Hints, hints
-from promulgate.values.identifiers import scan_identifiers, scan_proportions, scan_ratios, scan_roman_numerals, share
+from promulgate.values.identifiers import scan_identifiers, scan_ratios, scan_roman_numerals, share
 from promulgate.values.measures import scan_measures
 from promulgate.values.model import Kind, Meaning, Value, Weight
+from promulgate.values.multiples import scan_proportions
 from promulgate.values.periods import scan_periods
 from promulgate.values.quantities import scan_quantities, scan_single
 from promulgate.values.references import scan_references
@@ -55,6 +56,8 @@ def find_values(scan: Scan, hint: Hints) -> None:
         scan_periods(scan)
     if hint.digit or known or scan.language in ("ja", "zh"):
         _special(scan, hint)
+    if known and hint.unit:
+        _fixed_periods(scan)
     if hint.digit or not known or hint.thai_number or hint.english_number:
         _counted(scan, hint)
     if known:
@@ -85,7 +88,7 @@ def _special(scan: Scan, hint: Hints) -> None:
         scan_phones(scan)
         if base_language(scan.language) not in ("th", "en"):
             scan_phones_elsewhere(scan)
-    if hint.digit:
+    if hint.digit or hint.thai_number or hint.english_number:
         scan_proportions(scan)
     if hint.clock or base_language(scan.language) in ("ja", "zh"):
         scan_times(scan)
@@ -104,11 +107,22 @@ def _counted(scan: Scan, hint: Hints) -> None:
 
 
 def _half_units(scan: Scan) -> None:
-    if "ครึ่ง" in scan.rest or "half" in scan.rest.lower() or "quarter" in scan.rest.lower():
+    if re.search("(?i)ครึ่ง|ในสี่ของ|half|quarter", scan.rest):
         for match in list(units.HALF_UNIT.finditer(scan.rest)):
             unit = units.unit_of(match["thai"] or match["english"])
-            part = next((part for word, part in units.PARTS.items() if word in (match["part"] or "half").lower()))
-            scan.take(Kind.DURATION, (("duration", unit, part),), *match.span(), Weight.SOFT, from_words=True)
+            said = (match["part"] or match["thai_part"]).lower()
+            part = next((part for word, part in units.PARTS.items() if word in said))
+            readings: tuple[Meaning, ...] = (("duration", unit, part),)
+            if (unit, part) == ("month", Fraction(1, 2)):
+                # section 193/5 of the Civil and Commercial Code: half a month is fifteen days
+                readings += (("duration", "day", Fraction(15)),)
+            scan.take(Kind.DURATION, readings, *match.span(), Weight.SOFT, from_words=True)
+
+
+def _fixed_periods(scan: Scan) -> None:
+    for match in list(units.FIXED_PERIOD.finditer(scan.rest)):
+        meanings: tuple[Meaning, ...] = tuple(("duration", *meaning) for meaning in units.fixed_period(match[0]))
+        scan.take(Kind.DURATION, meanings, *match.span(), from_words=True)
 
 
 def _quarters(scan: Scan) -> None:

@@ -25,14 +25,17 @@ _THAI_NUMBERS = (
 _ENGLISH_NUMBERS = (
     *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twel", "teen", "twent"),
     *("thirt", "fort", "fift", "hundred", "thousand", "million", "billion", "zero", "once", "twice", "both", "half"),
-    *("first", "second", "third", "ninth", "double", "duplicate", "tripl", "dozen", "quarter"),
+    *("first", "second", "third", "ninth", "double", "duplicate", "tripl", "quadrup", "quintup", "dozen", "quarter"),
 )
 _THAI_REFERENCES = ("วรรค", "ส่วน ", "ภาค ", "ผนวก", "เอกสารแนบ", "แนบท้าย", "ตาราง")
 _ENGLISH_REFERENCES = (
     *("paragraph", "annex", "append", "schedule", "exhibit", "chapter", "part ", "title ", "attachment", "table ", "§"),
 )
-_THAI_UNITS = ("วัน", "เดือน", "ปี", "ชั่วโมง", "สัปดาห์", "นาที")
-_ENGLISH_UNITS = ("day", "daily", "month", "year", "hour", "week", "annual", "annum", "minute", "fortnight")
+_THAI_UNITS = ("วัน", "เดือน", "ปี", "ชั่วโมง", "สัปดาห์", "นาที", "ปักษ์", "ศตวรรษ", "ทศวรรษ")
+_ENGLISH_UNITS = (
+    *("day", "daily", "month", "year", "hour", "week", "annual", "annum", "minute", "fortnight", "decade", "centur"),
+    *("centenary", "ennial"),
+)
 _ENGLISH_MONTHS = tuple(name.lower() for name in ENGLISH_MONTHS)
 
 
@@ -68,7 +71,13 @@ def hints(text: str) -> Hints:
         month=digit or (thai and _has(lower, THAI_MONTHS)) or (latin and _has(lower, _ENGLISH_MONTHS)),
         clock=digit
         or (thai and _has(lower, ("เที่ยง", "โมง", "ทุ่ม", "ตี")))
-        or (latin and _has(lower, ("noon", "midnight", "midday", "clock", "in the ", "at night", " past ", "quarter to", "a.m", "p.m"))),
+        or (
+            latin
+            and _has(
+                lower,
+                ("noon", "midnight", "midday", "clock", "in the ", "at night", " past ", "quarter to", "a.m", "p.m"),
+            )
+        ),
         always=digit or "ยี่สิบสี่" in lower or _has(lower, ("clock", "twenty")),
         reference=number
         or "(" in text

@@ -9,16 +9,13 @@ from promulgate.dates import BUDDHIST_ERA_OFFSET
 from promulgate.values import english_numbers, thai_numbers
 from promulgate.values.model import Kind, Meaning, Weight
 from promulgate.values.scan import Scan
+from promulgate.values.units import of_percent
 
 _BUDDHIST = range(2440, 2651)
 _IDENTIFIER = re.compile(
     r"(?<![\d.,/-])(?:\d \d{4} \d{5} \d{2} \d|\d+(?:-\d+){2,}|\d+(?:/\d+)+(?!\d)"
     r"|0\d{3,}|\d{41,}|\d{1,3}(?:\.\d{1,3}){3})(?!\d|[.,]\d)"
 )
-_PROPORTION = re.compile(
-    r"(?:(?i:\b(?:ratio|proportion)\s(?:of\s)?)|(?:อัตราส่วน|สัดส่วน)\s?)(?P<one>\d{1,3})\s?(?::|/|ต่อ|to\b)\s?(?P<other>\d{1,3})(?!\d|[.,]\d)"
-)
-"""`a ratio of 1:20`, `สัดส่วน 60 ต่อ 40`: so much of one to so much of the other."""
 _RATIO = re.compile(
     r"(?<![\d.,/])(?P<part>\d{1,2})\s?(?:ใน|out of)\s?(?P<whole>\d{1,3}(?:,000)*)(?:\s?ส่วน)?"
     r"(?![\d.,]|\s?(?:วัน|เดือน|ปี|ชั่วโมง|days?|months?))"
@@ -31,7 +28,8 @@ _ONE_IN_SO_MANY = re.compile(
 )
 """`one in three`, not “payment 1 in 10 days”."""
 _THAI_RATIO = re.compile(
-    rf"(?:(?P<part>หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า)ใน|เศษ(?P<parts>{thai_numbers.RUN})ส่วน)(?P<whole>{thai_numbers.RUN})"
+    rf"(?:(?P<part>หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า)ใน|เศษ(?P<parts>{thai_numbers.RUN})ส่วน"
+    rf"|(?P<parts2>หนึ่ง|สอง|สาม)ส่วน(?=สอง|สาม|สี่|ห้า|แปด|สิบ))(?P<whole>{thai_numbers.RUN})"
 )
 _OF_ONE = r"\sof\s(?:a\s(?:thousand|[mb]illion)|one\sper)"
 """After a share: what makes both one number, `a quarter of a million`."""
@@ -41,12 +39,12 @@ _ENGLISH_RATIO = re.compile(
     rf"(?![\s-]part|{_OF_ONE})"
     rf"|(?<!once )(?<!twice )(?<!times )an?\s(?P<a_whole>third|quarter|fifth|sixth|eighth|tenth)\b(?!{_OF_ONE})"
     r"(?:(?<=(?:by|to) a quarter)|(?<=(?:ver|han) a quarter)"
-    r"|(?=\s(?:of|for|the|is|are|was|were|may|must|shall|will|upon|until)\b)))"
+    r"|(?=\s(?:of|for|the|is|are|was|were|may|must|shall|will|upon|until|off)\b)))"
 )
 _HALF = re.compile(
-    r"(?i)กึ่งหนึ่ง|ครึ่งหนึ่ง|(?:(?<=กว่า)|(?<=เกิน)|(?<=ไม่ถึง)|(?<=ละ))ครึ่ง|(?<!เท่า)ครึ่ง(?=ราคา)|\bone[- ]half\b"
+    r"(?i)กึ่งหนึ่ง|ครึ่งหนึ่ง|(?:(?<=กว่า)|(?<=เกิน)|(?<=ไม่ถึง)|(?<=ละ))ครึ่ง|(?<!เท่า)ครึ่ง(?=ราคา|จุด|เปอร์|\s?%)|\bone[- ]half\b"
     rf"(?!{_OF_ONE})"
-    r"|(?<!and a )(?<!and one )(?<!and a-)\bhalf\b"
+    r"|(?<!and a )(?<!and one )(?<!and a-)(?<!and-a-)\bhalf\b"
     r"(?![\s-](?:of\s)?(?:an?[\s-])?(?:(?:hour|day|year(?:ly)?|month|week|dozen|thousand|[mb]illion)s?\b|one\sper))"
 )
 _OF_YEAR = re.compile(r"(?i)\s(?:of\s)?(?:(?:the|each|every|that|a)\s)?(?:[a-z]+\s)?(?:year\b|(?:19|20)\d\d\b)")
@@ -57,12 +55,6 @@ _ROMAN = re.compile(
 )
 """`Rama IV Road`, `Phase II`."""
 _WHOLE = {"half": 2, "quarter": 4, "hundredth": 100, "thousandth": 1000, **english_numbers.ORDINALS}
-
-
-def scan_proportions(scan: Scan) -> None:
-    """Find proportions, which look like times of day or like numbers of a house."""
-    for match in list(_PROPORTION.finditer(scan.rest)):
-        scan.take(Kind.NUMBER, (("digits", f"{match['one']}/{match['other']}"),), match.start("one"), match.end())
 
 
 def scan_identifiers(scan: Scan) -> None:
@@ -100,7 +92,8 @@ def scan_ratios(scan: Scan) -> None:
     """Find fractions in words: `สองในสาม`, `two-thirds`; a half is faint, for it is often said otherwise."""
     for match in list(_THAI_RATIO.finditer(scan.rest)):
         part, whole = (
-            next(thai_numbers.find(said)).number for said in (match["part"] or match["parts"], match["whole"])
+            next(thai_numbers.find(said)).number
+            for said in (match["part"] or match["parts"] or match["parts2"], match["whole"])
         )
         # `แห่งหนึ่งในสี่แห่ง` is one of four, with nothing between to tell it from a quarter.
         _take_ratio(scan, match, part, whole, (("number", Fraction(whole)),) if part == 1 else ())
@@ -117,6 +110,9 @@ def scan_ratios(scan: Scan) -> None:
         if 0 < part < whole:
             scan.take(Kind.NUMBER, (("number", Fraction(part, whole)),), *match.span())
     for match in list(_HALF.finditer(scan.rest)):
+        if end := of_percent(scan.rest, match.end()):
+            scan.take(Kind.PERCENTAGE, (("percentage", Fraction(1, 2)),), match.start(), end)
+            continue
         of_year: tuple[Meaning, ...] = (
             (("duration", "month", Fraction(6)),) if _OF_YEAR.match(scan.cleaned.text, match.end()) else ()
         )

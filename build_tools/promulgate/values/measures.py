@@ -69,6 +69,8 @@ _UNIT = re.compile(
     rf"(?P<word>(?<![A-Za-z])(?:{choice(_UNIT_OF)}))"
     rf"|(?<=[\d{TAKEN}])\s?(?P<short>(?:{choice(_SHORT)}))(?![\w/²³])"
 )
+MEASURED = re.compile(rf"\s?(?:{choice([*_UNIT_OF, *_SHORT])})")
+"""A unit after a number."""
 _BROKEN_BEFORE, _CLOSING = re.compile(rf"{TAKEN}\s?\(\s?$"), re.compile(r"\s?\)")
 _BROKEN_AFTER = re.compile(rf"\s?\({TAKEN}")
 """A sum said again in words or digits, one of which is gone: `five thousand baht (THB )`."""

@@ -79,4 +79,5 @@ class Value:
     def ambiguous_date(self) -> bool:
         """True for a date whose day and month can be exchanged."""
         days = {meaning[2:] for meaning in self.readings if meaning[0] == "date"}
-        return self.kind is Kind.DATE and len(days) > 1 and not self.contradiction
+        exchanged = any(month != day and (day, month) in days for month, day in days)
+        return self.kind is Kind.DATE and exchanged and not self.contradiction

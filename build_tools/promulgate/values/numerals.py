@@ -13,7 +13,7 @@ from promulgate.values.locales import decimal_is_point
 from promulgate.values.model import Kind, Meaning
 from promulgate.values.number_words import find_elsewhere
 from promulgate.values.scan import Scan, base_language
-from promulgate.values.units import CURRENCY_BEFORE, percent
+from promulgate.values.units import CURRENCY_BEFORE, SCALED, percent, scale
 
 
 @dataclass(slots=True)
@@ -59,7 +59,7 @@ _VULGAR = {"½": Fraction(1, 2), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "
 _PART = rf"(?P<sign>[{''.join(_VULGAR)}])"
 _PART_MORE, _PART_ALONE = re.compile(rf"\s?{_PART}"), re.compile(rf"(?<!\d)(?<!\d\s){_PART}")
 """`2½` is one number."""
-_PART_IN_WORDS_MORE = re.compile(r"(?i)\s+and\s+(?:(?:a|one)[\s-](?:half|quarter)|three[\s-]quarters)\b")
+_PART_IN_WORDS_MORE = re.compile(r"(?i)(?:\s+and\s+|-and-)(?:(?:a|one)[\s-](?:half|quarter)|three[\s-]quarters)\b")
 _PARTS = {"half": Fraction(1, 2), "three": Fraction(3, 4), "quarter": Fraction(1, 4)}
 _THAI_HALF_MORE = re.compile(
     r"\s?(?:เท่า(?:ตัว)?|ช้อน(?:โต๊ะ|ชา)?|ถ้วย|แก้ว|เม็ด|ชิ้น|ส่วน|หน่วย|ไร่|งาน|ตารางวา|กิโลเมตร|กิโลกรัม|เมตร|ลิตร|หน้า|ชั้น|รอบ)ครึ่ง|ครึ่ง(?=ต่อ|ของ|ขึ้นไป|\s|[^ก-๙]|$)"
@@ -72,10 +72,12 @@ _POINT = re.compile(
 )
 _ONE_DIGIT = re.compile(f"(?i){_THAI_DIGIT}|{_ENGLISH_DIGIT}")
 _SHARE_BEFORE = re.compile(
-    r"(?:(?i:\b(?P<part>(?:one[\s-])?half|(?:a\s|one\s)?quarter|three[\s-]quarters)\s(?:of\s)?)|ครึ่ง)$"
+    r"(?:(?i:\b(?P<part>(?:one[\s-])?half|(?:a\s|one\s)?quarter|three[\s-]quarters"
+    r"|(?P<how_many>an?|one|two|three|four|five|six|seven|eight|nine)[\s-](?P<of>third|fifth|eighth|tenth|hundredth)s?)"
+    r"\s(?:of\s)?)|ครึ่ง)$"
 )
-"""Before a large number or one per cent: `half a million`, `a quarter of one per cent`."""
-_LONGEST_SHARE = 18
+"""Before a large number or one per cent: `half a million`, `a quarter of one per cent`, `one tenth of one per cent`."""
+_LONGEST_SHARE = 24
 _OPENS, _CLOSES = re.compile(r"\s?[(\[]\s?(?:[=~]\s?)?"), re.compile(r"\s?(?:ถ้วน)?\s?[)\]]")
 
 
@@ -174,18 +176,28 @@ def _longer(text: str, quantity: Quantity) -> Quantity:
     share = _SHARE_BEFORE.search(text, max(0, quantity.start - _LONGEST_SHARE), quantity.start)
     large = quantity.numbers[0] >= 1000 and text[quantity.start] in "Aaล"
     if share and (large or (quantity.numbers[0] == 1 and percent(text, quantity.end))):
-        part = next(part for word, part in _PARTS.items() if word in (share["part"] or "half").lower())
+        part = _share(share)
         return replace(quantity, start=share.start(), numbers=(quantity.numbers[0] * part,), words=quantity.words + 1)
     more, end = _part_more(text, quantity.end)
     if more:
         return replace(quantity, end=end, numbers=(quantity.numbers[0] + more,), words=quantity.words + 2)
     point = _POINT.match(text, quantity.end)
     if point:
+        scaled = SCALED.match(text, point.end())
         places = _ONE_DIGIT.findall(point["thai"] or point["english"])
         digits = [next(iter([*thai_numbers.find(place), *english_numbers.find(place)])).number for place in places]
         decimals = Fraction(int("".join(map(str, digits))), 10 ** len(digits))
-        return replace(quantity, end=point.end(), numbers=(quantity.numbers[0] + decimals,), words=quantity.words + 2)
+        number = (quantity.numbers[0] + decimals) * (scale(scaled["scale"]) if scaled else 1)
+        end = scaled.end() if scaled else point.end()
+        return replace(quantity, end=end, numbers=(number,), words=quantity.words + 2)
     return quantity
+
+
+def _share(match: re.Match[str]) -> Fraction:
+    if match["of"]:
+        number = next((word.number for word in english_numbers.find(match["how_many"])), 1)
+        return Fraction(number, {"hundredth": 100, **english_numbers.ORDINALS}[match["of"].lower()])
+    return next(part for word, part in _PARTS.items() if word in (match["part"] or "half").lower())
 
 
 def restated(text: str, quantities: list[Quantity]) -> list[Quantity]:

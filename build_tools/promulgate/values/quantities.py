@@ -10,7 +10,9 @@ from promulgate.values.calendar import bare_year
 from promulgate.values.compound_words import find_in_longer_words
 from promulgate.values.counting import with_units
 from promulgate.values.hints import Hints
+from promulgate.values.measures import MEASURED
 from promulgate.values.model import Kind, Meaning, Weight
+from promulgate.values.multiples import as_multiple, is_multiplied
 from promulgate.values.numerals import Quantity, find_numerals
 from promulgate.values.scan import TAKEN, Scan, base_language
 
@@ -20,10 +22,12 @@ _ROUND = (100, 1000, 10**6, 10**9)
 _MARK_ABOVE = re.compile("[\u0e30-\u0e3a\u0e47-\u0e4e]")
 _LEADING_VOWELS = ("เ", "แ", "โ", "ใ", "ไ")
 _THAI_ORDINAL = re.compile(r"(?<!เจ้าหน้า)(?<!พื้น)(?<!สถาน)ที่\s?$")
+_ALL = re.compile("ทั้ง$")
 _NO_COUNT = re.compile(r"(?:(?<!เจ้าหน้า)(?<!พื้น)(?<!สถาน)ที่|ทั้ง|แขวง|ตำบล|อำเภอ|จังหวัด|ถนน|ซอย|คลอง|บาง|วัด|[ตอถ]\.)\s?$")
 """Before a number word that rather singles out or names: `ที่สอง`, `ทั้งสอง`, `แขวงสี่พระยา`."""
 _LOOSE = re.compile(
-    rf"(?i)\b(?P<word>both|twice|once|doubl(?:e[sd]?|ing)|duplicate|tripl(?:e[sd]?|ing)|triplicate)\b"
+    rf"(?i)\b(?P<word>both|twice|once(?!\s(?:the|all|you|we|it|they|he|she|this|that|these|those|such|your|our|their|its|his|her|\d))|doubl(?:e[sd]?|ing)|duplicate|tripl(?:e[sd]?|ing)|triplicate|quadruplicate"
+    r"|quintuplicate)\b"
     rf"|\b(?P<ordinal>{english_numbers.ORDINAL_WORD})(?:ly)?\b(?:\s(?P<business>(?:business|working)\s)?(?P<unit>year|month|week|day|hour)\b)?"
     r"|(?P<time>(?:ครั้ง|หน|คราว)เดียว|(?<=[นีส์]ละ)(?:ครั้ง|หน)(?!ที่|\s?\d))|(?P<pair>ทั้งคู่)|(?P<dozen>(?:\b(?:half[\s-])?an?[\s-])?dozen\b|(?:ครึ่ง|หนึ่ง)?โหล(?!ด))"
     r"|(?<!เริ่ม)(?<!ตั้งแต่)(?<!แต่)(?<!ความเสียหายส่วน)(?<!ค่าเสียหายส่วน)(?P<first>แรก)(?!เริ่ม|เข้า|เกิด|รับ|แย้ม)"
@@ -35,8 +39,14 @@ _SET_PHRASES = {
 """What is second or third without being counted: third parties are `บุคคลภายนอก`, the second half `ครึ่งหลัง`."""
 _NO_ROW = re.compile(r"(?i)\b(?:per|every|each|other|by the)\s$")
 """Before `second`: a unit of time, or one of every two."""
+_ANOTHER = re.compile(r"(?i)\b(?:a|that|this)\ssecond\s$")
+"""What merely is one more: `a second meeting`."""
+_BEYOND = re.compile(r"(?i)\bfrom\s(?:and\sincluding\s)?the\s$")
+"""Before an ordinal: what goes beyond one less, `from the third request` is beyond two."""
 _IN_A_ROW = re.compile(r"(?i)[\s-](?!(?:of|and|or|in|on|at|by|from|is|are|shall|must|may|will|if|per)\b)[a-z]")
 """After an ordinal: what is counted. `A third of the sum` is a share, `within a second` a time."""
+_ONE_OF = re.compile(r"(?i)\b(?:either|neither|each|both|one|any|all) of (?:the|these|those)\s$")
+"""Before how many there are to choose from, which is known: `either of the two parties`."""
 _CLASSIFIER = re.compile(r"\s?(?:คน|ครั้ง|ใบ|ฉบับ|เครื่อง|คัน|ห้อง|ชุด|รอบ|หน้า|ราย(?!ได้|การ|ชื่อ|งาน|จ่าย)|แห่ง|ตัว|ชิ้น|เล่ม|หลัง|แผ่น)")
 """After a Thai number in words: what says that things are counted, so that every translation counts them too."""
 _RESTATED = re.compile(r"\s?\((\d{1,3})(?:st|nd|rd|th)\)")
@@ -47,17 +57,22 @@ _TIMES = re.compile(r"(?i)\s(?:(?:an?|per|each|every|in any)\s|(?:only|per|yearl
 _LIMITED = re.compile(r"(?i)\b(?:at least|at most|(?:more|less|fewer) than|up to|only)\s$")
 _AMOUNT = re.compile(r"(?i)\s(?:as|the|that|those|what|its|his|her|their|this)\b")
 """`Twice` counts surely where it says how often (`twice a year`, `at least twice`), not how much: `twice the price`."""
-_MULTIPLES = {"once": 1, "tripl": 3}
+_MULTIPLES = {"once": 1, "tripl": 3, "quadr": 4, "quint": 5}
 _COIN = re.compile(r"(?i)เหรียญ$|ปอนด์$|\bpounds?$")
 """A dollar, a coin or a medal; money or a weight."""
 _SINGLE = re.compile(r"(?i)\b(?:an?|another|each|every|single|sole)\b|(?<!แ)ละ|เดียว|เดี่ยว")
 _YEAR_END = re.compile(
     r"(?i)สิ้นปี|วันสุดท้ายของปี|\b(?:end|last day) of (?:the|each|every|that|a)(?: [a-z]+)? year\b|\byear[- ]end\b"
 )
+_WHOLE = re.compile(
+    r"(?i)เต็ม(?:จำนวน|ราคา|อัตรา|วงเงิน)|ทั้งหมด|ทั้งสิ้น|ทั้งจำนวน|\b(?:full(?:y)?|all|entire(?:ly|ty)?|whole)\b"
+)
+"""What 100 per cent may be in words."""
 _ANSWERS: tuple[tuple[re.Pattern[str], Meaning], ...] = (
     (_SINGLE, ("number", Fraction(1))),
     (_SECOND, ("ordinal", Fraction(2))),
     (_YEAR_END, ("month-day", 12, 31)),
+    (_WHOLE, ("percentage", Fraction(100))),
 )
 
 
@@ -114,9 +129,14 @@ def _with_unit(scan: Scan, quantity: Quantity) -> tuple[tuple[Meaning, ...], Wei
     if quantity.kind is Kind.DURATION:
         if quantity.words and numbers == _ONE:
             weight = Weight.SOFT if base_language(scan.language) in ("th", "en") else Weight.FAINT
+        if quantity.words and _ALL.search(scan.rest[: quantity.start]):
+            weight = Weight.FAINT
         return tuple(("duration", quantity.unit[0], number) for number in numbers), weight
     if quantity.kind is Kind.PERCENTAGE:
         return tuple(("percentage", number) for number in numbers), weight
+    if quantity.words and numbers == _ONE:
+        # `a dollar`, `to the dollar`
+        weight = Weight.SOFT
     readings: tuple[Meaning, ...] = tuple(("money", code, number) for number in numbers for code in quantity.unit)
     if _COIN.search(scan.rest[quantity.start : quantity.end]):
         readings += tuple(("number", number) for number in numbers)
@@ -129,6 +149,8 @@ def _number_in_words(scan: Scan, quantity: Quantity) -> tuple[tuple[Meaning, ...
     if weight is None:
         return None
     readings: tuple[Meaning, ...] = tuple(("number", number) for number in quantity.numbers)
+    if is_multiplied(scan.rest, quantity.end):
+        readings += tuple(meaning for number in quantity.numbers for meaning in as_multiple(number))
     if _THAI_ORDINAL.search(scan.rest[max(0, quantity.start - 12) : quantity.start]):
         readings = (("ordinal", quantity.numbers[0]), *readings)
         weight = Weight.SOFT if _is_sure_ordinal(scan, quantity) else weight
@@ -138,6 +160,8 @@ def _number_in_words(scan: Scan, quantity: Quantity) -> tuple[tuple[Meaning, ...
 def _take_bare(scan: Scan, quantity: Quantity) -> None:
     """Make a value of digits without a unit: a number, perhaps a year, a clause, a time, part of a name."""
     readings: tuple[Meaning, ...] = tuple(("number", number) for number in quantity.numbers)
+    if is_multiplied(scan.rest, quantity.end):
+        readings += tuple(meaning for number in quantity.numbers for meaning in as_multiple(number))
     if quantity.path:
         readings += (("reference", *quantity.path),)
         readings += _as_time(quantity)
@@ -163,8 +187,11 @@ def _take_bare(scan: Scan, quantity: Quantity) -> None:
 
 
 def _may_number_the_paragraph(scan: Scan, quantity: Quantity) -> bool:
-    """Whether `3.3 ชั่วโมงทำงานล่วงเวลา…` rather begins paragraph 3.3 than speaks of 3.3 hours."""
-    return quantity.start == 0 and len(quantity.path) > 1 and len(scan.rest) > _MORE_THAN_A_CELL
+    """Whether `3.3 ชั่วโมงทำงานล่วงเวลา…`, `3.1 Hours` rather begins paragraph 3.3 than speaks of 3.3 hours."""
+    if quantity.start or len(quantity.path) < 2:
+        return False
+    unit = scan.rest[: quantity.end].split()[-1]
+    return len(scan.rest) > _MORE_THAN_A_CELL or (unit.istitle() and not scan.rest.istitle())
 
 
 def _is_code(quantity: Quantity) -> bool:
@@ -198,6 +225,8 @@ def _weight_of_words(scan: Scan, quantity: Quantity) -> Weight | None:
             return None
         if number > 1 and _CLASSIFIER.match(scan.rest, quantity.end):
             return Weight.FIRM
+    if _ONE_OF.search(scan.rest[max(0, quantity.start - 24) : quantity.start]):
+        return Weight.FAINT
     if number <= 1:
         return Weight.FAINT if base_language(scan.language) in ("th", "en") else Weight.SILENT
     return Weight.SOFT if number <= 10 or (quantity.words < 3 and number in _ROUND) else Weight.FIRM
@@ -206,6 +235,8 @@ def _weight_of_words(scan: Scan, quantity: Quantity) -> Weight | None:
 def _counts_in_a_row(text: str, match: re.Match[str]) -> bool:
     """Whether an English ordinal surely says the place of something: no share, no unit of time."""
     if _NO_ROW.search(text[max(0, match.start() - 8) : match.start()]):
+        return False
+    if _ANOTHER.search(text[max(0, match.start() - 8) : match.end("ordinal") + 1]):
         return False
     return match["unit"] is not None or _IN_A_ROW.match(text, match.end("ordinal")) is not None
 
@@ -233,7 +264,8 @@ def _is_thai_number(text: str, quantity: Quantity) -> bool:
     """
     before = text[max(0, quantity.start - 1) : quantity.start]
     inside = before in _LEADING_VOWELS or _MARK_ABOVE.match(text, quantity.end)
-    alone = quantity.words == 1 and quantity.numbers[0] > 10
+    every = text.endswith("ทุก", 0, quantity.start) and MEASURED.match(text, quantity.end)
+    alone = quantity.words == 1 and quantity.numbers[0] > 10 and not every
     return not inside and not alone and quantity.numbers[0] != 0
 
 
@@ -241,23 +273,10 @@ def _take_loose(scan: Scan, match: re.Match[str]) -> None:
     """Record words that may or may not answer to a number in the other language: `both`, `twice`, `the third`."""
     readings: tuple[Meaning, ...]
     weight = Weight.FAINT
-    contradiction: tuple[Meaning, ...] = ()
     if match["ordinal"]:
-        number = Fraction(english_numbers.ORDINALS[re.sub(r"\s+", "-", match["ordinal"].lower())])
-        readings = (("ordinal", number), ("number", number))
-        phrase = _SET_PHRASES.get(int(number))
-        uncounted = phrase is not None and phrase.match(scan.cleaned.text, match.end()) is not None
-        if match["unit"]:
-            unit = match["unit"].lower()
-            readings += (("duration", f"business-{unit}" if match["business"] else unit, number),)
-        if units.YEARS_BY_NAME.match(scan.cleaned.text, match.end()):
-            readings += (("duration", "year", number),)
-        if number > 1 and not uncounted and _counts_in_a_row(scan.cleaned.text, match):
-            weight = Weight.SOFT
-        restated = _RESTATED.match(scan.cleaned.text, match.end("ordinal"))
-        if restated and Fraction(restated[1]) != number:
-            contradiction = (("number", number), ("number", Fraction(restated[1])))
-    elif match["first"]:
+        _take_ordinal(scan, match)
+        return
+    if match["first"]:
         readings = (("ordinal", Fraction(1)), ("number", Fraction(1)))
     elif match["time"]:
         readings = (("number", Fraction(1)),)
@@ -268,5 +287,28 @@ def _take_loose(scan: Scan, match: re.Match[str]) -> None:
         word = (match["word"] or "").lower()
         if word == "twice":
             weight = Weight.FIRM if _says_how_often(scan.cleaned.text, match) else Weight.SOFT
-        readings = (("number", Fraction(_MULTIPLES.get(word[:5], 2))),)
+        number = Fraction(_MULTIPLES.get(word[:5], 2))
+        readings = as_multiple(number) if word[:5] in ("doubl", "tripl", "quadr") else (("number", number),)
+    scan.take(Kind.NUMBER, readings, *match.span(), weight, from_words=True)
+
+
+def _take_ordinal(scan: Scan, match: re.Match[str]) -> None:
+    weight = Weight.FAINT
+    contradiction: tuple[Meaning, ...] = ()
+    number = Fraction(english_numbers.ORDINALS[re.sub(r"\s+", "-", match["ordinal"].lower())])
+    readings: tuple[Meaning, ...] = (("ordinal", number), ("number", number))
+    phrase = _SET_PHRASES.get(int(number))
+    uncounted = phrase is not None and phrase.match(scan.cleaned.text, match.end()) is not None
+    if match["unit"]:
+        unit = match["unit"].lower()
+        readings += (("duration", f"business-{unit}" if match["business"] else unit, number),)
+    if _BEYOND.search(scan.cleaned.text, max(0, match.start() - 24), match.start()):
+        readings += (("number", number - 1),)
+    if units.YEARS_BY_NAME.match(scan.cleaned.text, match.end()):
+        readings += (("duration", "year", number),)
+    if number > 1 and not uncounted and _counts_in_a_row(scan.cleaned.text, match):
+        weight = Weight.SOFT
+    restated = _RESTATED.match(scan.cleaned.text, match.end("ordinal"))
+    if restated and Fraction(restated[1]) != number:
+        contradiction = (("number", number), ("number", Fraction(restated[1])))
     scan.take(Kind.NUMBER, readings, *match.span(), weight, from_words=True, contradiction=contradiction)

@@ -39,7 +39,7 @@ _ENGLISH = (
     re.compile(rf"(?i)\b(?P<hour>{english_numbers.NUMBER_WORD})(?:\so['’]clock)?{_BY_LETTERS}"),
     re.compile(rf"(?i)\b(?P<hour>{_NUMBER})\so['’]clock\b"),
 )
-"""`half past six`, where nothing follows that is counted (`11 to 2` are two hours); `six in the evening`; `six p.m.`; `six o'clock`."""
+"""`half past six`, where nothing follows that is counted; `six in the evening`; `six p.m.`; `six o'clock`."""
 _ENGLISH_HINT = re.compile(r"(?i)\b(?:past|quarter to|o['’]clock|in the|at night|[ap]\.?m)\b")
 _SHARES = {"half": 30, "quarter": 15}
 

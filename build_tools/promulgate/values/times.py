@@ -35,6 +35,11 @@ _ALL_DAY = re.compile(
 _EVERY_DAY = re.compile(r"(?i)\b(?:7|seven)\sdays\s(?:a|per)\sweek\b|(?<!\d)(?:7|เจ็ด)\s?วันต่อสัปดาห์")
 """`ทุกวัน` in other words."""
 
+_FROM_GREENWICH = re.compile(
+    r"\b(?:GMT|UTC)\s?(?P<offset>[+−–-]\s?(?P<hours>\d{1,2})(?::(?P<minutes>[0-5]\d))?)(?![\d:])"
+)
+"""`GMT+7`: so many hours before Greenwich."""
+
 _END = r"(?![0-9A-Za-z_:]|\.\d)"
 _CLOCK = r"(?<![\d:.,/])(?P<hour>[01]?\d|2[0-4])"
 _TO = r"\s?(?:-|–|—|to|and|until)\s?"
@@ -78,6 +83,9 @@ def scan_always(scan: Scan) -> None:
 
 def scan_times(scan: Scan) -> None:
     """Find times of day; those named in words are faint."""
+    for match in list(_FROM_GREENWICH.finditer(scan.rest)):
+        hours = Fraction(match["hours"]) + Fraction(int(match["minutes"] or 0), 60)
+        scan.take(Kind.DURATION, (("duration", "hour", hours), ("number", hours)), *match.span("offset"), Weight.SOFT)
     scan_spoken_times(scan)
     if base_language(scan.language) not in ("th", "en"):
         scan_times_elsewhere(scan)

@@ -31,7 +31,7 @@ SHORT_SCALE = re.compile(r"\s?(bn|[kKmMB])\b")
 
 _DOLLARS = ("USD", "AUD", "CAD", "HKD", "NZD", "SGD", "TWD")
 CURRENCIES: dict[str, tuple[str, ...]] = {
-    **dict.fromkeys(("บาทไทย", "บาท", "thai baht", "baht", "baht.", "thb", "฿", "bt.", ".-"), ("THB",)),
+    **dict.fromkeys(("บาทไทย", "บาท", "บ.", "thai baht", "baht", "baht.", "thb", "฿", "bt.", ".-"), ("THB",)),
     **dict.fromkeys(
         ("us dollars", "us dollar", "u.s. dollars", "u.s. dollar", "united states dollars", "usd", "us$", "u.s.$"),
         ("USD",),
@@ -102,8 +102,13 @@ def choice(names: Iterable[str]) -> str:
 
 
 def _literally(name: str) -> str:
-    """A pattern for a name in capitals or small letters; the lira's code in capitals only: “try three times”."""
-    return f"(?-i:{name.upper()})" if name == "try" else re.escape(name)
+    """A pattern for a name in capitals or small letters; the lira's code in capitals only: “try three times”.
+
+    `บ.` is short for baht where no name follows: before one it is a company.
+    """
+    if name == "try":
+        return f"(?-i:{name.upper()})"
+    return r"บ\.(?=[\s/)|]|$)" if name == "บ." else re.escape(name)
 
 
 _BEFORE_NAMES = [name for name in CURRENCIES if name.isascii() or len(name) == 1]
@@ -113,13 +118,17 @@ CURRENCY_BEFORE = re.compile(
 )
 PERCENT_BEFORE = re.compile(r"ร้อยละ\s?(?:ของ\s?)?$")
 _CURRENCY = re.compile(
-    rf"(?i)[\s-]?(?:\((?P<inside>{choice(CURRENCIES)})\)|(?P<currency>{choice(CURRENCIES)})(?:ถ้วน)?)"
+    rf"(?i)[\s-]?(?:\((?P<inside>{choice(CURRENCIES)})\)|(?P<currency>{choice(CURRENCIES)})(?:(?<=\.-)\s?บาท)?(?:ถ้วน)?)"
 )
 _PERCENT = re.compile(
     r"(?i)\s?-?(?:%|(?:จุด\s?)?เปอร์เซ็?นต์|จุดร้อยละ|per\s?cent(?:um)?(?:age\spoints?)?\b|percentage\spoints?\b|pct\b)"
 )
+_A_PERCENT = re.compile(r"(?i)\s?(?:จุดร้อยละ|(?:จุด\s?)?เปอร์เซ็?นต์|(?:of\s)?an?\s(?:per\s?cent|percentage\spoint)\b)")
 _PER_MILLE = re.compile(r"(?i)\s?(?:‰|(?:per|pro|por|pour)\s?mill?e?\b(?!\s?(?:[\d€$£]|euro))|промилле|퍼밀|パーミル)")
-SATANG = re.compile(r"(?i)\s?(?:สตางค์|satangs?\b)")
+_BASIS_POINTS = re.compile(r"(?i)\s?(?:basis\spoints?\b|bps?\b(?!\.)|เบสิสพอยท?ต์|จุดพื้นฐาน)")
+HUNDREDTH = re.compile(r"(?i)\s?(?:(?P<satang>สตางค์|สต\.|satangs?\b)|เซนต์|เซ็นต์|cents?\b|pence\b|เพนนี|เพนซ์)")
+"""A hundredth of a baht, or of a dollar, a euro, a pound."""
+HUNDREDTHS_OF = (*_DOLLARS, "EUR", "GBP")
 
 _WEEKDAY = "จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์"
 _ADJECTIVE = (
@@ -130,21 +139,21 @@ _DURATION = re.compile(
     r"\s?(?:"
     r"(?P<second>วินาที)|(?P<minute>นาที)|(?P<hour>(?:ชั่วโมง|ชม\.)(?P<business3>\s?(?:ทำการ|ทำงาน))?)"
     rf"|(?P<day>วัน(?!ที่\s?[\d\x01]|{_WEEKDAY}|หยุด|เกิด)(?P<business>\s?(?:ทำการ|ทำงาน))?(?:ปฏิทิน|ตามปฏิทิน)?)"
-    r"|(?P<week>สัปดาห์|อาทิตย์)|(?P<quarter>ไตรมาส)|(?P<month>เดือน)|(?P<year>ปี(?!\s?พ\.?ศ|\s?ค\.?ศ|(?:การศึกษา|งบประมาณ|ภาษี|บัญชี)\s?(?:พ\.?ศ\.?\s?)?\d{4}))"
+    r"|(?P<week>สัปดาห์|อาทิตย์)|(?P<quarter>ไตรมาส)|(?P<month>เดือน)|(?P<decade2>ทศวรรษ)|(?P<century2>ศตวรรษ)|(?P<year>ปี(?!\s?พ\.?ศ|\s?ค\.?ศ|(?:การศึกษา|งบประมาณ|ภาษี|บัญชี)\s?(?:พ\.?ศ\.?\s?)?\d{4}))"
     r")(?P<half>\s?ครึ่ง)?"
     rf"|(?i:[\s-]*(?:{_ADJECTIVE}[\s-]+){{0,2}}(?P<business2>(?:business|working|banking|trading"
     rf"|work)[\s-]+)?(?:{_ADJECTIVE}[\s-]+)?"
     r"(?:(?P<second2>seconds?|secs?)|(?P<minute2>minutes?|mins?)|(?P<hour2>hours?|hrs?)|(?P<day2>days?)"
     r"|(?P<week2>weeks?)"
     r"|(?P<fortnight>fortnights?)|(?P<month2>months?)|(?P<year2>years?|yrs?)"
-    r"|(?:(?<=ve\s)|(?<=ar\s)|(?<=al\s))(?P<quarter2>quarters?)|(?P<decade>decades?))(?:['’]s?)?(?![A-Za-z]))"
+    r"|(?:(?<=ve\s)|(?<=ar\s)|(?<=al\s))(?P<quarter2>quarters?)|(?P<decade>decades?)|(?P<century>centuries))(?:['’]s?)?(?![A-Za-z]))"
 )
 _THAI = "วินาที|นาที|ชั่วโมง|วัน|สัปดาห์|เดือน|ปี"
 _ENGLISH = "second|minute|hour|day|week|month|year"
 _UNITS = ("second", "minute", "hour", "day", "week", "month", "year")
 AGE = re.compile(
-    r"(?i)\s?(?:\b(?:aged?|ages)\s(?:of\s)?$|\b(?:under|over|above|below|minimum age of|at least|older than"
-    r"|younger than|turn|turns|turning|turned|reach|reaches|reaching|reached)\s$|(?:or|and)\s(?:older|younger|over"
+    r"(?i)\s?(?:\b(?:aged?|ages)\s(?:of\s|from\s|between\s)?$|\b(?:under|over|above|below|minimum age of|at least"
+    r"|older than|younger than|turn|turns|turning|turned|reach|reaches|reaching|reached)\s$|(?:or|and)\s(?:older|younger|over"
     r"|above|under|below)\b|อายุ\s?$)"
 )
 YEARS_BY_NAME = re.compile(r"(?i)\s(?:birthday|anniversary)\b")
@@ -188,10 +197,19 @@ def percent(text: str, position: int) -> int:
     return match.end() if match else 0
 
 
-def per_mille(text: str, position: int) -> int:
-    """Where the per mille that follows a number ends, a tenth of a per cent; 0 if none does."""
-    match = _PER_MILLE.match(text, position)
+def of_percent(text: str, position: int) -> int:
+    """Where `a per cent` ends that follows a share, `half a percentage point`, `ครึ่งจุดร้อยละ`; 0 if none does."""
+    match = _A_PERCENT.match(text, position)
     return match.end() if match else 0
+
+
+def part_of_percent(text: str, position: int) -> tuple[int, int] | None:
+    """Where the per mille or basis points that follow a number end, and how many of them are one per cent."""
+    for pattern, in_one in ((_PER_MILLE, 10), (_BASIS_POINTS, 100)):
+        match = pattern.match(text, position)
+        if match:
+            return match.end(), in_one
+    return None
 
 
 def duration(text: str, position: int) -> tuple[str, int, Fraction, int] | None:
@@ -204,8 +222,10 @@ def duration(text: str, position: int) -> tuple[str, int, Fraction, int] | None:
         return "week", 2, extra, match.end()
     if match["quarter"] or match["quarter2"]:
         return "month", 3, extra, match.end()
-    if match["decade"]:
+    if match["decade"] or match["decade2"]:
         return "year", 10, extra, match.end()
+    if match["century"] or match["century2"]:
+        return "year", 100, extra, match.end()
     unit = next(unit for unit in _UNITS if match[unit] or match[f"{unit}2"])
     if any(match[name] for name in ("business", "business2", "business3")):
         unit = f"business-{unit}"
@@ -258,15 +278,43 @@ QUARTER = re.compile(
     r"|(?P<half>(?i:\b(?:semi-?annual(?:ly)?|half-yearly)\b))"
 )
 """Every three months, or every six."""
+FIXED_PERIOD = re.compile(
+    r"(?i:\b(?:biennial(?:ly)?|triennial(?:ly)?|quinquennial(?:ly)?|decennial(?:ly)?|centenary|a decade"
+    r"|bi-?monthly|a century|half a century|half-century)\b)|(?:ราย|ทุก)ปักษ์"
+)
+"""Periods that one word names: `biennially`, `รายปักษ์`."""
 NAMED_PERIOD = re.compile(
     rf"(?P<thai>{_THAI})ครึ่ง(?!\s?{_THAI})|(?P<every_other>(?i:\bevery\s(?:other|second)\s)(?P<english2>{_ENGLISH})\b"
     rf"|(?:ปีเว้น(?=ปี)|เดือนเว้น(?=เดือน)|สัปดาห์เว้น(?=สัปดาห์)|วันเว้น(?=วัน))(?P<thai2>ปี|เดือน|สัปดาห์|วัน))|(?i:\b(?P<fortnight>fortnight(?:ly)?)\b"
     rf"|\b(?:an?|one)\s(?P<english>{_ENGLISH})\sand\s(?:a|one)[\s-]half\b)"
 )
 """A period without a number: `ปีครึ่ง`, `a year and a half`, `a fortnight`."""
+_FIXED: dict[str, tuple[tuple[str, Fraction], ...]] = {
+    "bienn": (("year", Fraction(2)),),
+    "trien": (("year", Fraction(3)),),
+    "quinq": (("year", Fraction(5)),),
+    "decen": (("year", Fraction(10)),),
+    "a dec": (("year", Fraction(10)),),
+    "half-": (("year", Fraction(50)),),
+    "half ": (("year", Fraction(50)),),
+    **dict.fromkeys(("cente", "a cen"), (("year", Fraction(100)),)),
+    **dict.fromkeys(("bimon", "bi-mo"), (("month", Fraction(2)), ("month", Fraction(1, 2)))),
+    **dict.fromkeys(("รายปั", "ทุกปั"), (("week", Fraction(2)), ("month", Fraction(1, 2)), ("day", Fraction(15)))),
+}
+
+
+def fixed_period(written: str) -> tuple[tuple[str, Fraction], ...]:
+    """The units and numbers that a period named by one word can mean."""
+    return _FIXED[written[:5].lower()]
+
+
 HALF_UNIT = re.compile(
-    rf"ครึ่ง\s?(?P<thai>{_THAI})|(?i:\b(?P<part>half|(?:one[\s-])?quarter|three[\s-]quarters)"
+    rf"(?P<thai_part>ครึ่ง|หนึ่งในสี่ของ|สามในสี่ของ)\s?(?P<thai>{_THAI})|(?i:\b(?P<part>half|(?:one[\s-])?quarter|three[\s-]quarters)"
     rf"[\s-](?:of\s)?(?:an?\s)?(?P<english>{_ENGLISH})(?:(?<=hour)ly)?\b)"
 )
 """Half, a quarter or three quarters of a unit of time."""
-PARTS = {"half": Fraction(1, 2), "three": Fraction(3, 4), "quarter": Fraction(1, 4)}
+PARTS = {
+    **dict.fromkeys(("half", "ครึ่ง"), Fraction(1, 2)),
+    **dict.fromkeys(("three", "สามใน"), Fraction(3, 4)),
+    **dict.fromkeys(("quarter", "หนึ่งใน"), Fraction(1, 4)),
+}

@@ -153,8 +153,8 @@ _ENGLISH = "second|minute|hour|day|week|month|year"
 _UNITS = ("second", "minute", "hour", "day", "week", "month", "year")
 AGE = re.compile(
     r"(?i)\s?(?:\b(?:aged?|ages)\s(?:of\s|from\s|between\s)?$|\b(?:under|over|above|below|minimum age of|at least"
-    r"|older than|younger than|turn|turns|turning|turned|reach|reaches|reaching|reached)\s$|(?:or|and)\s(?:older|younger|over"
-    r"|above|under|below)\b|อายุ\s?$)"
+    r"|older than|younger than|turn|turns|turning|turned|reach|reaches|reaching|reached)\s$"
+    r"|(?:or|and)\s(?:older|younger|over|above|under|below)\b|อายุ\s?$)"
 )
 YEARS_BY_NAME = re.compile(r"(?i)\s(?:birthday|anniversary)\b")
 """What an ordinal before it counts in years: `the 20th birthday`."""

@@ -12,7 +12,7 @@ _COMMON = {
     "im",
     "fr": "le la les de des et est sont nous vous votre vos que qui ne pas pour par avec dans sur une un du ou au aux",
     "es": "el la los las de y es son nosotros usted su sus que no para por con en una un del o al se si lo",
-    "it": "il lo la i gli le di e è sono noi voi che non per con in una un del o al si della dei nel",
+    "it": "a o ed ad il lo la i gli le di e è sono noi voi che non per con in una un del o al si della dei nel",
     "nl": "de het een en van is zijn wij u uw dat niet voor met door in op of aan worden deze die bij",
     "pt": "o a os as de e é são nós seu sua que não para por com em uma um do da ou ao se dos das",
     "ca": "el la els les de i és són que no per amb en una un del o al es dels seva",

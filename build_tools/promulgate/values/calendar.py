@@ -161,7 +161,7 @@ def _named(scan: Scan, match: re.Match[str]) -> None:
         years, wrong, end = _year_in_words(scan, end)
     readings = date_meanings(years, month, day)
     if not day and _LAST_DAY.search(scan.cleaned.text, max(0, start - 24), match.start("month")):
-        readings += _last_days(years, month)
+        readings += last_days(years, month)
     contradiction = readings if wrong else ()
     if groups.get("from"):
         split = match.end("from")
@@ -180,7 +180,7 @@ def _year_in_words(scan: Scan, end: int) -> tuple[tuple[int, ...], bool, int]:
     return *years_of(year, "พ"), match.end()
 
 
-def _last_days(years: tuple[int, ...], month: int) -> tuple[Meaning, ...]:
+def last_days(years: tuple[int, ...], month: int) -> tuple[Meaning, ...]:
     """The last day of a month in each year it can be of; of a February of any year, either."""
     if years:
         return tuple(("date", year, month, monthrange(year, month)[1]) for year in years)

@@ -141,6 +141,7 @@ def _name_unit_elsewhere(scan: Scan, quantity: Quantity, before: str) -> bool:
         quantity.numbers = tuple(number * scale[0] for number in quantity.numbers)
         quantity.end, quantity.path, quantity.scaled = scale[1], (), True
         _add_smaller(text, language, quantity, scale[0])
+    _add_half(text, quantity)
     percent = _PERCENT_BEFORE.search(before)
     if percent:
         quantity.kind, quantity.unit_before = Kind.PERCENTAGE, True
@@ -157,6 +158,14 @@ def _name_unit_elsewhere(scan: Scan, quantity: Quantity, before: str) -> bool:
             quantity.end = money[1]
         return True
     return not (quantity.ordinal or quantity.glued) and _period_elsewhere(scan, quantity)
+
+
+def _add_half(text: str, quantity: Quantity) -> None:
+    """Take in the half that is added to a large number: `un milione e mezzo`."""
+    factor = next((factor for factor in (10**9, 10**6) if quantity.numbers and quantity.numbers[0] >= factor), 0)
+    end = half_more(text, quantity.end) if factor else 0
+    if end:
+        quantity.numbers, quantity.end = tuple(number + Fraction(factor, 2) for number in quantity.numbers), end
 
 
 def _add_smaller(text: str, language: str, quantity: Quantity, factor: int) -> None:

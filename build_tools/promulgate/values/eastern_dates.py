@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from promulgate.values.calendar import BARE_YEARS, date_meanings, years_of
+from promulgate.values.calendar import BARE_YEARS, date_meanings, last_days, years_of
 from promulgate.values.east_asian_numbers import parse
 from promulgate.values.model import Kind, Meaning, Weight
 from promulgate.values.scan import Scan, base_language
@@ -32,7 +32,7 @@ _YEAR_AGAIN = (
 )
 """The same year in the other era: `2027年（令和9年）`."""
 _MONTH = rf"(?<![\d.,])(?P<month>\d{{1,2}}|[{_HAN}]{{1,3}})\s?[月월]"
-_DAY = rf"\s?(?P<day>\d{{1,2}}|[{_HAN}]{{1,3}})\s?[日일号號]"
+_DAY = rf"\s?(?:(?P<day>\d{{1,2}}|[{_HAN}]{{1,3}})\s?[日일号號]|(?P<last>末日?|月底|底|말일|말))"
 _UNTIL = rf"(?:\s?(?:から|より|至|到|~|〜|～|-|–|부터)\s?(?P<until>\d{{1,2}}|[{_HAN}]{{1,3}})\s?[日일号號])?"
 _NO_PERIOD = r"(?![間间]|以|内|內|前|後|后|\s?(?:간|이내|이상|이하|동안))"
 _PATTERNS = (
@@ -88,7 +88,7 @@ def _take(scan: Scan, match: re.Match[str]) -> None:
     if groups.get("until"):
         scan.take(Kind.DATE, date_meanings(years, month, _number(groups["until"])), match.start("until"), end)
         end = match.end("day") + 1
-    meanings = date_meanings(years, month, day)
+    meanings = last_days(years, month) if groups.get("last") else date_meanings(years, month, day)
     scan.take(Kind.DATE, meanings, start, end, weight, contradiction=meanings if wrong else ())
 
 

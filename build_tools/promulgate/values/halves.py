@@ -124,7 +124,8 @@ def half_units(language: str) -> tuple[re.Pattern[str], dict[str, str]] | None:
     if base == "zh":
         more = rf"(?P<number>[{CHARACTERS}]{{1,3}}|\d{{1,3}})[个個]半"
         return re.compile(rf"(?:(?P<more>{more})|{half})(?P<unit>{unit})"), names
-    return re.compile(rf"(?i){edge}(?:{more}|{half})(?P<unit>{unit})"), names
+    end = r"(?![^\W\d_]{2})" if base == "es" else ""  # `media semana`, not what is `semanal`
+    return re.compile(rf"(?i){edge}(?:{more}|{half})(?P<unit>{unit}){end}"), names
 
 
 _MORE_NAMES: dict[str, dict[str, str]] = {

@@ -8,7 +8,7 @@ from fractions import Fraction
 from promulgate.dates import BUDDHIST_ERA_OFFSET
 from promulgate.values import english_numbers, thai_numbers
 from promulgate.values.model import Kind, Meaning, Weight
-from promulgate.values.scan import Scan
+from promulgate.values.scan import Scan, base_language
 from promulgate.values.units import of_percent
 
 _BUDDHIST = range(2440, 2651)
@@ -61,6 +61,9 @@ def scan_identifiers(scan: Scan) -> None:
     """Find digits in groups: registration numbers, house numbers, document numbers, fractions with a stroke."""
     for match in list(_IDENTIFIER.finditer(scan.rest)):
         groups = re.split(r"[ /.-]", match[0])
+        thousands = "." in match[0] and all(len(group) == 3 for group in groups[1:])
+        if thousands and base_language(scan.language) not in ("th", "en"):
+            continue  # `12.500.000.000` may be a sum
         if "/" in match[0]:
             readings = _with_stroke(groups)
         elif "." in match[0]:

@@ -35,7 +35,7 @@ _COUNTED = {
     "fr": {"neuf": r"\s(?:jours|mois|ans|années|semaines|heures|minutes)"},
     "it": {"sei": r"\s(?:giorni|mesi|anni|settimane|ore|minuti|copie|volte)"},
     "hu": {"hét": r"\s(?:nap|hét|hónap|hónapos|év|munkanap)"},
-    "vi": {"năm": r"\s(?:ngày|tuần|tháng|năm|giờ|phút|phần|lần|bản)"},
+    "vi": {"năm": r"\s(?:trăm|nghìn|ngàn|mươi|triệu|tỷ|tỉ|người|ngày|tuần|tháng|năm|giờ|phút|phần|lần|bản)"},
 }
 """Words that mean something else as well (new, you are, week, year), and what follows where they are numbers."""
 _FRENCH_ABOUT = {

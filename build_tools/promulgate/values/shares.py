@@ -37,6 +37,11 @@ _EAST_ASIAN = re.compile(
 )
 
 
+_TENTHS = re.compile(
+    rf"(?P<tenths>\d(?:\.\d)?|(?<![{CHARACTERS}])[{CHARACTERS}])\s?"
+    r"(?:成(?![立員员果分績绩本年人功長长交熟型套品])|割(?![合当りれ]))"
+)
+"""`两成`, `2割`: so many tenths."""
 _TEN_THOUSAND = {"万": 10**4, "萬": 10**4}
 _MALAY_PARTS = {"se": 1, "satu ": 1, "dua ": 2, "tiga ": 3}
 _MALAY_WHOLES = {"pertiga": 3, "perempat": 4, "perlima": 5, "persepuluh": 10}
@@ -61,12 +66,7 @@ _ARABIC = re.compile(
 
 def scan_shares(scan: Scan) -> None:
     """Find fractions in words; one part of several is soft, as it may be one of several things."""
-    for match in list(_EAST_ASIAN.finditer(scan.rest)):
-        whole, part = (_number(match[name]) for name in ("whole", "part"))
-        if whole in (100, 1000):
-            scan.take(Kind.PERCENTAGE, (("percentage", part * 100 / whole),), *match.span())
-        elif part and whole:
-            _take(scan, part / whole, *match.span())
+    _scan_east_asian(scan)
     for match in list(_MALAY.finditer(scan.rest)):
         some = _MALAY_PARTS[match["malay"].lower()] if match["malay"] else _VIETNAMESE_PARTS[match["part"].lower()]
         among = _MALAY_WHOLES[match["of"].lower()] if match["malay"] else _VIETNAMESE_PARTS[match["whole"].lower()]
@@ -81,6 +81,17 @@ def scan_shares(scan: Scan) -> None:
             )
             if word and 0 < number.number < denominator:
                 _take(scan, Fraction(number.number, denominator), number.start, word.end())
+
+
+def _scan_east_asian(scan: Scan) -> None:
+    for match in list(_EAST_ASIAN.finditer(scan.rest)):
+        whole, part = (_number(match[name]) for name in ("whole", "part"))
+        if whole in (100, 1000):
+            scan.take(Kind.PERCENTAGE, (("percentage", part * 100 / whole),), *match.span())
+        elif part and whole:
+            _take(scan, part / whole, *match.span())
+    for match in list(_TENTHS.finditer(scan.rest)):
+        scan.take(Kind.PERCENTAGE, (("percentage", _number(match["tenths"]) * 10),), *match.span())
 
 
 def _take(scan: Scan, number: Fraction, start: int, end: int) -> None:

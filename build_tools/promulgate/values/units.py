@@ -125,7 +125,10 @@ _PERCENT = re.compile(
 )
 _A_PERCENT = re.compile(r"(?i)\s?(?:จุดร้อยละ|(?:จุด\s?)?เปอร์เซ็?นต์|(?:of\s)?an?\s(?:per\s?cent|percentage\spoint)\b)")
 _PER_MILLE = re.compile(r"(?i)\s?(?:‰|(?:per|pro|por|pour)\s?mill?e?\b(?!\s?(?:[\d€$£]|euro))|промилле|퍼밀|パーミル)")
-_BASIS_POINTS = re.compile(r"(?i)\s?(?:basis\spoints?\b|bps?\b(?!\.)|เบสิสพอยท?ต์|จุดพื้นฐาน)")
+_BASIS_POINTS = re.compile(
+    r"(?i)\s?(?:basis\spoints?\b|bps?\b(?!\.)|เบสิสพอยท?ต์|จุดพื้นฐาน|[个個]?基[点點]|ベーシス・?ポイント"
+    r"|basispunkten?\b|points?\sde\sbase\b|puntos?\sb[áa]sicos?\b|punti\sbase\b|pontos?\s(?:de\s)?base\b)"
+)
 HUNDREDTH = re.compile(r"(?i)\s?(?:(?P<satang>สตางค์|สต\.|satangs?\b)|เซนต์|เซ็นต์|cents?\b|pence\b|เพนนี|เพนซ์)")
 """A hundredth of a baht, or of a dollar, a euro, a pound."""
 HUNDREDTHS_OF = (*_DOLLARS, "EUR", "GBP")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from promulgate.values.cleaning import clean
@@ -39,11 +39,14 @@ def _two_numbers(value: Value) -> Iterator[tuple[int, int]]:
         yield int(pair[1]), int(pair[2])
 
 
-def take_apart(left: list[Value], right: list[Value], *, lenient: bool, words_known: bool = True) -> None:
+def take_apart(
+    left: list[Value], right: list[Value], *, lenient: bool, words_known: bool = True, around: Sequence[Value] = ()
+) -> None:
     """Match `มาตรา 24(1)` with `(1)` and `section 24` standing apart, and `วรรคสอง` of a section with its `(2)`.
 
     `lenient` does without one part, as long as the number of the provision is there, and no other that may be the part;
-    without any other part if the words of the right side are not `words_known`.
+    without any other part if the words of the right side are not `words_known`. `around` is all that side has: what is
+    listed there under one provision names it once (`Clause 9, from (a) through (i)`).
     """
     for value in list(left):
         parts = value.normal[1:]
@@ -61,6 +64,14 @@ def take_apart(left: list[Value], right: list[Value], *, lenient: bool, words_kn
         others = [other for other in right if other not in found and other.weight is Weight.FIRM]
         unsaid = not any(other.kind in (Kind.NUMBER, Kind.REFERENCE) for other in others)
         most_unsaid = (1 if words_known else len(parts)) if lenient and main and unsaid else 0
+        named_once = _named_once(parts, around)
+        if len(parts) - len(found) > most_unsaid and named_once:
+            listed = [
+                next((other for other in right if ("reference", part) in other.readings), None)
+                for part in parts[named_once:]
+            ]
+            found = [other for other in listed if other is not None]
+            most_unsaid = named_once
         if len(parts) - len(found) <= most_unsaid:
             left.remove(value)
             for other in found:
@@ -79,6 +90,12 @@ def _in_two_parts(value: Value, left: list[Value], right: list[Value]) -> bool:
     right.remove(main)
     right.remove(rest)
     return True
+
+
+def _named_once(parts: Sequence[object], around: Sequence[Value]) -> int:
+    """How many of the first parts of a place another place of its text has: those of the provision both stand under."""
+    cited = {meaning[1:] for other in around if other.kind is Kind.REFERENCE for meaning in other.readings[:1]}
+    return max((length for length in range(1, len(parts)) if tuple(parts[:length]) in cited), default=0)
 
 
 def _parts_in_letters(value: Value) -> set[object]:

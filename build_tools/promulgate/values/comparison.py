@@ -67,8 +67,9 @@ def differences(
     if len(left) * len(right) <= MOST_PAIRS:
         _match(left, right, lambda one, other: _elided(one, other, first) or _elided(other, one, second))
         if not lenient:
-            take_apart(left, right, lenient=False)
-            take_apart(right, left, lenient=False)
+            take_apart(left, right, lenient=False, around=second)
+            take_apart(right, left, lenient=False, around=first)
+            _match(left, right, lambda one, other: _is_bare(one, other, first) or _is_bare(other, one, second))
             _match(left, right, _an_age_or_year)
             take_numbers_apart(left, right)
             take_numbers_apart(right, left)
@@ -252,6 +253,21 @@ def _elided(bare: Value, other: Value, around: Sequence[Value]) -> bool:
     # What may be an age (`over ten`) has a unit of its own, if not the very unit stands beside it.
     length = -1 if any(meaning[0] == "duration" for meaning in bare.readings) else 1
     return any(value is not bare and value.normal[:length] == other.normal[:length] for value in around)
+
+
+def _is_bare(bare: Value, cited: Value, around: Sequence[Value]) -> bool:
+    """Whether a number is the other value without the word for a provision: ตอน 0201, `Section 0201`.
+
+    An ordinal is short for a paragraph where others are named `around` it: “the sixth paragraph becomes the fifth”.
+    """
+    sort, *number = cited.normal
+    if cited.kind is not Kind.REFERENCE or len(number) != 1 or not isinstance(number[0], int):
+        return False
+    if sort == "paragraph":
+        named = any(value.normal[0] == "paragraph" for value in around)
+        return named and bare.normal == ("ordinal", Fraction(number[0]))
+    padded = bare.normal[0] == "digits" and re.fullmatch(rf"0+{number[0]}", str(bare.normal[1])) is not None
+    return sort == "reference" and padded
 
 
 def _an_age_or_year(one: Value, other: Value) -> bool:

@@ -16,7 +16,7 @@ THAI_LETTERS = "กขคงจฉชซฌญฎฏฐฑฒณดตถทธ�
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 _THAI_WORD = (
-    r"มาตรา|(?<![\u0e00-\u0e7f])ม\.(?=\s?\d)|อนุมาตรา|ข้อ(?:กำหนด|ย่อย|บังคับ|สัญญา|ตกลง)?(?:\s?ข้อ)?(?:ที่)?"
+    r"มาตรา|(?<![\u0e00-\u0e7f])ม\.(?=\s?\d)|อนุ(?:มาตรา|ข้อ(?:ที่)?)?(?=\s?[(\d])|ข้อ(?:กำหนด|ย่อย|บังคับ|สัญญา|ตกลง)?(?:\s?ข้อ)?(?:ที่)?"
     r"|หัวข้อ(?:ที่|ย่อย)?|หมวด(?:ที่)?|ส่วน(?:ที่|(?=\s[ก-ฮ](?:\s|$)))|(?:ภาค)?ผนวก(?:ที่|หมายเลข)?|ภาค(?:ที่)?|ลักษณะ(?:ที่)?|บทที่"
     r"|เอกสารแนบ(?:ท้าย)?(?:สัญญา)?(?:ที่|หมายเลข)?|(?:บัญชี)?แนบท้าย(?:ที่|หมายเลข)?|ตาราง(?:ที่)?|กฎข้อ(?:ที่)?"
     r"|(?<!ราย)รายการ(?:ที่)?|(?<!ล่วง)(?<!ก่อน)(?<!ข้าง)(?<!ด้าน)(?<!ย่อ)หน้า(?:ที่)?|ย่อหน้า(?:ที่)?"
@@ -25,7 +25,8 @@ _ENGLISH_WORD = (
     r"(?i:\b(?:(?:sub-?)?(?:sections?|clauses?|paragraphs?|articles?|items?)|secs?\.|arts?\.|paras?\.?|cl\."
     r"|chapters?|parts?|titles?"
     r"|schedules?|annex(?:es)?|annexures?|appendix|appendices|exhibits?|attachments?|points?|rules?|regulations?"
-    r"|tables?|pages?|principles?|recitals?|divisions?|books?))|\bss?\.|§§?"
+    r"|tables?|pages?|principles?|recitals?|divisions?|books?"
+    r"|(?:conditions?|provisions?|stipulations?|covenants?|by-?laws?)(?=\s\d)))|\bss?\.|§§?"
 )
 _UNIT = (
     r"(?:วัน(?!ที่)|เดือน|ปี|ชั่วโมง|นาที|วินาที|สัปดาห์|บาท|ล้าน|%|เปอร์เซ็น|ราย(?!การ|งาน|ได้|ละเอียด|ชื่อ|จ่าย|รับ)|คน|ฉบับ|ครั้ง"
@@ -86,6 +87,13 @@ _PARAGRAPH = re.compile(
     rf"|th))\s(?:and\s(?P<ordinal2>{english_numbers.ORDINAL_WORD})\s)?(?:sub-?)?paragraphs?\b)"
     rf"|(?i:\bpara(?:graph|\.)\s(?P<cardinal>{english_numbers.NUMBER_WORD}|\d{{1,2}}(?![\d.]*\d))(?!\s?\())"
 )
+_LISTED_PARAGRAPHS = re.compile(
+    rf"(?:วรรค|ย่อหน้า)(?:ที่)?\s?(?P<thai>{thai_numbers.RUN}(?:\s?(?:และ|หรือ|ถึง)\s?(?>{thai_numbers.RUN})"
+    rf"(?!\s?(?:{_UNIT}|ใน)))+)"
+    rf"|(?i:\b(?:sub-?)?paragraphs\s(?P<english>{_ENGLISH_NUMBER}"
+    rf"(?:(?:,\s?(?:and\s|or\s)?|\s(?:and|or|to|through)\s){_ENGLISH_NUMBER})+))"
+)
+"""Several paragraphs in number words: วรรคหนึ่งและสอง, `paragraphs one and two`."""
 _PROVISION_BEFORE = re.compile(
     r"(?i)(?:\b(?:section|article|clause|rule|regulation)s?\s[\d./]+(?:\s?\([^()]{1,5}\))*,?\s(?:the\s)?"
     r"|\b(?:under|(?:in|to|of|with|by)\sthe)\s(?:the\s)?)$"
@@ -94,13 +102,15 @@ _PROVISION_AFTER = re.compile(
     r"(?i)\s(?:of|in)\s(?:the\s|this\s|that\s)?(?:section|article|clause|rule|regulation)s?\b"
 )
 _ANNEX = re.compile(r"(?i)annex|append|schedule|exhibit|attach|table|(?:ภาค)?ผนวก|เอกสารแนบ|.*แนบท้าย|ตาราง")
+_ENGLISH_PARAGRAPH = re.compile(r"(?i)para")
 _THAI_CLAUSE = re.compile(r"ข้อ(?:ที่)?$")
 _THAI_LAW_AFTER = re.compile(
-    r"[\s\x01]{0,24}(?:แห่ง|ของ)\s?(?:พระราชบัญญัติ|พ\.ร\.บ\.|ประมวล(?:กฎหมาย|รัษฎากร)|รัฐธรรมนูญ|พระราชกำหนด|พระราชกฤษฎีกา)"
+    r"[\s\x01]{0,24}(?:แห่ง|ของ)\s?(?:พระราชบัญญัติ|พ\.ร\.[บกฎ]\.|ประมวล(?:กฎหมาย|รัษฎากร)|รัฐธรรมนูญ|พระราชกำหนด|พระราชกฤษฎีกา)"
 )
 _THAI_CODE_BEFORE = re.compile(r"(?:ประมวลกฎหมาย[\u0e01-\u0e4e]+|ประมวลรัษฎากร)\s?$")
 _ENGLISH_LAW_AFTER = re.compile(
-    r",?[\s\x01]{0,24},?\s?of\s(?:the|that)\s(?:[A-Z][\w’'-]*,?\s|(?:of|on|for|and|against|to|the)\s){0,12}(?:Act|PDPA)\b"
+    r",?[\s\x01]{0,24},?\s?of\s(?:the|that)\s(?:[A-Z][\w’'-]*,?\s|(?:of|on|for|and|against|to|the)\s){0,12}"
+    r"(?:Act|PDPA|Decree|Constitution|(?:Civil|Commercial|Criminal|Penal|Procedure|Revenue|Land) Code)\b"
 )
 """What follows the number where an Act, a code or a decree is cited. These have sections (มาตรา); clauses (ข้อ) stand in
 contracts, regulations and notifications."""
@@ -121,6 +131,8 @@ class CitedPlace:
     annex: bool = False
     of_law: bool = False
     """Whether it is called the clause of an Act or a code, which have sections."""
+    paragraph: bool = False
+    """Whether it may be the paragraph of a provision (วรรค)."""
 
     def readings(self) -> tuple[Meaning, ...]:
         """All it can mean; a number without parts may be no reference at all."""
@@ -129,6 +141,8 @@ class CitedPlace:
             return tuple(("clause", *path[1:]) for path in paths)
         if len(self.parts) == 1:
             paths += [("number", Fraction(part)) for part in self.parts[0] if isinstance(part, int)]
+        if self.paragraph:
+            paths += [("paragraph", *path) for path in itertools.product(*self.parts)]
         if self.annex:
             paths += [("annex", *path) for path in itertools.product(*self.parts)]
         return tuple(paths)
@@ -138,6 +152,8 @@ def scan_references(scan: Scan) -> None:
     """Find references, each cited place as a value of its own, and lettered enumerators in the text."""
     for inverted in (_ENGLISH_INVERTED, _THAI_INVERTED):
         _scan_inverted(scan, inverted)
+    for match in list(_LISTED_PARAGRAPHS.finditer(scan.rest)):
+        _listed_paragraphs(scan, match)
     for match in list(_PARAGRAPH.finditer(scan.rest)):
         _paragraph(scan, match)
     start = _AT_START.match(scan.rest)
@@ -193,9 +209,14 @@ def _cited(scan: Scan, match: re.Match[str]) -> int:
     for word, (path, start, finish) in zip(words, spans, strict=True):
         # One wrong word is one defect, however many numbers follow it.
         of_law = word != told and _is_clause_of_law(scan.rest, word, match.start(), end)
-        annex = _ANNEX.match(word) is not None
         told = word
-        scan.take(Kind.REFERENCE, replace(path, annex=annex, of_law=of_law).readings(), start, finish)
+        cited = replace(
+            path,
+            annex=_ANNEX.match(word) is not None,
+            of_law=of_law,
+            paragraph=len(path.parts) == 1 and _ENGLISH_PARAGRAPH.match(word) is not None,
+        )
+        scan.take(Kind.REFERENCE, cited.readings(), start, finish)
     return end
 
 
@@ -304,6 +325,17 @@ def roman(numeral: str) -> int:
 def _in_words(words: str) -> int | None:
     found = next(itertools.chain(thai_numbers.find(words), english_numbers.find(words)), None)
     return found.number if found else None
+
+
+def _listed_paragraphs(scan: Scan, match: re.Match[str]) -> None:
+    """Record each paragraph of a list in number words as one that is said alone (`paragraph one`)."""
+    offset = match.start("thai" if match["thai"] else "english")
+    numbers = thai_numbers if match["thai"] else english_numbers
+    for index, found in enumerate(list(numbers.find(scan.rest[offset : match.end()]))):
+        readings: tuple[Meaning, ...] = (("paragraph", found.number),)
+        if match["english"]:
+            readings += (("reference", found.number),)
+        scan.take(Kind.REFERENCE, readings, offset + found.start if index else match.start(), offset + found.end)
 
 
 def _paragraph(scan: Scan, match: re.Match[str]) -> None:

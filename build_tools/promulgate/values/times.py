@@ -25,7 +25,9 @@ _SCHEDULES = (
 )
 """So many hours a day and days a week."""
 _WORDS = {"twenty-four": 24, "twenty four": 24, "ยี่สิบสี่": 24, "seven": 7, "เจ็ด": 7}
-_TIMES_A_DAY = re.compile(r"(?i)(?<![\d.,])(?P<days>\d{1,2})\s?[x×]\s?24[\s-]?(?:(?:jam|hours?|horas?|heures?|stunden|ore|uur|giờ)\b|ชั่วโมง|小[时時]|時間|ساعة)")
+_TIMES_A_DAY = re.compile(
+    r"(?i)(?<![\d.,])(?P<days>\d{1,2})\s?[x×]\s?24[\s-]?(?:(?:jam|hours?|horas?|heures?|stunden|ore|uur|giờ)\b|ชั่วโมง|ساعة)"
+)
 """`2 x 24 jam`: so many full days."""
 _ALL_DAY = re.compile(
     r"(?i)ตลอด\s?24\s?(?:ชั่วโมง|ชม\.)(?:\s?7\s?วัน)?|\b24\shours\s(?:a|every)\sday|\bround[- ]the[- ]clock\b"

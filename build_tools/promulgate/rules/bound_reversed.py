@@ -64,6 +64,8 @@ _COMPLEMENTS = frozenset({Polarity.MORE, Polarity.LESS})
 """What is charged above a sum is not charged below it: where one language denies once more, these are no opposites."""
 _REACH = 24
 """Characters between the words and the value: `ไม่เกินอัตราร้อยละ 15`."""
+_BEGINS_ANEW = re.compile(r"\s(?:ภาย)?หลังจากน(?:ั้น|ี้)")
+"""`สี่ชั่วโมง หลังจากนั้น`: what is said next comes after; the four hours do not."""
 _COUNTED = (Kind.NUMBER, Kind.DURATION, Kind.PERCENTAGE, Kind.MONEY)
 
 
@@ -125,6 +127,8 @@ def _bound(passage: Passage, values: Sequence[Value], value: Value, found: Seque
 
 def _event(passage: Passage, value: Value, found: Sequence[Mark]) -> Mark | None:
     """The words right after a value that put it before or after something: `15 days before`."""
+    if _BEGINS_ANEW.match(passage.words, value.end):
+        return None
     first = next((mark for mark in found if mark.polarity in _OF_EVENTS and mark.start >= value.end), None)
     return None if first is None or passage.words[value.end : first.start].strip("’' ") else first
 

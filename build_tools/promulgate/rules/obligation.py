@@ -22,13 +22,13 @@ FAIL:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from promulgate.errors import Bilingual
 from promulgate.model import Finding, Severity
 from promulgate.rules.denials import alone, opposed
 from promulgate.rules.meanings import first_meanings, meanings
-from promulgate.rules.polarity import Force, Polarity, swapped
+from promulgate.rules.polarity import Force, Mark, Polarity, swapped
 from promulgate.rules.polarity_findings import Marks, Side, findings
 from promulgate.rules.subject import Rule, Subject
 
@@ -36,11 +36,18 @@ _GOVERNED = 1
 """One “ต้อง” may govern several clauses that each say “shall”: with a greater difference, nothing is known."""
 _REACH = {"th": 14, "en": 14}
 """So many characters after a “not” hold the word it denies: “does not leave Thailand” is “ยังคงอยู่ในประเทศไทย”."""
-_THAI_NEGATOR = re.compile("ห้าม(?:มิให้|ไม่ให้)?|อย่า|(?:ไม่|มิ)(?:ได้|ให้|ใช่|อาจ|ต้อง|ควร|พึง)?")
+_THAI_NEGATOR = re.compile("ห้าม(?:มิให้|ไม่ให้)?|อย่า|(?:โดย)?(?:ไม่|มิ)(?:ได้|ให้|ใช่|อาจ|ต้อง|ควร|พึง)?")
 """What denies in a Thai word of denial that has the word it denies in it: ไม่อนุญาต."""
 _AFTER_ITS_VERB = ("ไม่ได้", "มิได้")
 _BACK = 24
 """So many characters before these hold the verb: `แลกเป็นเงินสดไม่ได้`."""
+_PART_END = re.compile(r"(?:(?<=\w{3})|(?<=[)”’]))[.;:]\s")
+"""Not the full stop of an abbreviation (น., a.m., no.)."""
+_AROUND = 40
+"""So many characters before an exception and after it tell the rule and what is excepted from it."""
+_OR = re.compile(r"(?i)\bn?or\b|หรือ")
+_SCOPE_END = re.compile(r"(?i)[.;:](?:\s|$)|\b(?:and|but)\b|และ|แต่")
+"""As far as one “not” reaches over an “or”, at most."""
 _DOUBT = Bilingual("คำที่แสดงหน้าที่ ข้อห้าม หรือการปฏิเสธอาจไม่ตรงกัน", "A duty, a prohibition or a “not” may differ")
 
 
@@ -67,14 +74,42 @@ def _lacks(one: Side, other: Side) -> bool:
     if word is None:
         return False
     if word.polarity is not Polarity.NOT:
-        return True
+        return not _in_its_own_part(one, word, other)
     if one.words.startswith(_AFTER_ITS_VERB, word.start):
         denied = meanings(one.words[max(0, word.start - _BACK) : word.start], one.language)
     else:
         negator = _THAI_NEGATOR.match(one.words, word.start)
         begins = negator.end() if negator else word.end
         denied = first_meanings(one.words[begins : begins + _REACH[one.language]], one.language)
-    return not denied.isdisjoint(meanings(other.words, other.language))
+    return not denied.isdisjoint(meanings(_without_joined(other), other.language))
+
+
+def _in_its_own_part(one: Side, word: Mark, other: Side) -> bool:
+    """Whether the other text, in more sentences and parts, says in one what is excepted and in another from what."""
+    parts = _PART_END.split(other.words)
+    if len(parts) <= len(_PART_END.split(one.words)):
+        return False
+    rule = meanings(one.words[max(0, word.start - _AROUND) : word.start], one.language)
+    excepted = meanings(one.words[word.end : word.end + _AROUND], one.language) - rule
+    said = [meanings(part, other.language) for part in parts]
+    return _nearest(rule, said).isdisjoint(_nearest(excepted, said))
+
+
+def _nearest(wanted: frozenset[str], parts: Sequence[frozenset[str]]) -> set[int]:
+    """The places of the parts that say most of what is wanted; none where no part says any of it."""
+    most = max(len(wanted & part) for part in parts)
+    return {number for number, part in enumerate(parts) if most and len(wanted & part) == most}
+
+
+def _without_joined(side: Side) -> str:
+    """The words of a text but for what a “not” before them denies too: “we do not sell [or rent out]”."""
+    words = side.words
+    for mark in _firm(side.marks, Polarity.NOT)[::-1]:
+        ends = _SCOPE_END.search(words, mark.end)
+        end = ends.start() if ends else len(words)
+        if joined := _OR.search(words, mark.end, end):
+            words = words[: joined.end()] + words[end:]
+    return words
 
 
 def _of_denial(found: Marks) -> Marks:

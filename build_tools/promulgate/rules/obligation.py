@@ -22,7 +22,7 @@ FAIL:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from promulgate.errors import Bilingual
 from promulgate.model import Finding, Severity
@@ -41,10 +41,11 @@ _THAI_NEGATOR = re.compile("ห้าม(?:มิให้|ไม่ให้)?|
 _AFTER_ITS_VERB = ("ไม่ได้", "มิได้")
 _BACK = 24
 """So many characters before these hold the verb: `แลกเป็นเงินสดไม่ได้`."""
-_PART_END = re.compile(r"(?:(?<=\w{3})|(?<=[)”’]))[.;:]\s")
-"""Not the full stop of an abbreviation (น., a.m., no.)."""
-_AROUND = 40
-"""So many characters before an exception and after it tell the rule and what is excepted from it."""
+_CONDITION = {
+    "th": re.compile("(?:หาก|ถ้า)(?!ไม่)|รวม(?!ทั้ง|ถึง|กัน)"),
+    "en": re.compile(r"(?i)\bif\b(?! not)|\binclu(?:de|sive|ding)"),
+}
+"""What holds where an exception does not."""
 _OR = re.compile(r"(?i)\bn?or\b|หรือ")
 _SCOPE_END = re.compile(r"(?i)[.;:](?:\s|$)|\b(?:and|but)\b|และ|แต่")
 """As far as one “not” reaches over an “or”, at most."""
@@ -74,31 +75,30 @@ def _lacks(one: Side, other: Side) -> bool:
     if word is None:
         return False
     if word.polarity is not Polarity.NOT:
-        return not _in_its_own_part(one, word, other)
-    if one.words.startswith(_AFTER_ITS_VERB, word.start):
-        denied = meanings(one.words[max(0, word.start - _BACK) : word.start], one.language)
-    else:
-        negator = _THAI_NEGATOR.match(one.words, word.start)
-        begins = negator.end() if negator else word.end
-        denied = first_meanings(one.words[begins : begins + _REACH[one.language]], one.language)
-    return not denied.isdisjoint(meanings(_without_joined(other), other.language))
+        return _turned(one, other)
+    begins, ends = _denied(one, word)
+    words = one.words[begins:ends]
+    denied = meanings(words, one.language) if ends == word.start else first_meanings(words, one.language)
+    elsewhere = meanings(f"{one.words[:begins]} {one.words[ends:]}", one.language)
+    return bool(denied & meanings(_without_joined(other), other.language)) and denied.isdisjoint(elsewhere)
 
 
-def _in_its_own_part(one: Side, word: Mark, other: Side) -> bool:
-    """Whether the other text, in more sentences and parts, says in one what is excepted and in another from what."""
-    parts = _PART_END.split(other.words)
-    if len(parts) <= len(_PART_END.split(one.words)):
-        return False
-    rule = meanings(one.words[max(0, word.start - _AROUND) : word.start], one.language)
-    excepted = meanings(one.words[word.end : word.end + _AROUND], one.language) - rule
-    said = [meanings(part, other.language) for part in parts]
-    return _nearest(rule, said).isdisjoint(_nearest(excepted, said))
+def _denied(side: Side, word: Mark) -> tuple[int, int]:
+    """Where the word stands that a “not” denies."""
+    if side.words.startswith(_AFTER_ITS_VERB, word.start):
+        return max(0, word.start - _BACK), word.start
+    negator = _THAI_NEGATOR.match(side.words, word.start)
+    begins = negator.end() if negator else word.end
+    return begins, begins + _REACH[side.language]
 
 
-def _nearest(wanted: frozenset[str], parts: Sequence[frozenset[str]]) -> set[int]:
-    """The places of the parts that say most of what is wanted; none where no part says any of it."""
-    most = max(len(wanted & part) for part in parts)
-    return {number for number, part in enumerate(parts) if most and len(wanted & part) == most}
+def _turned(one: Side, other: Side) -> bool:
+    """Whether `other` says more often than `one` what an exception is turned into: “if” for “unless”.
+
+    What is excepted may well be said in a sentence of its own, without any word of exception.
+    """
+    conditions = [len(_CONDITION[side.language].findall(side.words)) for side in (one, other)]
+    return conditions[0] < conditions[1]
 
 
 def _without_joined(side: Side) -> str:

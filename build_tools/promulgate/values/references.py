@@ -19,7 +19,7 @@ _THAI_WORD = (
     r"มาตรา|(?<![\u0e00-\u0e7f])ม\.(?=\s?\d)|อนุ(?:มาตรา|ข้อ(?:ที่)?)?(?=\s?[(\d])|ข้อ(?:กำหนด|ย่อย|บังคับ|สัญญา|ตกลง)?(?:\s?ข้อ)?(?:ที่)?"
     r"|หัวข้อ(?:ที่|ย่อย)?|หมวด(?:ที่)?|ส่วน(?:ที่|(?=\s[ก-ฮ](?:\s|$)))|(?:ภาค)?ผนวก(?:ที่|หมายเลข)?|ภาค(?:ที่)?|ลักษณะ(?:ที่)?|บทที่"
     r"|เอกสารแนบ(?:ท้าย)?(?:สัญญา)?(?:ที่|หมายเลข)?|(?:บัญชี)?แนบท้าย(?:ที่|หมายเลข)?|ตาราง(?:ที่)?|กฎข้อ(?:ที่)?"
-    r"|(?<!ราย)รายการ(?:ที่)?|(?<!ล่วง)(?<!ก่อน)(?<!ข้าง)(?<!ด้าน)(?<!ย่อ)หน้า(?:ที่)?|ย่อหน้า(?:ที่)?"
+    r"|(?<!ราย)รายการ(?:ที่)?|(?<!ล่วง)(?<!ก่อน)(?<!ข้าง)(?<!ด้าน)(?<!ย่อ)หน้า(?:ที่)?(?=\s?\d)|ย่อหน้า(?:ที่)?|บัญชี(?=\s?(?:[ก-ฮ]|\d{1,2})\s?(?:แนบ)?ท้าย)"
 )
 _ENGLISH_WORD = (
     r"(?i:\b(?:(?:sub-?)?(?:sections?|clauses?|paragraphs?|articles?|items?)|secs?\.|arts?\.|paras?\.?|cl\."
@@ -101,7 +101,7 @@ _PROVISION_BEFORE = re.compile(
 _PROVISION_AFTER = re.compile(
     r"(?i)\s(?:of|in)\s(?:the\s|this\s|that\s)?(?:section|article|clause|rule|regulation)s?\b"
 )
-_ANNEX = re.compile(r"(?i)annex|append|schedule|exhibit|attach|table|(?:ภาค)?ผนวก|เอกสารแนบ|.*แนบท้าย|ตาราง")
+_ANNEX = re.compile(r"(?i)annex|append|schedule|exhibit|attach|table|(?:ภาค)?ผนวก|เอกสารแนบ|.*แนบท้าย|บัญชี|ตาราง")
 _ENGLISH_PARAGRAPH = re.compile(r"(?i)para")
 _THAI_CLAUSE = re.compile(r"ข้อ(?:ที่)?$")
 _THAI_LAW_AFTER = re.compile(
@@ -264,7 +264,8 @@ def _base(match: re.Match[str]) -> tuple[tuple[Part, ...], ...] | None:
         )
     if match["letter"]:
         annexed = re.match(
-            r"(?i)annex|append|schedule|exhibit|attach|part|(?:ภาค)?ผนวก|เอกสารแนบ|.*แนบท้าย|ตาราง|table|ส่วน|ภาค", word
+            r"(?i)annex|append|schedule|exhibit|attach|part|(?:ภาค)?ผนวก|เอกสารแนบ|.*แนบท้าย|บัญชี|ตาราง|table|ส่วน|ภาค",
+            word,
         )
         return (letters(match["letter"]),) if annexed else None
     return tuple(mark_parts(match["marks"]))

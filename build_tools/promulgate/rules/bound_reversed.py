@@ -122,7 +122,9 @@ def _bound(passage: Passage, values: Sequence[Value], value: Value, found: Seque
     last = next((mark for mark in reversed(before) if mark.polarity in _OF_NUMBERS), None)
     if last is None or value.start - last.end > _REACH:
         return None
-    return None if re.search(r"[.;:]\s", passage.words[last.end : value.start]) else last
+    between = passage.words[last.end : value.start]
+    of_the_one_before = start and between.startswith(",") and not passage.words[start : last.start].strip()
+    return None if of_the_one_before or re.search(r"[.;:]\s", between) else last
 
 
 def _event(passage: Passage, value: Value, found: Sequence[Mark]) -> Mark | None:

@@ -29,6 +29,7 @@ from promulgate.rules.places import place_of, place_of_block
 from promulgate.rules.subject import Rule, Subject
 from promulgate.rules.value_comparison import Passage, PassagePair, passages
 from promulgate.rules.wording import excerpt, language_name
+from promulgate.values.contacts import address_meaning
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -38,18 +39,28 @@ def check(subject: Subject) -> Iterator[Finding]:
             for pair in section:
                 one, other = pair.first.block, pair.second.block
                 if one is not None and other is not None and (one.code or other.code):
-                    for ours, theirs in _differences(one.code, other.code):
+                    for ours, theirs in _differences(one.code, other.code, (first.language, second.language)):
                         places = _place(pair.first, one, ours), _place(pair.second, other, theirs)
                         yield _finding(pair, (ours, theirs), places)
 
 
-def _differences(first: tuple[str, ...], second: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+def _differences(
+    first: tuple[str, ...], second: tuple[str, ...], languages: tuple[str, str]
+) -> Iterator[tuple[str, str]]:
     """Spans without their equal, paired in order; "" stands for none. Words of a language may differ."""
     ours, theirs = Counter(map(_plain, first)), Counter(map(_plain, second))
     left, right = list((ours - theirs).elements()), list((theirs - ours).elements())
     for one, other in zip_longest(left, right, fillvalue=""):
-        if not (one and other and (_has_words(one) or _has_words(other))):
-            yield one, other
+        if one and other and (_has_words(one) or _has_words(other) or _is_one_page(one, other, languages)):
+            continue
+        yield one, other
+
+
+def _is_one_page(first: str, second: str, languages: tuple[str, str]) -> bool:
+    """Whether two addresses differ in nothing but the language of the page."""
+    if "://" not in first or "://" not in second:
+        return False
+    return address_meaning(first, languages) == address_meaning(second, languages)
 
 
 def _has_words(code: str) -> bool:

@@ -70,8 +70,8 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _slack(length: float) -> float:
-    """Less than 1 for shorter blocks, which vary more: 0.7 at the shortest length that is judged, 1 from 150."""
-    return min(1.0, 0.7 + 0.3 * (length - _LONG_ENOUGH) / 50)
+    """Less than 1 for shorter blocks, which vary more: 0.7 at the shortest length that is judged, 1 from 200."""
+    return min(1.0, 0.7 + 0.3 * (length - _LONG_ENOUGH) / 100)
 
 
 def _finding(

@@ -40,7 +40,7 @@ _ORDERED = (Kind.NUMBER, Kind.DATE, Kind.DURATION, Kind.PERCENTAGE, Kind.MONEY, 
 _BEFORE, _AFTER = 50, 40
 """Characters around a value that say what it belongs to."""
 
-_CLAUSE = re.compile(r"[,;:.()]|\b(?:and|or|but)\b|และ|หรือ|(?<!ตั้ง)(?<!นับ)แต่")
+_CLAUSE = re.compile(r"[,;:.()]|\b(?:and|or(?! (?:after|before))|but)\b|และ|หรือ|(?<!ตั้ง)(?<!นับ)แต่")
 
 _TO = re.compile(
     r"\s?(?:-|–|—|~|〜|～|ถึง|จนถึง|to|until|bis|tot|à|au|al?|até|do|đến|sampai|から|至|到|부터|إلى)\s?(?:วันที่\s?)?"

@@ -20,7 +20,8 @@ _ENGLISH_ERA = r"B\.\s?E\.|BE\b|Buddhist [Ee]ra|A\.\s?D\.|AD\b|C\.\s?E\.|CE\b"
 _ERA = rf"(?:{_THAI_ERA}|{_ENGLISH_ERA})"
 _YEAR = r"\d{4}(?![\d]|,\d|\.\d)"
 _YEAR_TAIL = (
-    rf"(?:(?:,|\s)*(?:of |the year |ปี\s*)?(?P<era>{_ERA})?\s*(?P<year>{_YEAR})(?:\s?(?P<after>{_ENGLISH_ERA}))?)"
+    rf"(?:(?:,|\s)*(?:of |the year |(?:ของ\s?)?ปี\s*)?(?P<era>{_ERA})?\s*(?P<year>{_YEAR})"
+    rf"(?:\s?(?P<after>{_ENGLISH_ERA}))?)"
 )
 _RANGE = rf"\s*(?:-|–|—|to|until|ถึง|จนถึง|and|และ)\s*(?:{TAKEN}+(?:ที่)?,?\s*)?(?:the\s+|วันที่\s*)?"
 """Between two days: maybe with the day of the week, which is taken by then."""
@@ -93,6 +94,11 @@ _YEAR_END = re.compile(r"(?i)(?:สิ้น|วันสุดท้ายข�
 """Before a year: its last day."""
 _A_LEAP_YEAR = 2028
 _YEAR_IN_WORDS = re.compile(rf"\s*(?:พุทธศักราช|พ\.?\s?ศ\.?)\s*(?P<year>{thai_numbers.RUN})")
+
+_MORE_YEARS = re.compile(
+    rf"(?:,\s?|\s?(?:,\s?)?(?:และ|หรือ|and|or)\s?)(?:ปี\s?|in\s)?(?P<year>(?:19|20|2[45])\d\d)(?!\s?(?:{TAKEN}|[A-Z][a-z]))(?![\d,.]\d|\d)"
+)
+"""After a day with its year: more years with the same day."""
 
 _COMMON_YEARS = range(1000, 2300)
 _BUDDHIST_YEARS = range(2400, 2800)
@@ -169,6 +175,11 @@ def _named(scan: Scan, match: re.Match[str]) -> None:
         start = match.start("day")
     weight = Weight.FIRM if day or years else Weight.SOFT
     scan.take(Kind.DATE, readings, start, end, weight, contradiction=contradiction)
+    while day and years and (more := _MORE_YEARS.match(scan.rest, end)):
+        further = years_of(int(more["year"]), "")[0]
+        also: tuple[Meaning, ...] = tuple(("year", year) for year in further)
+        scan.take(Kind.DATE, date_meanings(further, month, day) + also, more.start("year"), more.end())
+        end = more.end()
 
 
 def _year_in_words(scan: Scan, end: int) -> tuple[tuple[int, ...], bool, int]:

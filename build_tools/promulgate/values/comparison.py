@@ -12,6 +12,7 @@ from fractions import Fraction
 from itertools import pairwise, permutations
 
 from promulgate.values.apart import take_apart, take_numbers_apart
+from promulgate.values.enumerators import without_enumeration
 from promulgate.values.model import Kind, Value, Weight
 from promulgate.values.partners import MOST_PAIRS, partners
 from promulgate.values.pieces import cancel_numbers, cite_in_words, match_in_pieces, sizes
@@ -24,6 +25,7 @@ _IN_SMALLER_UNIT = {
     "hour": ("minute", 60),
     "minute": ("second", 60),
 }
+_FIXED = ({"week", "day"}, {"hour", "minute"}, {"minute", "second"}, {"hour", "second"})
 _SCALES = (1000, 10**4, 10**6, 10**8, 10**9)
 """What a word after a number may multiply it by in languages we don't know the words of."""
 _CLAUSE = re.compile(r"(?i)sections?\b|clauses?\b|articles?\b|มาตรา|ข้อ|หมวด|หัวข้อ")
@@ -63,6 +65,7 @@ def differences(
     unit then stands for any value of that size, and values in words need no counterpart. `words_known` says of each
     side how well its number words are known: what may be in words there is not demanded.
     """
+    first, second = without_enumeration(first, second)
     left, right = _without_equals(first, second)
     if len(left) * len(right) <= MOST_PAIRS:
         _match(left, right, lambda one, other: _elided(one, other, first) or _elided(other, one, second))
@@ -290,7 +293,7 @@ def _same_amounts(left: list[Value], right: list[Value]) -> list[Difference]:
             left.remove(value)
             right.remove(other)
             firm = Weight.FIRM in (value.weight, other.weight)
-            if firm and not _part_of_a_unit(value, other) and not _in_weeks(value, other):
+            if firm and not _part_of_a_unit(value, other) and not _of_fixed_length(value, other):
                 found.append(Difference(value, other, same_amount=True))
     return found
 
@@ -338,9 +341,12 @@ def _part_of_a_unit(*values: Value) -> bool:
     return any(isinstance(number := value.normal[-1], Fraction) and number.denominator in (2, 4) for value in values)
 
 
-def _in_weeks(*values: Value) -> bool:
-    """Whether one counts weeks and one days: seven days each, whoever counts."""
-    return {value.normal[1] for value in values} == {"week", "day"}
+def _of_fixed_length(*values: Value) -> bool:
+    """Whether the units are so long whoever counts: a week is seven days, an hour sixty minutes.
+
+    A day may be a calendar day or 24 hours, a year end on another day than twelve months.
+    """
+    return {value.normal[1] for value in values} in _FIXED
 
 
 def _in_small_units(value: Value) -> tuple[object, Fraction] | None:

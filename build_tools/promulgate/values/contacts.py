@@ -21,7 +21,7 @@ _OPENED_BY = {")": "(", "]": "["}
 _TRUNK_ZERO = re.compile(r"(?<=\d)[\s.-]*\(0\)|(?<=\+66)[\s.-]+0(?=[\s\d-])")
 """The 0 that is dialled inside a country only: `+66 (0) 2`."""
 _PHONE = re.compile(
-    r"(?<![A-Za-z0-9_+/.-])(?:"
+    r"(?:\b(?:extension|ext\.)\s(?P<extension_first>\d{1,5})\s(?:of|at|on)\s)?(?<![A-Za-z0-9_+/.-])(?:"
     r"(?P<international>\+\s?\d{1,3}[\s.-]?(?:\(0?\d{1,4}\)[\s.-]?)?\d{1,5}(?:[\s.-]?\d{2,5}){1,5})"
     r"|(?P<thailand>\(\+?66\)[\s.-]?\d{1,4}(?:[\s.-]?\d{3,4}){1,3})"
     r"|(?P<local>\(?0\d{1,2}\)?(?:[\s-]?\d{3,4}){2})(?![-\s]?\d{3})"
@@ -72,17 +72,19 @@ def _closes_what_is_outside(address: str) -> bool:
 def scan_phones(scan: Scan) -> None:
     """Find telephone numbers; `+66 2 123 4567` is `02-123-4567`."""
     for match in list(_PHONE.finditer(scan.rest)):
-        ends = [match.start(name) - match.start() for name in ("last", "extension") if match[name]]
-        written = match[0][: min(ends, default=None)]
+        begin = match.end("extension_first") + 1 if match["extension_first"] else match.start()
+        ends = [match.start(name) - begin for name in ("last", "extension") if match[name]]
+        written = scan.rest[begin : match.end()][: min(ends, default=None)]
         digits = re.sub(r"\D", "", _TRUNK_ZERO.sub("", written))
         if len(digits) < 8 and not match["international"]:
             continue
         if match["international"] or match["thailand"]:
             digits = "0" + digits[2:] if digits.startswith("66") else f"+{digits}"
-        extension = f"-{match['last']}" * bool(match["last"]) + f"x{match['extension']}" * bool(match["extension"])
-        readings: tuple[Meaning, ...] = (("phone", digits + extension),)
+        extension = match["extension"] or match["extension_first"] or ""
+        more = f"-{match['last']}" * bool(match["last"]) + f"x{extension}" * bool(extension)
+        readings: tuple[Meaning, ...] = (("phone", digits + more),)
         if not digits.startswith("+"):
-            readings += (("digits", digits + extension),)
+            readings += (("digits", digits + more),)
         scan.take(Kind.PHONE, readings, *match.span())
 
 

@@ -72,6 +72,7 @@ def _name_unit(scan: Scan, quantity: Quantity, free_from: int) -> None:
     if percent:
         quantity.kind, quantity.unit_before = Kind.PERCENTAGE, True
         quantity.start -= len(percent[0])
+        _in_money(text, quantity)
         return
     if currency:
         short = units.SHORT_SCALE.match(text, quantity.end)
@@ -89,6 +90,13 @@ def _name_unit(scan: Scan, quantity: Quantity, free_from: int) -> None:
     if quantity.ordinal or quantity.glued:
         return
     _unit_after(text, quantity)
+
+
+def _in_money(text: str, quantity: Quantity) -> None:
+    """Take in baht and satang after a per cent, the old way of saying `ร้อยละห้าสิบสตางค์`: so much of a hundred baht."""
+    satang = units.HUNDREDTH.match(text, quantity.end)
+    if satang and satang["satang"]:
+        quantity.numbers, quantity.end = tuple(number / 100 for number in quantity.numbers), satang.end()
 
 
 def _counts_time(text: str, end: int) -> bool:
@@ -230,6 +238,9 @@ def _share_units(text: str, quantities: list[Quantity]) -> None:
         listed = units.CONNECTOR.fullmatch(words) or (given is other and words == ", ")
         if listed and _is_bare(one) and other.kind is not Kind.NUMBER and not other.unit_before:
             one.kind, one.unit, given = other.kind, other.unit, one
+            if one.kind is Kind.MONEY:
+                # coins may be no money
+                one.more += tuple(("number", number) for number in one.numbers)
             if other.scaled and not one.scaled:
                 scaled = [number * _magnitude(text, other) for number in one.numbers]
                 one.more = tuple((_sort(other), *other.unit[:1], number) for number in scaled)

@@ -11,6 +11,7 @@ from promulgate.values.calendar import scan_dates
 from promulgate.values.contacts import scan_addresses, scan_emails, scan_phones, scan_phones_elsewhere
 from promulgate.values.east_asian_numbers import THIRD_PARTY
 from promulgate.values.eastern_dates import scan_eastern_dates
+from promulgate.values.enumerators import scan_enumerators
 from promulgate.values.hints import Hints, hints
 from promulgate.values.identifiers import scan_identifiers, scan_ratios, scan_roman_numerals, share
 from promulgate.values.measures import scan_measures
@@ -93,6 +94,7 @@ def _special(scan: Scan, hint: Hints) -> None:
     if hint.clock or base_language(scan.language) in ("ja", "zh"):
         scan_times(scan)
     if hint.reference:
+        scan_enumerators(scan)
         scan_references(scan)
     if hint.digit:
         scan_identifiers(scan)

@@ -27,7 +27,7 @@ _ENGLISH_NUMBERS = (
     *("thirt", "fort", "fift", "hundred", "thousand", "million", "billion", "zero", "once", "twice", "both", "half"),
     *("first", "second", "third", "ninth", "double", "duplicate", "tripl", "quadrup", "quintup", "dozen", "quarter"),
 )
-_THAI_REFERENCES = ("วรรค", "ส่วน ", "ภาค ", "ผนวก", "เอกสารแนบ", "แนบท้าย", "ตาราง")
+_THAI_REFERENCES = ("วรรค", "ส่วน ", "ภาค ", "ผนวก", "เอกสารแนบ", "แนบท้าย", "ตาราง", "บัญชี")
 _ENGLISH_REFERENCES = (
     *("paragraph", "annex", "append", "schedule", "exhibit", "chapter", "part ", "title ", "attachment", "table ", "§"),
 )

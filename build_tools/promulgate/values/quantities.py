@@ -73,6 +73,7 @@ _ANSWERS: tuple[tuple[re.Pattern[str], Meaning], ...] = (
     (_SECOND, ("ordinal", Fraction(2))),
     (_YEAR_END, ("month-day", 12, 31)),
     (_WHOLE, ("percentage", Fraction(100))),
+    (re.compile(r"(?i)\bground[- ]floor\b"), ("number", Fraction(1))),
 )
 
 

@@ -38,9 +38,13 @@ _ENGLISH = (
     re.compile(rf"(?i)\b(?P<hour>{_NUMBER})(?:\so['’]clock)?{_IN_WORDS}"),
     re.compile(rf"(?i)\b(?P<hour>{english_numbers.NUMBER_WORD})(?:\so['’]clock)?{_BY_LETTERS}"),
     re.compile(rf"(?i)\b(?P<hour>{_NUMBER})\so['’]clock\b"),
+    re.compile(
+        rf"(?i)\b(?:(?P<share>half|quarter)\san\shour|(?P<minutes>a|{english_numbers.NUMBER_WORD}|[1-5]?\d)\sminutes?)"
+        r"\s(?P<way>past|to|after|before)\s(?P<twelve>midnight|noon|midday)\b"
+    ),
 )
 """`half past six`, where nothing follows that is counted; `six in the evening`; `six p.m.`; `six o'clock`."""
-_ENGLISH_HINT = re.compile(r"(?i)\b(?:past|quarter to|o['’]clock|in the|at night|[ap]\.?m)\b")
+_ENGLISH_HINT = re.compile(r"(?i)\b(?:past|quarter to|o['’]clock|in the|at night|[ap]\.?m|midnight|noon|midday)\b")
 _SHARES = {"half": 30, "quarter": 15}
 
 
@@ -74,9 +78,12 @@ def _in_thai(match: re.Match[str]) -> tuple[Meaning, ...]:
 def _in_english(match: re.Match[str]) -> tuple[Meaning, ...]:
     """The times an English expression can mean: without the part of the day, `six o'clock` may be of either half."""
     found = match.groupdict()
-    hour = _worth(found["hour"])
     share = found.get("share")
-    minutes = _SHARES[share.lower()] if share else _worth(found.get("minutes") or "0")
+    minutes = _SHARES[share.lower()] if share else _worth((found.get("minutes") or "0").replace("a", "1"))
+    if found.get("twelve"):
+        noon = _NOON if found["twelve"].lower() != "midnight" else 0
+        return (("time", (noon + (minutes if found["way"].lower() in ("past", "after") else -minutes)) % _DAY),)
+    hour = _worth(found["hour"])
     if not 1 <= hour <= 12 or minutes >= 60:
         return ()
     early = (hour % 12 * 60 + (-minutes if (found.get("way") or "").lower() == "to" else minutes)) % _NOON

@@ -49,6 +49,10 @@ _CONDITION = {
 _OR = re.compile(r"(?i)\bn?or\b|หรือ")
 _SCOPE_END = re.compile(r"(?i)[.;:](?:\s|$)|\b(?:and|but)\b|และ|แต่")
 """As far as one “not” reaches over an “or”, at most."""
+_LIMITED = re.compile(
+    r"(?i)\b(?:may|can)\b[^.;]*\b(?:only|no|without|unless|until)\b|\b(?:no|only)\b[^.;]*\b(?:may|can)\b"
+)
+"""A permission that is none without what it names: “may … only with”, “no … can … without” (ต้อง)."""
 _DOUBT = Bilingual("คำที่แสดงหน้าที่ ข้อห้าม หรือการปฏิเสธอาจไม่ตรงกัน", "A duty, a prohibition or a “not” may differ")
 
 
@@ -61,7 +65,7 @@ def _difference(first: Side, second: Side) -> tuple[Marks, Marks] | None:
     ours, theirs = first.marks, second.marks
     if _lacks(first, second) or _lacks(second, first):
         return _of_denial(ours), _of_denial(theirs)
-    if opposed(ours, theirs):
+    if opposed(ours, theirs) or any(_LIMITED.search(side.words) for side in (first, second)):
         return None
     duties = [len(_firm(found, Polarity.MUST)) for found in (ours, theirs)]
     if abs(duties[0] - duties[1]) <= _GOVERNED and swapped(ours, theirs, {Polarity.MUST}, {Polarity.MAY}):

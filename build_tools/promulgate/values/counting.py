@@ -29,6 +29,7 @@ _MEASURES = tuple(
     )
 )
 """Words for a measure, for a smaller one, and how many of the smaller make one of the larger."""
+_DOZEN = re.compile(r"(?i)[\s-]?(?:dozens?\b|โหล(?!ด))")
 _AGAIN = re.compile(r"\s?\([^()]{1,40}\)")
 """A number said again in brackets."""
 _HOURS_OF_DAY = 24
@@ -53,6 +54,7 @@ def with_units(scan: Scan, quantities: list[Quantity]) -> Iterator[Quantity]:
 def _name_unit(scan: Scan, quantity: Quantity, free_from: int) -> None:
     """Find out what a number counts from what stands before and after it."""
     text = scan.rest
+    _in_dozens(text, quantity)
     part = units.part_of_percent(text, quantity.end)
     if part:
         quantity.kind, quantity.end = Kind.PERCENTAGE, part[0]
@@ -85,11 +87,25 @@ def _name_unit(scan: Scan, quantity: Quantity, free_from: int) -> None:
         quantity.start -= len(currency[0])
         _same_currency_again(text, quantity)
         return
-    if quantity.ordinal and units.YEARS_BY_NAME.match(text, quantity.end):
-        quantity.more += tuple(("duration", "year", number) for number in quantity.numbers)
-    if quantity.ordinal or quantity.glued:
-        return
-    _unit_after(text, quantity)
+    if quantity.ordinal:
+        _unit_of_ordinal(text, quantity)
+    elif not quantity.glued:
+        _unit_after(text, quantity)
+
+
+def _in_dozens(text: str, quantity: Quantity) -> None:
+    dozens = _DOZEN.match(text, quantity.end)
+    if dozens:
+        quantity.numbers, quantity.path = tuple(number * 12 for number in quantity.numbers), ()
+        quantity.end = dozens.end()
+
+
+def _unit_of_ordinal(text: str, quantity: Quantity) -> None:
+    """Note what an ordinal counts that the other language may count without one: `the 28th week`."""
+    years = units.YEARS_BY_NAME.match(text, quantity.end)
+    period = ("year",) if years else units.duration(text, quantity.end)
+    if period:
+        quantity.more += tuple(("duration", period[0], number) for number in quantity.numbers)
 
 
 def _in_money(text: str, quantity: Quantity) -> None:

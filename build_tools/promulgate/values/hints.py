@@ -78,7 +78,7 @@ def hints(text: str) -> Hints:
                 ("noon", "midnight", "midday", "clock", "in the ", "at night", " past ", "quarter to", "a.m", "p.m"),
             )
         ),
-        always=digit or "ยี่สิบสี่" in lower or _has(lower, ("clock", "twenty")),
+        always=digit or "ยี่สิบสี่" in lower or _has(lower, ("clock", "twenty", " night", "กลางคืน")),
         reference=number
         or "(" in text
         or _ENUMERATED.match(text) is not None

@@ -26,7 +26,9 @@ _ALL = re.compile("ทั้ง$")
 _NO_COUNT = re.compile(r"(?:(?<!เจ้าหน้า)(?<!พื้น)(?<!สถาน)ที่|ทั้ง|แขวง|ตำบล|อำเภอ|จังหวัด|ถนน|ซอย|คลอง|บาง|วัด|[ตอถ]\.)\s?$")
 """Before a number word that rather singles out or names: `ที่สอง`, `ทั้งสอง`, `แขวงสี่พระยา`."""
 _LOOSE = re.compile(
-    rf"(?i)\b(?P<word>both|twice|once(?!\s(?:the|all|you|we|it|they|he|she|this|that|these|those|such|your|our|their|its|his|her|[\d\x01]))|doubl(?:e[sd]?|ing)|duplicate|tripl(?:e[sd]?|ing)|triplicate|quadruplicate"
+    r"(?i)\b(?P<word>both|twice"
+    r"|(?<!at )once(?!\s(?:the|all|you|we|it|they|he|she|this|that|these|those|such|your|our|their|its|his|her|[\d\x01]))"
+    r"|doubl(?:e[sd]?|ing)|duplicate|tripl(?:e[sd]?|ing)|triplicate|quadruplicate"
     r"|quintuplicate)\b"
     rf"|\b(?P<ordinal>{english_numbers.ORDINAL_WORD})(?:ly)?\b(?:\s(?P<business>(?:business|working)\s)?(?P<unit>year|month|week|day|hour)\b)?"
     r"|(?P<time>(?:ครั้ง|หน|คราว)เดียว|(?<=[นีส์]ละ)(?:ครั้ง|หน)(?!ที่|\s?\d))|(?P<pair>ทั้งคู่)|(?P<dozen>(?:\b(?:half[\s-])?an?[\s-])?dozen\b|(?:ครึ่ง|หนึ่ง)?โหล(?!ด))"
@@ -134,6 +136,9 @@ def _with_unit(scan: Scan, quantity: Quantity) -> tuple[tuple[Meaning, ...], Wei
             weight = Weight.FAINT
         return tuple(("duration", quantity.unit[0], number) for number in numbers), weight
     if quantity.kind is Kind.PERCENTAGE:
+        if quantity.words and numbers == _ONE:
+            # `each full percentage point`
+            weight = Weight.SOFT
         return tuple(("percentage", number) for number in numbers), weight
     if quantity.words and numbers == _ONE:
         # `a dollar`, `to the dollar`

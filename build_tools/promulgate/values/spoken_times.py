@@ -35,7 +35,7 @@ _ENGLISH = (
         rf"(?i)\b(?:(?:a\s)?(?P<share>half|quarter)|(?P<minutes>{english_numbers.NUMBER_WORD}|[1-5]?\d)"
         rf"(?:\sminutes|(?=\spast)))\s(?P<way>past|to)\s(?P<hour>{_NUMBER})\b(?:\so['’]clock)?(?:{_BY_LETTERS}|{_IN_WORDS}|{_COUNTED})"
     ),
-    re.compile(rf"(?i)\b(?P<hour>{_NUMBER})(?:\so['’]clock)?{_IN_WORDS}"),
+    re.compile(rf"(?i)(?<!one to )(?<!two to )(?<!three to )\b(?P<hour>{_NUMBER})(?:\so['’]clock)?{_IN_WORDS}"),
     re.compile(rf"(?i)\b(?P<hour>{english_numbers.NUMBER_WORD})(?:\so['’]clock)?{_BY_LETTERS}"),
     re.compile(rf"(?i)\b(?P<hour>{_NUMBER})\so['’]clock\b"),
     re.compile(

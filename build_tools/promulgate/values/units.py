@@ -146,7 +146,7 @@ _DURATION = re.compile(
     r")(?P<half>\s?ครึ่ง)?"
     rf"|(?i:[\s-]*(?:{_ADJECTIVE}[\s-]+){{0,2}}(?P<business2>(?:business|working|banking|trading"
     rf"|work)[\s-]+)?(?:{_ADJECTIVE}[\s-]+)?"
-    r"(?:(?P<second2>seconds?|secs?)|(?P<minute2>minutes?|mins?)|(?P<hour2>hours?|hrs?)|(?P<day2>days?)"
+    r"(?:(?P<second2>seconds?|secs?)|(?P<minute2>minutes?|mins?)|(?P<hour2>(?:(?:man|person|staff)[\s-])?(?:hours?|hrs?))|(?P<day2>days?)"
     r"|(?P<week2>weeks?)"
     r"|(?P<fortnight>fortnights?)|(?P<month2>months?)|(?P<year2>years?|yrs?)"
     r"|(?:(?<=ve\s)|(?<=ar\s)|(?<=al\s))(?P<quarter2>quarters?)|(?P<decade>decades?)|(?P<century>centuries))(?:['’]s?)?(?![A-Za-z]))"
@@ -250,7 +250,7 @@ _WORDS = {
     **dict.fromkeys(("ปี", "year", "annual", "annually", "annum", "yearly", "per annum"), "year"),
 }
 ONE_UNIT = re.compile(
-    rf"(?:ต่อ|ทุก|ราย|ประจำ|แต่ละ)\s?(?P<thai>{_THAI})(?!ที่|สิ้น|สุดท้าย)|(?P<thai2>{_THAI})(?:ละ|หนึ่ง|เดียว)"
+    rf"(?:ต่อ|ทุก|ราย|ประจำ|แต่ละ)\s?(?P<thai>{_THAI})(?!ที่|(?:ทำการ)?(?:สิ้น|สุดท้าย|แรก))|(?P<thai2>{_THAI})(?:ละ|หนึ่ง|เดียว)"
     r"|(?i:(?<!fraction of )(?<!part of )\b(?P<how>an?|per|each|every)\s(?P<other>\w+\s)?"
     rf"(?P<english>{_ENGLISH})\b(?!-)|\b(?P<english2>annual(?:ly)?|annum|yearly|monthly|weekly|daily|hourly)\b)"
 )
@@ -288,7 +288,7 @@ FIXED_PERIOD = re.compile(
 """Periods that one word names: `biennially`, `รายปักษ์`."""
 NAMED_PERIOD = re.compile(
     rf"(?P<thai>{_THAI})ครึ่ง(?!\s?{_THAI})|(?P<every_other>(?i:\bevery\s(?:other|second)\s)(?P<english2>{_ENGLISH})\b"
-    rf"|(?:ปีเว้น(?=ปี)|เดือนเว้น(?=เดือน)|สัปดาห์เว้น(?=สัปดาห์)|วันเว้น(?=วัน))(?P<thai2>ปี|เดือน|สัปดาห์|วัน))|(?i:\b(?P<fortnight>fortnight(?:ly)?)\b"
+    rf"|(?:ปีเว้น(?=ปี)|เดือนเว้น(?=เดือน)|สัปดาห์เว้น(?=สัปดาห์)|วันเว้น(?=วัน(?!หยุด|นักขัต|เสาร์|อาทิตย์)))(?P<thai2>ปี|เดือน|สัปดาห์|วัน))|(?i:\b(?P<fortnight>fortnight(?:ly)?)\b"
     rf"|\b(?:an?|one)\s(?P<english>{_ENGLISH})\sand\s(?:a|one)[\s-]half\b)"
 )
 """A period without a number: `ปีครึ่ง`, `a year and a half`, `a fortnight`."""

@@ -207,6 +207,13 @@ PASS = [
         "จ่ายภายใน 7 วันหลังชั่ง โดยหักค่าพันธุ์ที่ให้ยืมไปก่อน",
         "Paid within 7 days after weighing, after deducting seed advanced.",
     ),
+    ("no … and no", "ห้ามใช้ภาพการ์ตูนหรือภาพบุคคลบนฉลาก", "No cartoon and no picture of a person may be used on it."),
+    (
+        "a name in Thai",
+        "มูลนิธินี้ชื่อว่า มูลนิธิเพื่อนสี่ขาไร้บ้าน ใช้อักษรย่อว่า ม.พ.ส.",
+        "Its name is มูลนิธิเพื่อนสี่ขาไร้บ้าน, abbreviated ม.พ.ส.",
+    ),
+    ("outside", "ทุกปีที่มิได้อยู่ในลีกสูงสุด", "each year spent outside the top division"),
     ("a taxpayer", "ผู้ต้องเสียภาษีอาจอุทธรณ์", "A taxpayer may appeal."),
     ("not beyond", "เราใช้ข้อมูลเท่าที่จำเป็น", "We do not use data beyond what is necessary."),
     ("not before", "เริ่มงานได้เมื่อส่งมอบพื้นที่แล้ว", "Work does not begin before the site is handed over."),

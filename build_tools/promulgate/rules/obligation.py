@@ -47,6 +47,8 @@ _CONDITION = {
 }
 """What holds where an exception does not."""
 _OR = re.compile(r"(?i)\bn?or\b|หรือ")
+_NO_AND_NO = re.compile(r"(?i)\bno\b[^.,;]{1,60}\b(?:and|or) no\b")
+"""“No cartoon and no picture may be used”: one prohibition in Thai (ห้ามใช้ภาพการ์ตูนหรือภาพบุคคล)."""
 _SCOPE_END = re.compile(r"(?i)[.;:](?:\s|$)|\b(?:and|but)\b|และ|แต่")
 """As far as one “not” reaches over an “or”, at most."""
 _LIMITED = re.compile(
@@ -80,6 +82,8 @@ def _lacks(one: Side, other: Side) -> bool:
         return False
     if word.polarity is not Polarity.NOT:
         return _turned(one, other)
+    if _NO_AND_NO.search(one.words) and _firm(other.marks, Polarity.NOT):
+        return False
     begins, ends = _denied(one, word)
     words = one.words[begins:ends]
     denied = meanings(words, one.language) if ends == word.start else first_meanings(words, one.language)

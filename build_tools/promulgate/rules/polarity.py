@@ -107,6 +107,8 @@ def marks(words: str, language: str) -> tuple[Mark, ...]:
 
 def _denies_a_verb(words: str, match: re.Match[str]) -> bool:
     """False for a Thai “not” that may be a part of a word, or stands in a clause that depends on another."""
+    if match[0].startswith("มิได้"):
+        return not words.endswith(("ที่", "ซึ่ง"), 0, match.start())
     if not match[0].startswith("ไม่"):
         return True
     back = max(0, match.start() - _LOOKED_BACK)

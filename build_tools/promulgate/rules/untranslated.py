@@ -59,6 +59,11 @@ _IN_NAMES = {
 }
 _JOINED_NAME = re.compile(r"(?=\b([A-ZÀ-Þ][\w’'-]*\s(?:[a-zà-ÿ]{1,3}\s){1,2}[A-ZÀ-Þ][\w’'-]+))")
 """`León y Castillo`, `Palmas de Gran Canaria`: little words of a name, where both texts have it."""
+_NAMED = re.compile(
+    r"(?:(?<=\bis )|(?<=\bas )|(?<=\bnamed )|(?<=\bcalled )|(?<=\btitled )|(?<=\babbreviated ))"
+    r"[\u0e00-\u0e7f][\u0e00-\u0e7f .]*"
+)
+"""A name in Thai after `is`, `as`, `named`, `called`, `titled`, `abbreviated`."""
 _IN_ITALICS = re.compile(r"\s*<em>[^<]*</em>\s*")
 _RUN = 6
 """Foreign words in a row, outside brackets and quotation marks, that make a sentence and no name."""
@@ -141,6 +146,7 @@ def _is_foreign(words: str, language: str, counterpart: str, other_language: str
     # Words in brackets after a translation are loan words; where nothing was translated, they are not.
     plain = words if identical and not letters(words, own) else _ASIDE.sub(" ", words)
     if other != "Latin":
+        plain = _NAMED.sub(" ", plain)
         foreign = letters(plain, other)
         return foreign >= _FOREIGN_LETTERS or (foreign > 5 and foreign > letters(plain, own))
     if letters(plain, own):

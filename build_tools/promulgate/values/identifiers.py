@@ -49,6 +49,7 @@ _HALF = re.compile(
 )
 _OF_YEAR = re.compile(r"(?i)\s(?:of\s)?(?:(?:the|each|every|that|a)\s)?(?:[a-z]+\s)?(?:year\b|(?:19|20)\d\d\b)")
 """After `half`: six months are meant."""
+_YEAR_AGAIN = re.compile(r"\s?\((?:(?:A\.\s?D\.|C\.\s?E\.)\s?)?((?:19|20)\d\d)\)")
 _ROMANS = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
 _ROMAN = re.compile(
     r"\b[A-Z][a-z]+\s(I|II|III|IV|V|VI|VII|VIII|IX|X)\b(?!['’.])(?!\s(?:am|have|had|agree|will|may|shall|consent)\b)"
@@ -70,7 +71,14 @@ def scan_identifiers(scan: Scan) -> None:
             readings = (("digits", ".".join(groups)), ("reference", *map(int, groups)))
         else:
             readings = (("digits", "".join(groups)),)
-        scan.take(Kind.IDENTIFIER, readings, *match.span())
+        scan.take(Kind.IDENTIFIER, readings, match.start(), _end_with_year(scan.rest, match.end(), groups[-1]))
+
+
+def _end_with_year(text: str, end: int, last: str) -> int:
+    """Where a document's number ends, with the same year again in brackets: `4/2569 (2026)`."""
+    again = _YEAR_AGAIN.match(text, end)
+    same = again is not None and last.isdigit() and int(last) - int(again[1]) == BUDDHIST_ERA_OFFSET
+    return again.end() if again is not None and same else end
 
 
 def _with_stroke(groups: list[str]) -> tuple[Meaning, ...]:

@@ -35,9 +35,9 @@ _OUT_OF_THAI = re.compile(
 _WHOLES = {"ร้อย": 100, "พัน": 1000, "หมื่น": 10**4, "แสน": 10**5, "ล้าน": 10**6}
 
 
-def is_multiplied(text: str, end: int) -> bool:
-    """Whether a number that ends there says how many times as much: `สองเท่า`, `3 times`."""
-    return _TIMES_AS_MUCH.match(text, end) is not None
+def is_multiplied(text: str, start: int, end: int) -> bool:
+    """Whether the number that stands there says how many times as much: `สองเท่า`, `หนึ่งเท่าครึ่ง`, `3 times`."""
+    return "เท่า" in text[start:end] or _TIMES_AS_MUCH.match(text, end) is not None
 
 
 def as_multiple(number: Fraction) -> tuple[Meaning, ...]:

@@ -27,7 +27,8 @@ _NO_COUNT = re.compile(r"(?:(?<!เจ้าหน้า)(?<!พื้น)(?<!�
 """Before a number word that rather singles out or names: `ที่สอง`, `ทั้งสอง`, `แขวงสี่พระยา`."""
 _LOOSE = re.compile(
     r"(?i)\b(?P<word>both|twice"
-    r"|(?<!at )once(?!\s(?:the|all|you|we|it|they|he|she|this|that|these|those|such|your|our|their|its|his|her|[\d\x01]))"
+    r"|(?<!at )once(?!\s(?:the|all|you|we|it|they|he|she|this|that|these|those|such|your|our|their|its|his|her"
+    r"|[\d\x01]))"
     r"|doubl(?:e[sd]?|ing)|duplicate|tripl(?:e[sd]?|ing)|triplicate|quadruplicate"
     r"|quintuplicate)\b"
     rf"|\b(?P<ordinal>{english_numbers.ORDINAL_WORD})(?:ly)?\b(?:\s(?P<business>(?:business|working)\s)?(?P<unit>year|month|week|day|hour)\b)?"
@@ -60,6 +61,7 @@ _LIMITED = re.compile(r"(?i)\b(?:at least|at most|(?:more|less|fewer) than|up to
 _AMOUNT = re.compile(r"(?i)\s(?:as|the|that|those|what|its|his|her|their|this)\b")
 """`Twice` counts surely where it says how often (`twice a year`, `at least twice`), not how much: `twice the price`."""
 _MULTIPLES = {"once": 1, "tripl": 3, "quadr": 4, "quint": 5}
+_PER = re.compile(r"(?i)(?:\bper\s|ต่อ\s?)$")
 _COIN = re.compile(r"(?i)เหรียญ$|ปอนด์$|\bpounds?$")
 """A dollar, a coin or a medal; money or a weight."""
 _SINGLE = re.compile(r"(?i)\b(?:an?|another|each|every|single|sole)\b|(?<!แ)ละ|เดียว|เดี่ยว")
@@ -155,7 +157,7 @@ def _number_in_words(scan: Scan, quantity: Quantity) -> tuple[tuple[Meaning, ...
     if weight is None:
         return None
     readings: tuple[Meaning, ...] = tuple(("number", number) for number in quantity.numbers)
-    if is_multiplied(scan.rest, quantity.end):
+    if is_multiplied(scan.rest, quantity.start, quantity.end):
         readings += tuple(meaning for number in quantity.numbers for meaning in as_multiple(number))
     if _THAI_ORDINAL.search(scan.rest[max(0, quantity.start - 12) : quantity.start]):
         readings = (("ordinal", quantity.numbers[0]), *readings)
@@ -166,7 +168,7 @@ def _number_in_words(scan: Scan, quantity: Quantity) -> tuple[tuple[Meaning, ...
 def _take_bare(scan: Scan, quantity: Quantity) -> None:
     """Make a value of digits without a unit: a number, perhaps a year, a clause, a time, part of a name."""
     readings: tuple[Meaning, ...] = tuple(("number", number) for number in quantity.numbers)
-    if is_multiplied(scan.rest, quantity.end):
+    if is_multiplied(scan.rest, quantity.start, quantity.end):
         readings += tuple(meaning for number in quantity.numbers for meaning in as_multiple(number))
     if quantity.path:
         readings += (("reference", *quantity.path),)
@@ -183,6 +185,8 @@ def _take_bare(scan: Scan, quantity: Quantity) -> None:
         kind, readings = Kind.IDENTIFIER, (("digits", quantity.digits.replace(" ", "")), *readings)
     elif quantity.glued:
         kind = Kind.IDENTIFIER
+    elif _is_denominator(scan.rest, quantity):
+        weight = Weight.SOFT
     elif quantity.digits.isdigit() and len(quantity.digits) == 4 and not quantity.contradiction and not quantity.scaled:
         year = bare_year(scan, int(quantity.digits), quantity.start, quantity.end)
         if year:
@@ -190,6 +194,13 @@ def _take_bare(scan: Scan, quantity: Quantity) -> None:
             contradiction = year[1]
             readings = year[0] + readings
     scan.take(kind, readings, quantity.start, end, weight, contradiction=contradiction)
+
+
+def _is_denominator(text: str, quantity: Quantity) -> bool:
+    """Whether a hundred is what something is measured in: `mg per 100 ml`, มิลลิกรัมเปอร์เซ็นต์."""
+    if quantity.numbers != (Fraction(100),) or _PER.search(text, 0, quantity.start) is None:
+        return False
+    return MEASURED.match(text, quantity.end) is not None
 
 
 def _may_number_the_paragraph(scan: Scan, quantity: Quantity) -> bool:

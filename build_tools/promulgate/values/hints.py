@@ -24,7 +24,21 @@ _THAI_NUMBERS = (
 )
 _ENGLISH_NUMBERS = (
     *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twel", "teen", "twent"),
-    *("thirt", "fort", "fift", "hundred", "thousand", "million", "billion", "zero", "once", "twice", "both", "half"),
+    *(
+        "thirt",
+        "fort",
+        "fift",
+        "hundred",
+        "thousand",
+        "million",
+        "billion",
+        "zero",
+        "once",
+        "twice",
+        "both",
+        "half",
+        "halv",
+    ),
     *("first", "second", "third", "ninth", "double", "duplicate", "tripl", "quadrup", "quintup", "dozen", "quarter"),
 )
 _THAI_REFERENCES = ("วรรค", "ส่วน ", "ภาค ", "ผนวก", "เอกสารแนบ", "แนบท้าย", "ตาราง", "บัญชี")

@@ -44,7 +44,7 @@ _ENGLISH_RATIO = re.compile(
 _HALF = re.compile(
     r"(?i)กึ่งหนึ่ง|ครึ่งหนึ่ง|(?:(?<=กว่า)|(?<=เกิน)|(?<=ไม่ถึง)|(?<=ละ))ครึ่ง|(?<!เท่า)ครึ่ง(?=ราคา|จุด|เปอร์|\s?%)|\bone[- ]half\b"
     rf"(?!{_OF_ONE})"
-    r"|(?<!and a )(?<!and one )(?<!and a-)(?<!and-a-)\bhalf\b"
+    r"|\bhalv(?:e[sd]?|ing)\b|(?<!and a )(?<!and one )(?<!and a-)(?<!and-a-)\bhalf\b"
     r"(?![\s-](?:of\s)?(?:an?[\s-])?(?:(?:hour|day|year(?:ly)?|month|week|dozen|thousand|[mb]illion)s?\b|one\sper))"
 )
 _OF_YEAR = re.compile(r"(?i)\s(?:of\s)?(?:(?:the|each|every|that|a)\s)?(?:[a-z]+\s)?(?:year\b|(?:19|20)\d\d\b)")

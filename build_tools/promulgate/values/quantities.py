@@ -46,6 +46,7 @@ _ANOTHER = re.compile(r"(?i)\b(?:a|that|this)\ssecond\s$")
 """What merely is one more: `a second meeting`."""
 _BEYOND = re.compile(r"(?i)\bfrom\s(?:and\sincluding\s)?the\s$")
 """Before an ordinal: what goes beyond one less, `from the third request` is beyond two."""
+_MORE_THAN = re.compile(r"(?i)(?:เกิน(?:กว่า)?|มากกว่า|\b(?:more than|over|beyond|in excess of))\s?$")
 _IN_A_ROW = re.compile(r"(?i)[\s-](?!(?:of|and|or|in|on|at|by|from|is|are|shall|must|may|will|if|per)\b)[a-z]")
 """After an ordinal: what is counted. `A third of the sum` is a share, `within a second` a time."""
 _ONE_OF = re.compile(r"(?i)\b(?:either|neither|each|both|one|any|all) of (?:the|these|those)\s$")
@@ -159,6 +160,7 @@ def _number_in_words(scan: Scan, quantity: Quantity) -> tuple[tuple[Meaning, ...
     readings: tuple[Meaning, ...] = tuple(("number", number) for number in quantity.numbers)
     if is_multiplied(scan.rest, quantity.start, quantity.end):
         readings += tuple(meaning for number in quantity.numbers for meaning in as_multiple(number))
+    readings += _beyond(scan.rest, quantity)
     if _THAI_ORDINAL.search(scan.rest[max(0, quantity.start - 12) : quantity.start]):
         readings = (("ordinal", quantity.numbers[0]), *readings)
         weight = Weight.SOFT if _is_sure_ordinal(scan, quantity) else weight
@@ -170,6 +172,7 @@ def _take_bare(scan: Scan, quantity: Quantity) -> None:
     readings: tuple[Meaning, ...] = tuple(("number", number) for number in quantity.numbers)
     if is_multiplied(scan.rest, quantity.start, quantity.end):
         readings += tuple(meaning for number in quantity.numbers for meaning in as_multiple(number))
+    readings += _beyond(scan.rest, quantity)
     if quantity.path:
         readings += (("reference", *quantity.path),)
         readings += _as_time(quantity)
@@ -194,6 +197,12 @@ def _take_bare(scan: Scan, quantity: Quantity) -> None:
             contradiction = year[1]
             readings = year[0] + readings
     scan.take(kind, readings, quantity.start, end, weight, contradiction=contradiction)
+
+
+def _beyond(text: str, quantity: Quantity) -> tuple[Meaning, ...]:
+    """What a number means where all that is more is spoken of: `เกินกว่าสองครั้ง`, from the third on."""
+    more = _MORE_THAN.search(text, max(0, quantity.start - 16), quantity.start)
+    return tuple(("beyond", number) for number in quantity.numbers) if more else ()
 
 
 def _is_denominator(text: str, quantity: Quantity) -> bool:
@@ -298,7 +307,7 @@ def _take_loose(scan: Scan, match: re.Match[str]) -> None:
     elif match["time"]:
         readings = (("number", Fraction(1)),)
     elif match["dozen"]:
-        weight = Weight.SOFT
+        weight = Weight.FIRM
         readings = (("number", Fraction(6 if re.search("(?i)half|ครึ่ง", match[0]) else 12)),)
     else:
         word = (match["word"] or "").lower()
@@ -320,7 +329,7 @@ def _take_ordinal(scan: Scan, match: re.Match[str]) -> None:
         unit = match["unit"].lower()
         readings += (("duration", f"business-{unit}" if match["business"] else unit, number),)
     if _BEYOND.search(scan.cleaned.text, max(0, match.start() - 24), match.start()):
-        readings += (("number", number - 1),)
+        readings += (("beyond", number - 1),)
     if units.YEARS_BY_NAME.match(scan.cleaned.text, match.end()):
         readings += (("duration", "year", number),)
     if number > 1 and not uncounted and _counts_in_a_row(scan.cleaned.text, match):

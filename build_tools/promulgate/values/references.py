@@ -105,7 +105,7 @@ _ANNEX = re.compile(r"(?i)annex|append|schedule|exhibit|attach|table|(?:ภา�
 _ENGLISH_PARAGRAPH = re.compile(r"(?i)para")
 _THAI_CLAUSE = re.compile(r"ข้อ(?:ที่)?$")
 _THAI_LAW_AFTER = re.compile(
-    r"[\s\x01]{0,24}(?:แห่ง|ของ)\s?(?:พระราชบัญญัติ|พ\.ร\.[บกฎ]\.|ประมวล(?:กฎหมาย|รัษฎากร)|รัฐธรรมนูญ|พระราชกำหนด|พระราชกฤษฎีกา)"
+    r"[\s\x01]{0,24}(?:แห่ง|ของ)\s?(?:กฎหมาย|พระราชบัญญัติ|พ\.ร\.[บกฎ]\.|ประมวล(?:กฎหมาย|รัษฎากร)|รัฐธรรมนูญ|พระราชกำหนด|พระราชกฤษฎีกา)"
 )
 _THAI_CODE_BEFORE = re.compile(r"(?:ประมวลกฎหมาย[\u0e01-\u0e4e]+|ประมวลรัษฎากร)\s?$")
 _ENGLISH_LAW_AFTER = re.compile(

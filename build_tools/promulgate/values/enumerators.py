@@ -31,11 +31,17 @@ def scan_enumerators(scan: Scan) -> None:
 def without_enumeration(first: Sequence[Value], second: Sequence[Value]) -> tuple[Sequence[Value], Sequence[Value]]:
     """Both sides without the marks of parts that one of them numbers, two or more from the first, and the other not."""
     marks = _marks(first), _marks(second)
-    if marks[0] and not marks[1] and _is_run(marks[0]):
+    if _is_run(marks[0]) and not _answered(marks[0], second):
         first = [value for value in first if value not in marks[0]]
-    elif marks[1] and not marks[0] and _is_run(marks[1]):
+    elif _is_run(marks[1]) and not _answered(marks[1], first):
         second = [value for value in second if value not in marks[1]]
     return first, second
+
+
+def _answered(marks: Sequence[Value], others: Sequence[Value]) -> bool:
+    """Whether the other side cites or marks any of these parts."""
+    cited = [value for value in others if value.kind is Kind.REFERENCE]
+    return any(not set(mark.readings).isdisjoint(value.readings) for mark in marks for value in cited)
 
 
 def _marks(values: Sequence[Value]) -> list[Value]:

@@ -49,6 +49,9 @@ _HALF = re.compile(
 )
 _OF_YEAR = re.compile(r"(?i)\s(?:of\s)?(?:(?:the|each|every|that|a)\s)?(?:[a-z]+\s)?(?:year\b|(?:19|20)\d\d\b)")
 """After `half`: six months are meant."""
+_UNIT_OF_TIME = re.compile(
+    r"(?i)\s?(?:h|hrs?|hours?|horas?|heures?|std|stunden|ore|ชั่วโมง|ชม|days?|días?|jours?|tage?n?|giorni|dias)\b"
+)
 _YEAR_AGAIN = re.compile(r"\s?\((?:(?:A\.\s?D\.|C\.\s?E\.)\s?)?((?:19|20)\d\d)\)")
 _ROMANS = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
 _ROMAN = re.compile(
@@ -66,12 +69,22 @@ def scan_identifiers(scan: Scan) -> None:
         if thousands and base_language(scan.language) not in ("th", "en"):
             continue  # `12.500.000.000` may be a sum
         if "/" in match[0]:
+            if _is_range(scan.rest, match, groups):
+                continue
             readings = _with_stroke(groups)
+            if base_language(scan.language) not in ("th", "en") and len(groups) == 2:
+                readings += (("reference", int(groups[0]), f"/{groups[1]}"),)
         elif "." in match[0]:
             readings = (("digits", ".".join(groups)), ("reference", *map(int, groups)))
         else:
             readings = (("digits", "".join(groups)),)
         scan.take(Kind.IDENTIFIER, readings, match.start(), _end_with_year(scan.rest, match.end(), groups[-1]))
+
+
+def _is_range(text: str, match: re.Match[str], groups: list[str]) -> bool:
+    """Whether two numbers are the ends of a period: `48/72 h`."""
+    ends = len(groups) == 2 and all(len(group) == 2 for group in groups) and groups[0] < groups[1]
+    return ends and _UNIT_OF_TIME.match(text, match.end()) is not None
 
 
 def _end_with_year(text: str, end: int, last: str) -> int:

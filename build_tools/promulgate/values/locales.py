@@ -57,6 +57,7 @@ _MORE_UNITS: dict[str, dict[str, str]] = {
         "tunnin": "hour",
         "minuutin": "minute",
     },
+    "vi": {"tiếng": "hour"},
     "hu": {"hetes": "week", "héten": "week", "hetet": "week", "héttel": "week", "órás": "hour", "éves": "year"},
     "cs": {"dní": "day", "dnech": "day", "dnů": "day", "týdnů": "week", "měsíců": "month", "letech": "year"},
     "sk": {"dní": "day", "dňoch": "day", "dňami": "day"},

@@ -220,7 +220,8 @@ def restated(text: str, quantities: list[Quantity]) -> list[Quantity]:
         ):
             result.append(quantity)
             continue
-        numbers = tuple(dict.fromkeys(last.numbers + quantity.numbers))
+        both = tuple(number for number in last.numbers if number in quantity.numbers)
+        numbers = both or tuple(dict.fromkeys(last.numbers + quantity.numbers))
         known = last if last.kind is not Kind.NUMBER else quantity
         result[-1] = replace(
             known,
@@ -230,7 +231,7 @@ def restated(text: str, quantities: list[Quantity]) -> list[Quantity]:
             path=last.path or quantity.path,
             digits=last.digits or quantity.digits,
             words=0,
-            contradiction=len(numbers) > 1 or last.contradiction,
+            contradiction=not both or last.contradiction,
         )
     return result
 

@@ -32,7 +32,7 @@ _PARTS: dict[str, dict[int, str]] = {
 _OF_AN_HOUR = r"\s(?:d['’](?:heure|ora|hora)|de\s(?:hora|oră)|часа)"
 """What makes a quarter fifteen minutes."""
 _EAST_ASIAN = re.compile(
-    rf"(?P<whole>\d{{1,12}}|[{CHARACTERS}]{{1,12}})\s?(?:분의|分の|分之)\s?"
+    rf"(?P<whole>\d{{1,3}}(?:,\d{{3}})+|\d{{1,12}}|[{CHARACTERS}]{{1,12}})\s?(?:분의|分の|分之)\s?"
     rf"(?P<part>\d{{1,12}}(?:\.\d{{1,6}})?|[{CHARACTERS}]{{1,12}}(?:[点點][{CHARACTERS}]{{1,6}})?)"
 )
 
@@ -101,7 +101,7 @@ def _take(scan: Scan, number: Fraction, start: int, end: int) -> None:
 
 def _number(written: str) -> Fraction:
     if written[0].isdecimal():
-        return Fraction(written)
+        return Fraction(written.replace(",", ""))
     if written in _TEN_THOUSAND:
         return Fraction(_TEN_THOUSAND[written])
     whole, *decimals = re.split("[点點]", written)

@@ -76,6 +76,7 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?i){_HOUR}[.:](?P<minute>[0-5]\d)\s?{_CLOCK}(?![^\W_])"),
         re.compile(rf"(?i){_HOUR}\s?(?:h|giờ)\s?(?P<minute>[0-5]\d)\b(?:\s?(?:phút|min\b))?"),
         re.compile(rf"(?i)(?<![^\W_]){_BEFORE}\s{_HOUR}[.:](?P<minute>[0-5]\d)(?!\d)"),
+        re.compile(rf"(?i)(?<![^\W_])(?:ore|godz\.|kl\.|klo|kello|pukul|الساعة)\s{_HOUR}(?![\d.,:]\d|\d)"),
     )
 
 

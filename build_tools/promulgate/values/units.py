@@ -170,7 +170,7 @@ UNIT_APART = re.compile(
 """What a number before it may count: a unit of time after other words, `five unused days`, `30 or more minutes`, or one
 that may be part of a longer word, `15 วันที่เว็บไซต์`."""
 CONNECTOR = re.compile(
-    r"(?i)\s?(?:-|–|—|~|to|or|and|and/or|up to|ถึง|จนถึง|หรือ|และ|และ/หรือ|กับ|แต่ไม่เกิน|but not more than"
+    r"(?i)\s?(?:-|–|—|~|/(?=\d\d)|to|or|and|and/or|up to|ถึง|จนถึง|หรือ|และ|และ/หรือ|กับ|แต่ไม่เกิน|but not more than"
     r"|but not exceeding)\s?"
 )
 

@@ -3,7 +3,7 @@
 ไทย: ระยะเวลาเท่ากันแต่ใช้หน่วยต่างกัน เช่น 12 เดือน กับ 1 ปี
 
 Why: the law counts months and years, hours and days, each in its own way, so a translation had better keep the unit.
-Weeks and days are the same, whoever counts.
+A week is seven days and an hour sixty minutes, whoever counts.
 
 PASS:
     th:

@@ -113,6 +113,12 @@ FINDINGS = [
         ("obligation", "warning", "en", 1),
     ),
     (
+        "an exception left out",
+        "เราคืนเงินภายใน 15 วัน เว้นแต่ท่านผิดสัญญาหรือมีหนี้ค้างชำระ",
+        "We return the money within 15 days.",
+        ("obligation", "warning", "en", 1),
+    ),
+    (
         "an or that ends before it",
         "เราไม่ขายข้อมูลและไม่ให้เช่าข้อมูล",
         "We do not sell data or documents and rent out data.",
@@ -214,6 +220,17 @@ PASS = [
         "Its name is มูลนิธิเพื่อนสี่ขาไร้บ้าน, abbreviated ม.พ.ส.",
     ),
     ("outside", "ทุกปีที่มิได้อยู่ในลีกสูงสุด", "each year spent outside the top division"),
+    ("a lecturer", "ให้ยื่นพร้อมหนังสือรับรองจากอาจารย์สองคน", "It shall be submitted with letters from two lecturers."),
+    (
+        "more, or exceed",
+        "หนักไม่เกิน 15 กิโลกรัม และยาวไม่เกิน 300 เซนติเมตร",
+        "It may not weigh more than 15 kilograms or exceed 300 centimetres.",
+    ),
+    (
+        "a clause of the agreement, by its title",
+        "เว้นแต่ข้อ 14 (การจำกัดความรับผิด) ของสัญญา",
+        "Save for Clause 14 (Limitation of Liability) thereof.",
+    ),
     ("a taxpayer", "ผู้ต้องเสียภาษีอาจอุทธรณ์", "A taxpayer may appeal."),
     ("not beyond", "เราใช้ข้อมูลเท่าที่จำเป็น", "We do not use data beyond what is necessary."),
     ("not before", "เริ่มงานได้เมื่อส่งมอบพื้นที่แล้ว", "Work does not begin before the site is handed over."),

@@ -41,8 +41,10 @@ _THAI_NEGATOR = re.compile("ห้าม(?:มิให้|ไม่ให้)?|
 _AFTER_ITS_VERB = ("ไม่ได้", "มิได้")
 _BACK = 24
 """So many characters before these hold the verb: `แลกเป็นเงินสดไม่ได้`."""
+_EXCEPTED, _SURE = 60, 2
+"""So many characters after a word of exception say what is excepted; so many meanings among them, at least, tell."""
 _CONDITION = {
-    "th": re.compile("(?:หาก|ถ้า)(?!ไม่)|รวม(?!ทั้ง|ถึง|กัน)"),
+    "th": re.compile("(?:หาก|ถ้า)(?!ไม่)|รวม(?!กัน)"),
     "en": re.compile(r"(?i)\bif\b(?! not)|\binclu(?:de|sive|ding)"),
 }
 """What holds where an exception does not."""
@@ -81,7 +83,7 @@ def _lacks(one: Side, other: Side) -> bool:
     if word is None:
         return False
     if word.polarity is not Polarity.NOT:
-        return _turned(one, other)
+        return _turned(one, other) or _unsaid(one, word, other)
     if _NO_AND_NO.search(one.words) and _firm(other.marks, Polarity.NOT):
         return False
     begins, ends = _denied(one, word)
@@ -107,6 +109,13 @@ def _turned(one: Side, other: Side) -> bool:
     """
     conditions = [len(_CONDITION[side.language].findall(side.words)) for side in (one, other)]
     return conditions[0] < conditions[1]
+
+
+def _unsaid(one: Side, word: Mark, other: Side) -> bool:
+    """Whether nothing of what is excepted stands in `other`, as when the exception was left out as a whole."""
+    excepted = meanings(one.words[word.end : word.end + _EXCEPTED], one.language)
+    excepted -= meanings(one.words[: word.start], one.language)
+    return len(excepted) >= _SURE and excepted.isdisjoint(meanings(other.words, other.language))
 
 
 def _without_joined(side: Side) -> str:

@@ -10,6 +10,8 @@ from promulgate.values.cleaning import clean
 from promulgate.values.model import Kind, Value, Weight
 
 _STROKE, _OUT_OF = re.compile(r"(\d{1,4})/(\d{1,4})"), re.compile(r"(\d+)\s?(?:out of|ใน|จาก)\s?(\d+)")
+_AMONG = re.compile(r"(?i)ใน|\b(?:in|of)\b")
+"""What may make a share of some among several: `สองในสามคน`, two of the following three."""
 _MARKS = re.compile(r"\d+|(?<![^\W\d_])[^\W\d_](?![^\W\d_])")
 
 
@@ -35,6 +37,9 @@ def _two_numbers(value: Value) -> Iterator[tuple[int, int]]:
         for pair in (_STROKE.fullmatch(str(meaning[1])) for meaning in value.readings if meaning[0] == "digits"):
             if pair:
                 yield int(pair[1]), int(pair[2])
+    elif value.from_words and isinstance(share := value.normal[-1], Fraction) and share.denominator > 1:
+        if _AMONG.search(value.written):
+            yield share.numerator, share.denominator
     elif value.kind is Kind.NUMBER and (pair := _OUT_OF.fullmatch(clean(value.written).text)):
         yield int(pair[1]), int(pair[2])
 

@@ -94,6 +94,8 @@ def differences(
     _so_often(left, right)
     _so_often(right, left)
     found += _same_amounts(left, right)
+    _drop_what_is_said_twice(left, right, second)
+    _drop_what_is_said_twice(right, left, first)
     for one, other in partners(left, right):
         if lenient and not contradict(one, other):
             left.append(one)
@@ -369,6 +371,12 @@ def _needed(value: Value, others: Sequence[Value]) -> bool:
         equal(value, other) or (amount is not None and amount == _in_small_units(other))
         for other in _of_one_sort(value, others)
     )
+
+
+def _drop_what_is_said_twice(left: list[Value], right: Sequence[Value], others: Sequence[Value]) -> None:
+    """Take out what was said twice, unless something sure is left over on the other side that may stand for it."""
+    if not any(other.weight >= Weight.SOFT for other in right):
+        left[:] = [value for value in left if value.weight is not Weight.FIRM or _needed(value, others)]
 
 
 def _of_one_sort(value: Value, others: Sequence[Value]) -> Sequence[Value]:

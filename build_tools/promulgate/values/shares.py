@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from promulgate.values.east_asian_numbers import CHARACTERS, parse
 from promulgate.values.identifiers import share
-from promulgate.values.model import Kind, Weight
+from promulgate.values.model import Kind, Meaning, Weight
 from promulgate.values.number_words import find_elsewhere
 from promulgate.values.scan import Scan, base_language
 
@@ -29,6 +29,8 @@ _PARTS: dict[str, dict[int, str]] = {
     "hu": {3: "harmad", 4: "negyed", 5: "ötöd", 10: "tized"},
 }
 """How the word for each part begins."""
+_ORDINALS_TOO = ("nl", "it", "fr")
+"""Where one word says a share and a place in a row: `een derde`, a third."""
 _OF_AN_HOUR = r"\s(?:d['’](?:heure|ora|hora)|de\s(?:hora|oră)|часа)"
 """What makes a quarter fifteen minutes."""
 _EAST_ASIAN = re.compile(
@@ -96,7 +98,9 @@ def _scan_east_asian(scan: Scan) -> None:
 
 def _take(scan: Scan, number: Fraction, start: int, end: int) -> None:
     weight = Weight.FIRM if number.numerator > 1 else Weight.SOFT
-    scan.take(Kind.NUMBER, share(number), start, end, weight, from_words=True)
+    ordinal = number.numerator == 1 and base_language(scan.language) in _ORDINALS_TOO
+    third: tuple[Meaning, ...] = (("ordinal", Fraction(number.denominator)),) if ordinal else ()
+    scan.take(Kind.NUMBER, share(number) + third, start, end, weight, from_words=True)
 
 
 def _number(written: str) -> Fraction:

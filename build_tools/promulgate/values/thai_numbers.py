@@ -32,7 +32,8 @@ def find(text: str) -> Iterator[WordNumber]:
         number = parse(parts)
         if number is not None:
             yield WordNumber(run.start(), run.end(), number, len(parts))
-        elif any(part in _PLACES for part in parts):
+        elif any(part in _PLACES for part in parts) or text.endswith("ที่", 0, run.start()):
+            # `ปีที่หนึ่งสามเดือน`: three months of the first year, not one or three
             yield from _divided(run.start(), parts)
 
 

@@ -10,7 +10,7 @@ from promulgate.values.scan import Scan, base_language
 from promulgate.values.spoken_times import scan_spoken_times
 from promulgate.values.times_elsewhere import scan_times_elsewhere
 
-_ALWAYS = re.compile(r"\b24\s?[/x×]\s?7(?:/365)?\b|ตลอด\s?24\s?(?:ชั่วโมง|ชม\.)\s?ทุกวัน")
+_ALWAYS = re.compile(r"\b24\s?[/x×]\s?7(?:/365)?\b|\b24/24(?:/7)?\b|\b24h/(?:24|7)\b|ตลอด\s?24\s?(?:ชั่วโมง|ชม\.)\s?ทุกวัน")
 _HOURS = r"(?P<hours>\d{1,2}|twenty[- ]four|ยี่สิบสี่)\s?(?:\(\d+\)\s?)?"
 _DAYS = r"(?P<days>\d|seven|เจ็ด)\s?(?:\(\d+\)\s?)?"
 _SCHEDULES = (

@@ -312,7 +312,8 @@ def fixed_period(written: str) -> tuple[tuple[str, Fraction], ...]:
 
 
 HALF_UNIT = re.compile(
-    rf"(?P<thai_part>ครึ่ง|หนึ่งในสี่ของ|สามในสี่ของ)\s?(?P<thai>{_THAI})|(?i:\b(?P<part>half|(?:one[\s-])?quarter|three[\s-]quarters)"
+    rf"(?P<thai_part>ครึ่ง|หนึ่งในสี่ของ|สามในสี่ของ)\s?(?P<thai>{_THAI})"
+    rf"|(?i:(?<!and a )(?<!and-a-)\b(?P<part>half|(?:one[\s-])?quarter|three[\s-]quarters)"
     rf"[\s-](?:of\s)?(?:an?\s)?(?P<english>{_ENGLISH})(?:(?<=hour)ly)?\b)"
 )
 """Half, a quarter or three quarters of a unit of time."""

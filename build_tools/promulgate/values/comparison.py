@@ -94,8 +94,9 @@ def differences(
     _so_often(left, right)
     _so_often(right, left)
     found += _same_amounts(left, right)
-    _drop_what_is_said_twice(left, right, second)
-    _drop_what_is_said_twice(right, left, first)
+    if lenient:
+        _drop_what_is_said_twice(left, right, second)
+        _drop_what_is_said_twice(right, left, first)
     for one, other in partners(left, right):
         if lenient and not contradict(one, other):
             left.append(one)

@@ -114,8 +114,8 @@ FINDINGS = [
     ),
     (
         "an exception left out",
-        "เราคืนเงินภายใน 15 วัน เว้นแต่ผู้เสนอราคาต่ำสุดซึ่งจะคืนเมื่อทำสัญญาแล้ว",
-        "We return the money within 15 days.",
+        "เราส่งข้อมูลให้หน่วยงานอื่น เว้นแต่ข้อมูลของเด็กและพนักงาน",
+        "We give data to other agencies.",
         ("obligation", "warning", "en", 1),
     ),
     (

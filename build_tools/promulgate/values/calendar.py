@@ -81,6 +81,8 @@ _ERA_YEAR = re.compile(
     rf"(?:ปี\s*)?(?P<era>(?<![\w.]){_ENGLISH_ERA}|{_THAI_ERA})\s*(?P<year>{_YEAR})"
     rf"|(?<![\d.,])(?P<year2>\d{{4}})\s?(?P<after>{_ENGLISH_ERA})"
 )
+_NO_YEAR = re.compile(r"(?:\bB\.\s?E\.|\bBE\b|พ\.\s?ศ\.)\s?\((?:19|20)\d\d\)")
+"""An era whose year is gone: `B.E. (2019)`."""
 _SAME_YEAR = re.compile(
     rf"\s?(?:\(\s*(?:(?P<era>{_ERA})\s*)?(?P<year>\d{{4}})(?:\s?(?P<after>{_ENGLISH_ERA}))?\s*\)"
     rf"|/\s?(?P<slashed>(?:19|20|2[456])\d\d)(?!\d))"
@@ -118,6 +120,8 @@ def scan_dates(scan: Scan) -> None:
         position = 0
         while found := _ERA_YEAR.search(scan.rest, position):
             position = _year(scan, found)
+        for match in list(_NO_YEAR.finditer(scan.rest)):
+            scan.take(Kind.DATE, (("era",),), *match.span())
         _share_years(scan)
 
 

@@ -35,7 +35,7 @@ _OF_ONE = r"\sof\s(?:a\s(?:thousand|[mb]illion)|one\sper)"
 """After a share: what makes both one number, `a quarter of a million`."""
 _ENGLISH_RATIO = re.compile(
     r"(?i)\b(?:(?P<part>one|two|three|four|five|six|seven|eight|nine|[1-9])[\s-]"
-    r"(?P<whole>half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|hundredth|thousandth)s?\b"
+    r"(?P<whole>half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|fifteenth|twentieth|hundredth|thousandth)s?\b"
     rf"(?![\s-]part|{_OF_ONE})"
     rf"|(?<!once )(?<!twice )(?<!times )an?\s(?P<a_whole>third|quarter|fifth|sixth|eighth|tenth)\b(?!{_OF_ONE})"
     r"(?:(?<=(?:by|to) a quarter)|(?<=(?:ver|han) a quarter)"

@@ -23,6 +23,7 @@ _MARK_ABOVE = re.compile("[\u0e30-\u0e3a\u0e47-\u0e4e]")
 _LEADING_VOWELS = ("เ", "แ", "โ", "ใ", "ไ")
 _THAI_ORDINAL = re.compile(r"(?<!เจ้าหน้า)(?<!พื้น)(?<!สถาน)ที่\s?$")
 _ALL = re.compile("ทั้ง$")
+_BOTH = 2
 _NO_COUNT = re.compile(r"(?:(?<!เจ้าหน้า)(?<!พื้น)(?<!สถาน)ที่|ทั้ง|แขวง|ตำบล|อำเภอ|จังหวัด|ถนน|ซอย|คลอง|บาง|วัด|[ตอถ]\.)\s?$")
 """Before a number word that rather singles out or names: `ที่สอง`, `ทั้งสอง`, `แขวงสี่พระยา`."""
 _LOOSE = re.compile(
@@ -57,7 +58,9 @@ _RESTATED = re.compile(r"\s?\((\d{1,3})(?:st|nd|rd|th)\)")
 """The same in digits: `the fifth (5th) day`."""
 _OTHER_PARTY = re.compile(r"(?:บุคคล|ฝ่าย|ประเทศ)ที่\s?$")
 _SECOND = re.compile(r"อีก(?!ฝ่าย)|ซ้ำ|(?i:\b(?:again|repeat\w*|latter|subsequent(?:ly)?)\b)")
-_TIMES = re.compile(r"(?i)\s(?:(?:an?|per|each|every|in any)\s|(?:only|per|yearly|monthly|weekly|daily)\b)")
+_TIMES = re.compile(
+    r"(?i)\s(?:(?:an?|per|each|every|in any|in each|in every)\s|(?:only|per|yearly|monthly|weekly|daily)\b)"
+)
 _LIMITED = re.compile(r"(?i)\b(?:at least|at most|(?:more|less|fewer) than|up to|only)\s$")
 _AMOUNT = re.compile(r"(?i)\s(?:as|the|that|those|what|its|his|her|their|this)\b")
 """`Twice` counts surely where it says how often (`twice a year`, `at least twice`), not how much: `twice the price`."""
@@ -246,7 +249,8 @@ def _weight_of_words(scan: Scan, quantity: Quantity) -> Weight | None:
     number = quantity.numbers[0]
     if "\u0e00" <= scan.rest[quantity.start] <= "\u0e7f":
         if _NO_COUNT.search(scan.rest[max(0, quantity.start - 12) : quantity.start]) and number:
-            return Weight.FAINT
+            # `ทั้งสอง` may be `they`; three or more are seldom left uncounted
+            return Weight.SOFT if number > _BOTH and _ALL.search(scan.rest[: quantity.start]) else Weight.FAINT
         if not _is_thai_number(scan.rest, quantity):
             return None
         if number > 1 and _CLASSIFIER.match(scan.rest, quantity.end):

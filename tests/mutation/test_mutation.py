@@ -16,7 +16,7 @@ AT_LEAST = {
     "number words": 0.98,
     "words": 0.96,
     "denials": 0.25,
-    "duties": 0.33,
+    "duties": 0.28,
     "bounds": 0.5,
 }
 """By family: the share of mutants that must be found. What words of denial, duty and measure mean is not understood:

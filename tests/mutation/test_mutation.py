@@ -15,7 +15,7 @@ AT_LEAST = {
     **dict.fromkeys(("structure", "numbers", "sums", "references", "dates", "links", "time"), 0.99),
     "number words": 0.98,
     "words": 0.96,
-    "denials": 0.25,
+    "denials": 0.24,
     "duties": 0.28,
     "bounds": 0.5,
 }

@@ -3,9 +3,10 @@
 ไทย: คำที่แสดงหน้าที่ ข้อห้าม หรือการปฏิเสธ มีในภาษาเดียว
 
 Why: “must not disclose” and “อาจเปิดเผย” differ in three letters and in everything else. Meaning is not understood, and
-faithful translations deny in many ways: “may not … unless” is “จะ…ได้ต่อเมื่อ”. So a denial, or an exception, is spoken of
-only where it is one more than the other language has and nothing there could say the same; a duty only where “must” and
-“may” have changed places. The finding is a warning that asks a person to read both.
+faithful translations deny in many ways: “may not … unless” is “จะ…ได้ต่อเมื่อ”. So a denial, or an exception, is spoken
+of only where it is one more than the other language has and nothing there could say the same: an exception only where
+“if” stands for it, or nothing of what is excepted; a duty only where “must” and “may” have changed places. The finding
+is a warning that asks a person to read both.
 
 PASS:
     th:

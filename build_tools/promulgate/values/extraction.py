@@ -14,6 +14,7 @@ from promulgate.values.eastern_dates import scan_eastern_dates
 from promulgate.values.enumerators import scan_enumerators
 from promulgate.values.hints import Hints, hints
 from promulgate.values.identifiers import scan_identifiers, scan_ratios, scan_roman_numerals, share
+from promulgate.values.lost import scan_lost
 from promulgate.values.measures import scan_measures
 from promulgate.values.model import Kind, Meaning, Value, Weight
 from promulgate.values.multiples import scan_proportions
@@ -65,6 +66,7 @@ def find_values(scan: Scan, hint: Hints) -> None:
         _quarters(scan)
         if hint.unit:
             _single_units(scan)
+            scan_lost(scan)
         scan_roman_numerals(scan)
         scan_measures(scan)
         scan_single(scan)

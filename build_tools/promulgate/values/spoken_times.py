@@ -44,7 +44,10 @@ _ENGLISH = (
     ),
 )
 """`half past six`, where nothing follows that is counted; `six in the evening`; `six p.m.`; `six o'clock`."""
-_ENGLISH_HINT = re.compile(r"(?i)\b(?:past|quarter to|o['’]clock|in the|at night|[ap]\.?m|midnight|noon|midday)\b")
+_ENGLISH_HINT = re.compile(
+    r"(?i)\b(?:past|quarter to|o['’]clock|in the (?:morning|afternoon|evening)|at night|midnight|noon|midday)\b"
+    r"|[a-z]\s[ap](?:\.\s?m\.|m\b)"
+)
 _SHARES = {"half": 30, "quarter": 15}
 
 

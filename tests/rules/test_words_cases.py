@@ -231,6 +231,11 @@ PASS = [
         "เว้นแต่ข้อ 14 (การจำกัดความรับผิด) ของสัญญา",
         "Save for Clause 14 (Limitation of Liability) thereof.",
     ),
+    (
+        "save that",
+        "รับประกัน 12 เดือน ส่วนลวดสลิงรับประกัน 24 เดือน",
+        "Guaranteed for 12 months, save that wire ropes are guaranteed for 24 months.",
+    ),
     ("a taxpayer", "ผู้ต้องเสียภาษีอาจอุทธรณ์", "A taxpayer may appeal."),
     ("not beyond", "เราใช้ข้อมูลเท่าที่จำเป็น", "We do not use data beyond what is necessary."),
     ("not before", "เริ่มงานได้เมื่อส่งมอบพื้นที่แล้ว", "Work does not begin before the site is handed over."),

@@ -116,6 +116,8 @@ def _unsaid(one: Side, word: Mark, other: Side) -> bool:
     """Whether nothing of what is excepted stands in `other`, as when the exception was left out as a whole."""
     excepted = meanings(one.words[word.end : word.end + _EXCEPTED], one.language)
     excepted -= meanings(one.words[: word.start], one.language)
+    # How a word begins is no meaning that Thai and English could share.
+    excepted = frozenset(meaning for meaning in excepted if not meaning.startswith("~"))
     return len(excepted) >= _SURE and excepted.isdisjoint(meanings(other.words, other.language))
 
 

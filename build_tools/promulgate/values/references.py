@@ -29,7 +29,7 @@ _ENGLISH_WORD = (
     r"|(?:conditions?|provisions?|stipulations?|covenants?|by-?laws?)(?=\s\d)))|\bss?\.|§§?"
 )
 _UNIT = (
-    r"(?:วัน(?!ที่)|เดือน|ปี|ชั่วโมง|นาที|วินาที|สัปดาห์|บาท|ล้าน|%|เปอร์เซ็น|ราย(?!การ|งาน|ได้|ละเอียด|ชื่อ|จ่าย|รับ)|คน|ฉบับ|ครั้ง"
+    r"(?:(?:วัน(?!ที่)|เดือน|ปี|ชั่วโมง|นาที|วินาที|สัปดาห์)(?!ละ)|บาท|ล้าน|%|เปอร์เซ็น|ราย(?!การ|งาน|ได้|ละเอียด|ชื่อ|จ่าย|รับ)|คน|ฉบับ|ครั้ง"
     r"|(?:calendar |business |working )?(?:days?|months?|years?|hours?|minutes?|seconds?|weeks?)\b"
     r"|(?:copies|persons?|people)\b"
     r"|(?i:baht|thb|usd|dollars?|percent|per cent|million)\b)"

@@ -30,8 +30,8 @@ _TIMES_A_DAY = re.compile(
 )
 """`2 x 24 jam`: so many full days."""
 _ALL_DAY = re.compile(
-    r"(?i)ตลอด\s?24\s?(?:ชั่วโมง|ชม\.)(?:\s?7\s?วัน)?|\b24\shours\s(?:a|every)\sday|\bround[- ]the[- ]clock\b"
-    r"|\baround the clock\b|\bday (?:or|and) night\b|ทั้ง(?:กลาง)?วัน(?:และ)?(?:ทั้ง)?(?:กลาง)?คืน"
+    r"(?i)ตลอด\s?24\s?(?:ชั่วโมง|ชม\.)(?:\s?7\s?วัน)?|\b(?:24|twenty-four)\shours\s(?:a|every)\sday"
+    r"|\bround[- ]the[- ]clock\b|\baround the clock\b|\bday (?:or|and) night\b|ทั้ง(?:กลาง)?วัน(?:และ)?(?:ทั้ง)?(?:กลาง)?คืน"
     r"|24\s?ชั่วโมงต่อวัน|\bat (?:any|all) hours?\b"
 )
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import pairwise, permutations
+from itertools import pairwise
 
 from promulgate.values.apart import take_apart, take_numbers_apart
 from promulgate.values.enumerators import without_enumeration
@@ -323,20 +323,20 @@ def _so_often(left: list[Value], right: list[Value]) -> None:
         every = _in_small_units(value)
         if every is None or not every[1]:
             continue
-        for times, per in permutations(right, 2):
-            unit = _in_small_units(per)
-            number = next((meaning[1] for meaning in times.readings if meaning[0] == "number"), None)
-            if not isinstance(number, Fraction) or number <= 1 or not _is_rate(per):
-                continue
-            if unit == (every[0], every[1] * number):
+        for pair in pairwise(right):
+            if any(_is_so_often(times, per, every) for times, per in (pair, pair[::-1])):
                 left.remove(value)
-                right.remove(times)
-                right.remove(per)
+                right.remove(pair[0])
+                right.remove(pair[1])
                 break
 
 
-def _is_rate(value: Value) -> bool:
-    return any(meaning[0] == "rate" for meaning in value.readings)
+def _is_so_often(times: Value, per: Value, every: tuple[object, Fraction]) -> bool:
+    """Whether so many times a unit of time is once in `every` so much."""
+    number = next((meaning[1] for meaning in times.readings if meaning[0] == "number"), None)
+    if not isinstance(number, Fraction) or number <= 1 or not per.is_rate:
+        return False
+    return _in_small_units(per) == (every[0], every[1] * number)
 
 
 def _part_of_a_unit(*values: Value) -> bool:

@@ -16,12 +16,17 @@ from promulgate.values.scan import Scan
 _NUMBERED = re.compile(r"(?:(?<=[\s:;,])|^)\((?P<number>\d{1,2})\)(?=\s?[^\W\d_\x01])")
 _NUMBER_BEFORE = re.compile(rf"(?i)(?:{english_numbers.NUMBER_WORD}|{thai_numbers.RUN})\s?$")
 """`two (2)` is one number, said twice."""
+_LOOKED_BACK = 24
 _MARK = re.compile(r"\((?:\d{1,2}|[A-Za-z]{1,4}|[ก-ฮ])\)")
 
 
 def scan_enumerators(scan: Scan) -> None:
     """Find numbers in brackets that number what follows: one after the other from (1)."""
-    found = [match for match in _NUMBERED.finditer(scan.rest) if not _NUMBER_BEFORE.search(scan.rest, 0, match.start())]
+    found = [
+        match
+        for match in _NUMBERED.finditer(scan.rest)
+        if not _NUMBER_BEFORE.search(scan.rest, max(0, match.start() - _LOOKED_BACK), match.start())
+    ]
     if len(found) > 1 and [int(match["number"]) for match in found] == list(range(1, len(found) + 1)):
         for match in found:
             number = int(match["number"])

@@ -76,6 +76,11 @@ class Value:
         return any(meaning[0] == "annex" for meaning in self.readings)
 
     @property
+    def is_rate(self) -> bool:
+        """True for what says how often, or of what time a number is: `per month`."""
+        return any(meaning[0] == "rate" for meaning in self.readings)
+
+    @property
     def ambiguous_date(self) -> bool:
         """True for a date whose day and month can be exchanged."""
         days = {meaning[2:] for meaning in self.readings if meaning[0] == "date"}

@@ -54,15 +54,11 @@ def _speaks(one: Value, other: Value) -> bool:
     sorts, weights = {one.normal[0], other.normal[0]}, {one.weight, other.weight}
     if Weight.SILENT in weights or sorts & {"measure", "weekday"}:
         return Weight.SILENT not in weights and len(sorts) == 1
-    if Weight.FIRM in weights or sorts == {"ordinal"} or (_is_rate(one) and _is_rate(other)):
+    if Weight.FIRM in weights or sorts == {"ordinal"} or (one.is_rate and other.is_rate):
         return True
     if Weight.SOFT not in weights or "ordinal" in sorts:
         return False
     return one.weight is other.weight or sorts == {"duration"} or sizes(one).isdisjoint(sizes(other))
-
-
-def _is_rate(value: Value) -> bool:
-    return any(meaning[0] == "rate" for meaning in value.readings)
 
 
 def _unlikeness(one: Value, other: Value) -> tuple[int, int, int]:

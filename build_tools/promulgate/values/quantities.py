@@ -22,7 +22,7 @@ _ROUND = (100, 1000, 10**6, 10**9)
 _MARK_ABOVE = re.compile("[\u0e30-\u0e3a\u0e47-\u0e4e]")
 _LEADING_VOWELS = ("เ", "แ", "โ", "ใ", "ไ")
 _THAI_ORDINAL = re.compile(r"(?<!เจ้าหน้า)(?<!พื้น)(?<!สถาน)ที่\s?$")
-_ALL = re.compile("ทั้ง$")
+_ALL = "ทั้ง"
 _BOTH = 2
 _NO_COUNT = re.compile(r"(?:(?<!เจ้าหน้า)(?<!พื้น)(?<!สถาน)ที่|ทั้ง|แขวง|ตำบล|อำเภอ|จังหวัด|ถนน|ซอย|คลอง|บาง|วัด|[ตอถ]\.)\s?$")
 """Before a number word that rather singles out or names: `ที่สอง`, `ทั้งสอง`, `แขวงสี่พระยา`."""
@@ -138,7 +138,7 @@ def _with_unit(scan: Scan, quantity: Quantity) -> tuple[tuple[Meaning, ...], Wei
     if quantity.kind is Kind.DURATION:
         if quantity.words and numbers == _ONE:
             weight = Weight.SOFT if base_language(scan.language) in ("th", "en") else Weight.FAINT
-        if quantity.words and _ALL.search(scan.rest[: quantity.start]):
+        if quantity.words and scan.rest.endswith(_ALL, 0, quantity.start):
             weight = Weight.FAINT
         return tuple(("duration", quantity.unit[0], number) for number in numbers), weight
     if quantity.kind is Kind.PERCENTAGE:
@@ -210,7 +210,7 @@ def _beyond(text: str, quantity: Quantity) -> tuple[Meaning, ...]:
 
 def _is_denominator(text: str, quantity: Quantity) -> bool:
     """Whether a hundred is what something is measured in: `mg per 100 ml`, มิลลิกรัมเปอร์เซ็นต์."""
-    if quantity.numbers != (Fraction(100),) or _PER.search(text, 0, quantity.start) is None:
+    if quantity.numbers != (Fraction(100),) or _PER.search(text, max(0, quantity.start - 8), quantity.start) is None:
         return False
     return MEASURED.match(text, quantity.end) is not None
 
@@ -250,7 +250,7 @@ def _weight_of_words(scan: Scan, quantity: Quantity) -> Weight | None:
     if "\u0e00" <= scan.rest[quantity.start] <= "\u0e7f":
         if _NO_COUNT.search(scan.rest[max(0, quantity.start - 12) : quantity.start]) and number:
             # `ทั้งสอง` may be `they`; three or more are seldom left uncounted
-            return Weight.SOFT if number > _BOTH and _ALL.search(scan.rest[: quantity.start]) else Weight.FAINT
+            return Weight.SOFT if number > _BOTH and scan.rest.endswith(_ALL, 0, quantity.start) else Weight.FAINT
         if not _is_thai_number(scan.rest, quantity):
             return None
         if number > 1 and _CLASSIFIER.match(scan.rest, quantity.end):
